@@ -1,0 +1,131 @@
+import type { Mark, Moment } from '../time/moment.js'
+
+/** A text in the languages of the product. */
+export interface Text {
+  readonly en: string
+  readonly ru: string
+}
+
+/** The closed list of kinds of stage; each has one conductor. */
+export type StageKind = 'call' | 'approve' | 'consult' | 'review' | 'dispatch' | 'sit' | 'sign' | 'follow'
+
+/**
+ * Who acts in a stage. host: head of the host's part · heads: heads of parts · parts: secretaries of parts ·
+ * executors: secretaries of parts with an assignment · experts: members of the working group · presiding: whom the
+ * sitting names · drafters: who proposed the item.
+ */
+export type Who =
+  | 'parts'
+  | 'heads'
+  | 'host'
+  | 'executors'
+  | 'drafters'
+  | 'experts'
+  | 'chair'
+  | 'chairsOffice'
+  | 'secretariat'
+  | 'workingGroup'
+  | 'councils'
+  | 'presiding'
+  | 'pressOfficer'
+  | 'plenary'
+
+/** What a stage is about: it tells which acts answer it. */
+export type Matter =
+  | 'proposals'
+  | 'drafts'
+  | 'completeness'
+  | 'dateAndPlace'
+  | 'reports'
+  | 'delegations'
+  | 'invitations'
+  | 'accreditation'
+  | 'documents'
+  | 'table'
+  | 'summary'
+  | 'agendaClearance'
+  | 'agendaTabling'
+  | 'package'
+  | 'notice'
+  | 'items'
+  | 'sitting'
+  | 'protocol'
+  | 'extracts'
+  | 'submission'
+  | 'actionPlan'
+  | 'clauses'
+
+export interface Stage {
+  readonly id: string
+  readonly kind: StageKind
+  readonly title: Text
+  readonly who: readonly Who[]
+  readonly matter: Matter
+  /** One stage for each council, with the id `<id>/<council>`. */
+  readonly each?: 'council'
+  /** Stages that must have closed before this one opens. */
+  readonly after?: readonly string[]
+  /** Absent: opens when the session is convened. */
+  readonly opens?: Moment
+  readonly due: Moment
+  /** Where given, time closes the stage here and not at its due moment. */
+  readonly latest?: Moment
+  /** What happens when the due moment passes: time closes the stage, or it waits and is shown as late. */
+  readonly missed: Text & { readonly then: 'close' | 'wait' }
+  /** approve: the stage that opens a new round when this one is sent back; absent, this stage itself. */
+  readonly source?: string
+  /** Key into `reminders`. */
+  readonly reminders?: string
+  readonly article?: string
+  readonly mark: Mark
+}
+
+/** One level of a reminder procedure: a courtesy of the system before the due moment (offsets are negative). */
+export interface ReminderLevel {
+  readonly level: string
+  /** Days from the due moment at which the level goes out, ascending. */
+  readonly offsets: readonly Moment[]
+}
+
+export interface Fraction {
+  readonly of: number
+  readonly needs: number
+}
+
+export interface QuorumRule {
+  readonly unit: 'part'
+  readonly fraction: Fraction
+  readonly base: 'members'
+  readonly article: string
+  readonly mark: Mark
+}
+
+export interface AdoptionRule {
+  readonly rule: 'consensus' | 'unanimity' | 'majorityOfPresent'
+  readonly article: string
+  readonly mark: Mark
+}
+
+/** What the outcome of a tour says of those who did not answer. */
+export interface SilenceRule {
+  readonly silence: 'notPresented' | 'consent'
+  readonly article?: string
+  readonly mark: Mark
+}
+
+/** Rules of procedure as a value. `check` (check.ts) tells what is wrong with one. */
+export interface Procedure {
+  readonly id: string
+  readonly title: Text
+  readonly source: string
+  readonly extends?: string
+  readonly stages: readonly Stage[]
+  /** How long a stage that was sent back has for its new round. */
+  readonly newRound: Moment
+  readonly reminders: Readonly<Record<string, readonly ReminderLevel[]>>
+  readonly quorum: QuorumRule
+  readonly adoption: Readonly<Record<'decision' | 'procedural', AdoptionRule>>
+  readonly tour: SilenceRule
+  /** Who cleared an edition may not approve it for tabling. */
+  readonly fourEyes: { readonly holds: boolean; readonly article: string; readonly mark: Mark }
+}

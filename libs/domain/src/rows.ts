@@ -1,0 +1,83 @@
+import type { Instant, Place, When } from './time/when.js'
+import type { Text } from './procedure/procedure.js'
+
+/** Read tables, one interface each: what lists and searches need. The comment names the key. Here: id. */
+export interface CommissionRow {
+  readonly id: string
+  readonly name: Text
+  readonly rehearsal: boolean
+}
+/** key id */
+export interface SessionRow {
+  readonly id: string
+  readonly commission: string
+  readonly ordinal: number
+  readonly form: string
+  readonly status: string
+  readonly opening: When
+  readonly opensFrom: Instant | null
+  readonly opensTo: Instant | null
+  readonly place: Place
+}
+/** key session, id */
+export interface ItemRow {
+  readonly session: string
+  readonly id: string
+  readonly position: number
+  readonly title: string
+  readonly origin: string
+  readonly proposer: string
+  readonly status: string
+}
+/** key id */
+export interface DocumentRow {
+  readonly id: string
+  readonly session: string
+  readonly item: string | null
+  readonly class: string
+  readonly title: string
+  readonly versions: number
+  readonly sha256: string | null
+}
+/** key id */
+export interface ConsultationRow {
+  readonly id: string
+  readonly session: string
+  readonly stage: string
+  readonly round: number
+  readonly form: string
+  readonly subject: string
+  readonly status: string
+  readonly outcome: string | null
+  readonly dueAt: Instant | null
+}
+/** key id */
+export interface DecisionRow {
+  readonly id: string
+  readonly commission: string
+  readonly session: string
+  readonly item: string
+  readonly number: string
+  readonly title: string
+  readonly adopted: boolean
+  readonly adoptedAt: Instant
+  readonly status: string
+}
+/** key decision, id */
+export interface ClauseRow {
+  readonly decision: string
+  readonly id: string
+  readonly session: string
+  readonly state: string
+  readonly control: string
+  readonly carried: number
+  readonly dueAt: Instant | null
+}
+/** key decision, clause, body */
+export interface AssignmentRow {
+  readonly decision: string
+  readonly clause: string
+  readonly body: string
+  readonly reports: number
+  readonly reportedAt: Instant | null
+}

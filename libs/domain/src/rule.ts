@@ -1,0 +1,109 @@
+import type { Actor, PersonInOffice } from './access/actor.js'
+import type { Duty } from './reminders/duty.js'
+import type { Procedure } from './procedure/procedure.js'
+import type { Anchors, Moment, Resolved } from './time/moment.js'
+import type { Instant } from './time/when.js'
+
+export type StreamKind = 'commission' | 'session' | 'sitting' | 'document' | 'consultation' | 'decision' | 'desk'
+
+/** One stream: one aggregate's life. Its circle is the commission's, or a part's for a desk. */
+export interface StreamRef {
+  readonly kind: StreamKind
+  readonly id: string
+}
+
+/** What a rule may know besides the state and the command. */
+export interface Context {
+  /** When the act arrived, by the clock of the commission. */
+  readonly at: Instant
+  readonly actor: Actor
+  /** The edition of the rules that this stream pins. */
+  readonly procedure: Procedure
+  /** Turns a moment into instants; `null` while its anchor is not known. Refuses where no calendar covers it. */
+  resolve(moment: Moment, anchors: Anchors): Resolved | null
+  /** An id that is the same each time the same subject of the same stream is named (uuid v5). */
+  idFor(...subject: readonly (string | number)[]): string
+}
+
+/** A rule is one verb: pure, refuses early by name, returns what happened. No events: nothing changes. */
+export type Rule<S, C, E = unknown> = (state: S, command: C, context: Context) => readonly E[]
+
+/** What one stream lets another know: the newest fact, whole; an older one is passed over. */
+export interface Tell {
+  readonly to: StreamRef
+  /** The part whose circle `to` belongs to, where it is a desk; absent: the commission's circle. */
+  readonly part?: string
+  readonly fact: { readonly type: string }
+}
+
+/** What a Note carries besides its fact: who tells, and at which version. */
+export interface Told {
+  readonly from: string
+  readonly fromVersion: number
+}
+
+/** Something a holder is told: a reminder, an opening, a moved date. `key` is unique within the stream. */
+export interface Notice {
+  readonly key: string
+  readonly kind: string
+  readonly body: string
+  readonly role?: string
+  readonly at: Instant
+  readonly subject?: string
+  readonly level?: string
+}
+
+/** What a stream asks of its conductor. A stream that `calls` has something standing that the conductor must do. */
+export interface Situation {
+  readonly calls: boolean
+  readonly ended: boolean
+  readonly stages: readonly StageSituation[]
+}
+export interface StageSituation {
+  readonly stage: string
+  readonly kind: string
+  readonly round: number
+  /** ready: may open now · open: under way · ending: an end stands · again: sent back, a new round must be started. */
+  readonly is: 'ready' | 'open' | 'ending' | 'again'
+  readonly end?: 'gate' | 'time'
+}
+
+/** An act as the caller may do it now, or why not. */
+export interface Act<T extends string = string> {
+  readonly type: T
+  readonly allowed: boolean
+  readonly code?: string
+  readonly article?: string
+}
+
+/** Rows of one read table as a function of state: entities by key; an entity left `===` is not looked at again. */
+export interface RowSource<S, Entity = never, Row = unknown> {
+  of(state: S): Readonly<Record<string, Entity>>
+  row(entity: Entity, state: S): Row
+}
+
+/** Everything the door needs to know of one kind of stream. `null` is the stream before its first event. */
+export interface Aggregate<S, C extends { readonly type: string }, E extends { readonly type: string }> {
+  readonly kind: StreamKind
+  /** Number of the shape in which state is stored; another number means: fold the journal again. */
+  readonly shape: number
+  /** Hash of the procedure edition that the stream pins, before or by this command. */
+  edition(state: S | null, command?: C): string | null
+  decide(state: S | null, command: C, context: Context): readonly E[]
+  evolve(state: S | null, event: E): S
+  /** Lifts an event of any earlier version; throws UnknownEvent for a type it does not know. */
+  upcast(event: { readonly type: string; readonly v: number }): E
+  permit(state: S | null, actor: PersonInOffice): readonly Act[]
+  duties(state: S): readonly Duty[]
+  situation(state: S): Situation
+  tells(before: S | null, after: S): readonly Tell[]
+  notices(before: S | null, after: S, event: E): readonly Notice[]
+  /** The next instant at which time itself has something to do here. */
+  nextAt(state: S): Instant | null
+  readonly rows: Readonly<Record<string, RowSource<S>>>
+}
+
+/** An event of a type that this release does not know: nothing may be written to its stream. */
+export class UnknownEvent extends Error {
+  override readonly name = 'UnknownEvent'
+}
