@@ -1,5 +1,6 @@
 import type { Instant, Place, When } from './time/when.js'
 import type { Text } from './procedure/procedure.js'
+import type { Title } from './title.js'
 
 /** Read tables, one interface each: what lists and searches need. The comment names the key. Here: id. */
 export interface CommissionRow {
@@ -24,7 +25,7 @@ export interface ItemRow {
   readonly session: string
   readonly id: string
   readonly position: number
-  readonly title: string
+  readonly title: Title
   readonly origin: string
   readonly proposer: string
   readonly status: string
@@ -35,7 +36,7 @@ export interface DocumentRow {
   readonly session: string
   readonly item: string | null
   readonly class: string
-  readonly title: string
+  readonly title: Title
   readonly versions: number
   readonly sha256: string | null
 }
@@ -58,7 +59,7 @@ export interface DecisionRow {
   readonly session: string
   readonly item: string
   readonly number: string
-  readonly title: string
+  readonly title: Title
   readonly adopted: boolean
   readonly adoptedAt: Instant
   readonly status: string

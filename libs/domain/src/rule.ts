@@ -17,7 +17,7 @@ export interface Context {
   /** When the act arrived, by the clock of the commission. */
   readonly at: Instant
   readonly actor: Actor
-  /** The edition of the rules that this stream pins. */
+  /** The edition of the rules that this stream pins; asked for where none is pinned, it is a Defect. */
   readonly procedure: Procedure
   /** Turns a moment into instants; `null` while its anchor is not known. Refuses where no calendar covers it. */
   resolve(moment: Moment, anchors: Anchors): Resolved | null
@@ -87,19 +87,19 @@ export interface Aggregate<S, C extends { readonly type: string }, E extends { r
   readonly kind: StreamKind
   /** Number of the shape in which state is stored; another number means: fold the journal again. */
   readonly shape: number
-  /** Hash of the procedure edition that the stream pins, before or by this command. */
+  /** Hash of the procedure edition that the stream pins, before or by this command; `null`: it rests on none. */
   edition(state: S | null, command?: C): string | null
   decide(state: S | null, command: C, context: Context): readonly E[]
   evolve(state: S | null, event: E): S
   /** Lifts an event of any earlier version; throws UnknownEvent for a type it does not know. */
   upcast(event: { readonly type: string; readonly v: number }): E
-  permit(state: S | null, actor: PersonInOffice): readonly Act[]
-  duties(state: S): readonly Duty[]
-  situation(state: S): Situation
+  permit(state: S | null, actor: PersonInOffice, procedure: Procedure | null): readonly Act[]
+  duties(state: S, procedure: Procedure | null): readonly Duty[]
+  situation(state: S, procedure: Procedure | null): Situation
   tells(before: S | null, after: S): readonly Tell[]
   notices(before: S | null, after: S, event: E): readonly Notice[]
   /** The next instant at which time itself has something to do here. */
-  nextAt(state: S): Instant | null
+  nextAt(state: S, procedure: Procedure | null): Instant | null
   readonly rows: Readonly<Record<string, RowSource<S>>>
 }
 

@@ -1,0 +1,33 @@
+import type { Procedure } from '../procedure/procedure.js'
+import type { Context } from '../rule.js'
+import type { Anchors, Moment } from '../time/moment.js'
+import type { Deadline, ReminderAt } from './duty.js'
+
+type Reckoning = Pick<Context, 'resolve'> & { readonly procedure: Pick<Procedure, 'reminders'> }
+
+/** A due moment as instants, with those of its reminders; `null` while its anchor is not known. */
+export const deadline = (
+  moment: Moment,
+  anchors: Anchors,
+  { resolve, procedure }: Reckoning,
+  { reminders, article }: { readonly reminders?: string | undefined; readonly article?: string | undefined },
+): Deadline | null => {
+  const due = resolve(moment, anchors)
+  if (!due) return null
+  const { from, to } = due
+  const levels = reminders ? (procedure.reminders[reminders] ?? []) : []
+  const rule = moment.article ?? article
+  return {
+    from,
+    to,
+    mark: moment.mark,
+    ...(rule && { article: rule }),
+    ...(due.onNonWorking && { onNonWorking: true as const }),
+    reminders: levels.flatMap(({ level, offsets }) =>
+      offsets.flatMap((offset): readonly ReminderAt[] => {
+        const at = resolve(offset, { ...anchors, due: { from, to } })
+        return at ? [{ level, offset: offset.offset, at: at.from }] : []
+      }),
+    ),
+  }
+}

@@ -1,0 +1,308 @@
+import type { Signature } from '../access/actor.js'
+import type { Deadline, DutyReminded, Reminded } from '../reminders/duty.js'
+import type { Told } from '../rule.js'
+import type { Resolved } from '../time/moment.js'
+import type { Instant, Place, When, Zone } from '../time/when.js'
+import type { Content, Title } from '../title.js'
+
+/** A part, council, working group, office … as the commission stood when the session was convened. */
+export interface SessionBody {
+  readonly id: string
+  readonly kind: 'plenary' | 'workingGroup' | 'council' | 'nationalPart' | 'chairsOffice' | 'secretariat' | 'superior'
+  /** Subjects that route items to a council. */
+  readonly subjects?: readonly string[]
+}
+
+/** convened · held: its plenary closed · closed: every clause concluded or carried over. */
+export type SessionStatus = 'convened' | 'held' | 'closed'
+
+/** The edition of the rules that a session keeps: its id, and the hash of its text. */
+export interface PinnedProcedure {
+  readonly id: string
+  readonly hash: string
+}
+
+/** Dates of one stage as last drawn. `opens: null`: opens at convening, or its anchor is not known (`unknown`). */
+export interface StagePlan {
+  readonly opens: Resolved | null
+  readonly opensUnknown?: true
+  readonly due: Deadline | null
+  /** When time ends it: the later end of due or latest, and the grace; `null`: time does not end it. */
+  readonly closes: Instant | null
+}
+export type PlanStages = Readonly<Record<string, StagePlan>>
+
+/** Whom a stage asks, for what. Key: unique within stage and round. */
+export interface AskedOf {
+  readonly key: string
+  readonly body: string
+  readonly role: string
+  readonly subject?: string
+}
+export interface Answer {
+  readonly at: Instant
+  /** Arrived after the due moment: kept, and marked. */
+  readonly late: boolean
+  readonly none?: true
+}
+
+/** A consultation that a stage opened: a document put to the parts, or items put to a body. */
+export interface OpenedConsultation {
+  readonly id: string
+  readonly body?: string
+  readonly document?: string
+  readonly items: readonly string[]
+}
+
+export interface StageState {
+  /** A stage of the edition, expanded: `council/<id>` for each council. */
+  readonly id: string
+  readonly round: number
+  readonly status: 'waiting' | 'open' | 'closed'
+  readonly openedAt?: Instant
+  readonly closedAt?: Instant
+  readonly because?: 'gate' | 'time'
+  readonly asked: readonly AskedOf[]
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly consultations: readonly OpenedConsultation[]
+  /** The moments that time has passed, with the instant they stood at. */
+  readonly passed: { readonly opens?: Instant; readonly closes?: Instant }
+  /** Sent back: a new round is owed by this stage. */
+  readonly again?: true
+}
+
+export type Origin = 'carryOver' | 'proposal' | 'instruction' | 'programme'
+export interface Opinion {
+  readonly body: string
+  readonly opinion: 'cleared' | 'clearedWithRemarks' | 'agreedInPrinciple' | 'returned'
+}
+export interface Item {
+  readonly id: string
+  readonly title: Title
+  readonly subject?: string
+  readonly origin: Origin
+  /** The proposal, instruction, programme or session it comes from. */
+  readonly source: string
+  readonly proposer: string
+  readonly status: 'included' | 'withdrawn'
+  readonly documents: readonly string[]
+  readonly opinions: readonly Opinion[]
+}
+export interface Proposal {
+  readonly id: string
+  readonly body: string
+  readonly title: Title
+  readonly subject?: string
+  readonly at: Instant
+  readonly late: boolean
+  readonly status: 'submitted' | 'accepted' | 'returned' | 'withdrawn'
+}
+export interface EditionItem {
+  readonly id: string
+  readonly number: number
+  readonly title: Title
+}
+export interface Edition {
+  readonly edition: number
+  readonly items: readonly EditionItem[]
+  readonly at: Instant
+  readonly cleared?: { readonly by: Signature; readonly at: Instant }
+  readonly approved?: { readonly by: Signature; readonly at: Instant }
+  readonly sentBack?: true
+}
+export interface DocumentOnTable {
+  readonly id: string
+  readonly item?: string
+  readonly class: string
+  readonly drafter: string
+  readonly version: number
+  readonly sha256: string | null
+}
+/** A clause under control, as its decision last told; `session` is the one that took the decision. */
+export interface ClauseNote {
+  readonly decision: string
+  readonly clause: string
+  readonly number: string
+  readonly session: string
+  readonly adoptedAt: Instant
+  readonly assigned: readonly string[]
+  /** Latest report by part. */
+  readonly reported: Readonly<Record<string, Instant>>
+  readonly concluded: boolean
+  readonly carried: number
+}
+export interface SittingNote {
+  readonly id: string
+  readonly status: 'opened' | 'held' | 'closed'
+  readonly closedAt?: Instant
+  readonly decisions: readonly string[]
+}
+export interface ConsultationNote {
+  readonly status: 'open' | 'closed'
+  readonly outcome?: string
+  readonly waiting: readonly string[]
+}
+export interface Founding {
+  readonly id: string
+  readonly commission: string
+  readonly ordinal: number
+  readonly form: 'ordinary' | 'extraordinary'
+  readonly opening: When
+  readonly place: Place
+  readonly host?: string
+  readonly procedure: PinnedProcedure
+  readonly zones: { readonly seat: Zone; readonly venue: Zone }
+  readonly calendar: string
+  readonly bodies: readonly SessionBody[]
+  /** Desk of each part, in the part's own circle. */
+  readonly desks: Readonly<Record<string, string>>
+  readonly previous?: { readonly session?: string; readonly ordinal: number; readonly closedAt: Instant }
+  readonly convenedAt: Instant
+}
+
+/** A session of the commission: from the act that convenes it until every clause is concluded or carried over. */
+export interface Session extends Founding {
+  readonly status: SessionStatus
+  readonly closedAt?: Instant
+  readonly plan: PlanStages
+  readonly stages: Readonly<Record<string, StageState>>
+  readonly proposals: Readonly<Record<string, Proposal>>
+  readonly items: Readonly<Record<string, Item>>
+  /** Order of the agenda: ids of items. */
+  readonly order: readonly string[]
+  readonly editions: readonly Edition[]
+  readonly documents: Readonly<Record<string, DocumentOnTable>>
+  readonly consultations: Readonly<Record<string, ConsultationNote>>
+  readonly sitting?: SittingNote
+  readonly successor?: { readonly session: string; readonly opening: When }
+  /** Clauses of this session's own decisions. */
+  readonly clauses: Readonly<Record<string, ClauseNote>>
+  /** Decisions of this session whose clauses are known. */
+  readonly decisionsNoted: Readonly<Record<string, true>>
+  /** Clauses not concluded of the sessions before. */
+  readonly carriedOver: readonly ClauseNote[]
+  readonly noted: Readonly<Record<string, number>>
+  readonly reminded: Reminded
+}
+
+/** What a person asks of a session. */
+export type SessionAct =
+  /** Firms up the date or the place within what was announced. */
+  | { readonly type: 'FirmUp'; readonly opening: When; readonly place?: Place }
+  /** Moves the session, with authority and reason. */
+  | {
+      readonly type: 'MoveSession'
+      readonly opening: When
+      readonly place?: Place
+      readonly authority: string
+      readonly reason: Content
+    }
+  | {
+      readonly type: 'SubmitProposal'
+      readonly title: Title
+      readonly subject?: string
+      readonly justification?: Content
+    }
+  | { readonly type: 'AcceptProposal'; readonly proposal: string }
+  | { readonly type: 'ReturnProposal'; readonly proposal: string; readonly reasons: Content }
+  | { readonly type: 'WithdrawItem'; readonly item: string }
+  /** `was` is the title the editor saw. */
+  | { readonly type: 'RetitleItem'; readonly item: string; readonly was: Title; readonly title: Title }
+  /** An asked body says that it has handed in, or that it has none. */
+  | { readonly type: 'AnswerCall'; readonly stage: string; readonly none?: boolean }
+  | { readonly type: 'ComposeEdition' }
+  | { readonly type: 'ClearAgenda'; readonly edition: number }
+  | { readonly type: 'ApproveAgenda'; readonly edition: number }
+  | { readonly type: 'Approve'; readonly stage: string }
+  | { readonly type: 'SendBack'; readonly stage: string; readonly reasons: Content }
+  | { readonly type: 'Dispatch'; readonly stage: string }
+  | { readonly type: 'Sign'; readonly stage: string }
+
+/** What time, the conductor and other streams ask of a session. */
+export type SessionProcess =
+  | { readonly type: 'PassTime'; readonly due: Instant }
+  | { readonly type: 'OpenStage'; readonly stage: string; readonly round: number }
+  | { readonly type: 'CloseStage'; readonly stage: string; readonly round: number; readonly because: 'gate' | 'time' }
+  | { readonly type: 'StartRound'; readonly stage: string; readonly round: number }
+  | (Told & { readonly type: 'NoteConvened'; readonly founding: Founding; readonly matters: readonly SourceOfItem[] })
+  | (Told & { readonly type: 'NoteDocument'; readonly document: DocumentOnTable })
+  | (Told & {
+      readonly type: 'NoteConsultation'
+      readonly note: ConsultationNote
+      readonly opinions: readonly (Opinion & { readonly item: string })[]
+    })
+  | (Told & { readonly type: 'NoteSitting'; readonly note: SittingNote })
+  | (Told & { readonly type: 'NoteDecision'; readonly clauses: readonly ClauseNote[] })
+  | (Told & { readonly type: 'NoteSuccessor'; readonly opening: When })
+  | (Told & { readonly type: 'NoteCarriedOver'; readonly clauses: readonly ClauseNote[] })
+
+/** An instruction of a superior body or a programme under control: it opens an item. */
+export interface SourceOfItem {
+  readonly id: string
+  readonly origin: 'instruction' | 'programme'
+  readonly title: Title
+  readonly subject?: string
+  readonly body: string
+}
+export type SessionCommand = SessionAct | SessionProcess
+
+type Event<T extends string, F> = { readonly type: T; readonly v: 1; readonly at: Instant } & Readonly<F>
+type ByPerson = { by: Signature }
+
+export type SessionEvent =
+  | Event<'SessionConvened', { founding: Founding; stages: readonly string[] }>
+  | Event<'PlanDrawn', { cause: string; tzdata: string; stages: PlanStages }>
+  | Event<'OpeningFirmed', ByPerson & { opening: When; place: Place }>
+  | Event<'SessionMoved', ByPerson & { opening: When; place: Place; was: When; authority: string; reason: Content }>
+  | Event<'MomentPassed', { stage: string; round: number; moment: 'opens' | 'closes'; due: Instant }>
+  | Event<
+      'StageOpened',
+      {
+        stage: string
+        round: number
+        asked: readonly AskedOf[]
+        consultations: readonly OpenedConsultation[]
+        sitting?: string
+      }
+    >
+  | Event<'StageClosed', { stage: string; round: number; because: 'gate' | 'time'; recordedAt: Instant }>
+  | Event<'StageSentBack', ByPerson & { stage: string; source: string; reasons: Content }>
+  | Event<'RoundStarted', { stage: string; round: number; plan: StagePlan }>
+  | Event<'CallAnswered', { stage: string; key: string; answer: Answer; by?: Signature }>
+  | Event<
+      'ProposalSubmitted',
+      ByPerson & {
+        proposal: string
+        body: string
+        title: Title
+        subject?: string
+        late: boolean
+        justification?: Content
+      }
+    >
+  | Event<'ProposalAccepted', ByPerson & { proposal: string }>
+  | Event<'ProposalReturned', ByPerson & { proposal: string; reasons: Content }>
+  | Event<
+      'ItemIncluded',
+      { item: string; title: Title; subject?: string; origin: Origin; source: string; proposer: string; first?: true }
+    >
+  | Event<'ItemWithdrawn', ByPerson & { item: string }>
+  | Event<'ItemRetitled', ByPerson & { item: string; title: Title }>
+  | Event<'EditionComposed', ByPerson & { edition: number; items: readonly EditionItem[] }>
+  | Event<'AgendaCleared', ByPerson & { edition: number }>
+  | Event<'AgendaApproved', ByPerson & { edition: number }>
+  | Event<'StageApproved', ByPerson & { stage: string; key: string }>
+  | Event<'Dispatched', ByPerson & { stage: string; key: string }>
+  | Event<'Signed', ByPerson & { stage: string; key: string }>
+  | Event<'DocumentNoted', { document: DocumentOnTable; told: Told }>
+  | Event<
+      'ConsultationNoted',
+      { note: ConsultationNote; opinions: readonly (Opinion & { item: string })[]; told: Told }
+    >
+  | Event<'SittingNoted', { note: SittingNote; told: Told }>
+  | Event<'DecisionNoted', { clauses: readonly ClauseNote[]; told: Told }>
+  | Event<'SuccessorNoted', { session: string; opening: When; told: Told }>
+  | Event<'CarriedOverNoted', { clauses: readonly ClauseNote[]; told: Told }>
+  | Event<'SourceNoted', { source: SourceOfItem; told: Told }>
+  | Event<'SessionClosed', { carriedOver: readonly string[] }>
+  | DutyReminded
