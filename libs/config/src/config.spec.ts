@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals'
+import { need, readConfig } from './index.js'
+
+describe('readConfig', () => {
+  test('needs nothing on a bare machine', () => {
+    expect(readConfig({})).toEqual({
+      databaseUrl: undefined,
+      apiDatabaseUrl: undefined,
+      engineDatabaseUrl: undefined,
+      temporalAddress: undefined,
+      temporalNamespace: 'default',
+      temporalCliPath: undefined,
+      home: undefined,
+      port: 3000,
+      workerPort: 3001,
+      logLevel: 'info',
+      searchPath: [],
+    })
+  })
+
+  test('names every variable at fault and prints no value, which may be a secret', () => {
+    const env = { DATABASE_URL: 'mysql://root:hush@db/x', PORT: '70000', LOG_LEVEL: 'loud', TEMPORAL_ADDRESS: 'here' }
+    const read = () => readConfig(env)
+    for (const variable of Object.keys(env)) expect(read).toThrow(variable)
+    expect(read).toThrow(expect.objectContaining({ message: expect.not.stringContaining('hush') }))
+  })
+
+  test('takes a variable set to nothing as not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' }).port).toBe(3000)
+  })
+
+  test('is frozen', () => {
+    const config = readConfig({}) as { port: number }
+    expect(() => (config.port = 1)).toThrow(TypeError)
+  })
+
+  test("derives the roles' connections from the owner's, with passwords of their own", () => {
+    const config = readConfig({ DATABASE_URL: 'postgres://plenary_owner:s%40lt@db:5433/plenary?sslmode=require' })
+    const [api, engine] = [new URL(config.apiDatabaseUrl ?? ''), new URL(config.engineDatabaseUrl ?? '')]
+    expect(api.username).toBe('plenary_api')
+    expect(engine.username).toBe('plenary_engine')
+    expect(api.host + api.pathname + api.search).toBe('db:5433/plenary?sslmode=require')
+    expect(api.password).toMatch(/^[0-9a-f]{64}$/)
+    expect(engine.password).toMatch(/^[0-9a-f]{64}$/)
+    expect(new Set([api.password, engine.password]).size).toBe(2)
+  })
+
+  test('leaves a given role connection alone', () => {
+    const api = 'postgres://plenary_api:own@replica/plenary'
+    expect(
+      readConfig({ DATABASE_URL: 'postgres://o:p@db/plenary', PLENARY_API_DATABASE_URL: api }).apiDatabaseUrl,
+    ).toBe(api)
+  })
+})
+
+test('need names the variables that would give what is missing', () => {
+  expect(() => need(readConfig({}), 'apiDatabaseUrl')).toThrow('PLENARY_API_DATABASE_URL or DATABASE_URL')
+})

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { roleUrl } from './role-url.js'
+
+const port = z.coerce.number().int().min(1).max(65535)
+const database = z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' })
+
+/** Every variable that Plenary knows. A variable set to nothing counts as not set. */
+const environment = z.object({
+  DATABASE_URL: database.optional(),
+  PLENARY_API_DATABASE_URL: database.optional(),
+  PLENARY_ENGINE_DATABASE_URL: database.optional(),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s/]+:\d+$/, 'must look like host:7233')
+    .optional(),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_CLI_PATH: z.string().optional(),
+  PLENARY_HOME: z.string().optional(),
+  PORT: port.default(3000),
+  WORKER_PORT: port.default(3001),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  PATH: z.string().default(''),
+})
+
+/** The name of a variable that Plenary knows. */
+export type Variable = keyof z.input<typeof environment>
+
+export type Config = ReturnType<typeof shape>
+
+/** The environment cannot be used; the message names each variable at fault and never prints a value. */
+export class ConfigFault extends Error {
+  override name = 'ConfigFault'
+}
+
+/**
+ * Reads the environment once and freezes what it says.
+ * @throws ConfigFault naming every variable whose value cannot be used.
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (parsed.success) return Object.freeze(shape(parsed.data))
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new ConfigFault(faults.join('\n'))
+}
+
+function shape(env: z.output<typeof environment>) {
+  return {
+    /** The owner's connection: migrations and rebuild. */
+    databaseUrl: env.DATABASE_URL,
+    /** Role plenary_api, under row security. */
+    apiDatabaseUrl: env.PLENARY_API_DATABASE_URL ?? derived(env.DATABASE_URL, 'plenary_api'),
+    /** Role plenary_engine: relay, time, postman. */
+    engineDatabaseUrl: env.PLENARY_ENGINE_DATABASE_URL ?? derived(env.DATABASE_URL, 'plenary_engine'),
+    temporalAddress: env.TEMPORAL_ADDRESS,
+    temporalNamespace: env.TEMPORAL_NAMESPACE,
+    /** A `temporal` binary named by the operator; no other is looked for then. */
+    temporalCliPath: env.TEMPORAL_CLI_PATH,
+    /** The folder that holds the data of a machine without servers. */
+    home: env.PLENARY_HOME,
+    /** The API listens here. */
+    port: env.PORT,
+    /** The worker answers /metrics and /health/ready here. */
+    workerPort: env.WORKER_PORT,
+    logLevel: env.LOG_LEVEL,
+    /** The folders of PATH, in order. */
+    searchPath: env.PATH.split(':').filter((folder) => folder !== ''),
+  }
+}
+
+function derived(owner: string | undefined, role: 'plenary_api' | 'plenary_engine') {
+  return owner === undefined ? undefined : roleUrl(owner, role)
+}

@@ -1,0 +1,15 @@
+import { createHmac } from 'node:crypto'
+
+/**
+ * The connection of a role of ours, when only the owner's is given: same server and database, and a password that
+ * follows from the owner's, so that whoever migrates and whoever connects agree on it without a second secret.
+ * `migrate` sets the role's password to the one that stands in this URL.
+ */
+export function roleUrl(ownerUrl: string, role: 'plenary_api' | 'plenary_engine'): string {
+  const url = new URL(ownerUrl)
+  const secret = decodeURIComponent(url.password)
+  url.username = role
+  // Without a password the server trusts the address or the certificate; there is nothing to derive then.
+  url.password = secret === '' ? '' : createHmac('sha256', secret).update(role).digest('hex')
+  return url.href
+}
