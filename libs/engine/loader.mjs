@@ -16,8 +16,14 @@ const swc = {
 registerHooks({
   resolve(specifier, context, next) {
     const conditions = [...context.conditions, 'source']
-    const source = specifier.startsWith('.') && specifier.endsWith('.js') && new URL(specifier.slice(0, -3) + '.ts', context.parentURL)
-    return next(source && source.protocol === 'file:' && existsSync(source) ? source.href : specifier, { ...context, conditions })
+    const source =
+      specifier.startsWith('.') &&
+      specifier.endsWith('.js') &&
+      new URL(specifier.slice(0, -3) + '.ts', context.parentURL)
+    return next(source && source.protocol === 'file:' && existsSync(source) ? source.href : specifier, {
+      ...context,
+      conditions,
+    })
   },
   load(url, context, next) {
     if (!url.endsWith('.ts')) return next(url, context)

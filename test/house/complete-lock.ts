@@ -30,7 +30,9 @@ export function completeLock(text: string): string {
 
 /** Node's own way of finding a package: beside the holder, then one folder up, and so on. */
 function isLocked({ packages }: Lock, holder: string, name: string): boolean {
-  const folders = holder.split('/node_modules/').map((_, depth, parts) => parts.slice(0, depth + 1).join('/node_modules/'))
+  const folders = holder
+    .split('/node_modules/')
+    .map((_, depth, parts) => parts.slice(0, depth + 1).join('/node_modules/'))
   return ['', ...folders].some((folder) => `${folder}/node_modules/${name}`.replace(/^\//, '') in packages)
 }
 
