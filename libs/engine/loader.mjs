@@ -10,6 +10,8 @@ const swc = {
     target: 'es2024',
     parser: { syntax: 'typescript', decorators: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    // Node refuses an imported JSON file (libs/data) whose import lost its `with { type: 'json' }`.
+    experimental: { keepImportAttributes: true },
   },
 }
 

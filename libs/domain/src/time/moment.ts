@@ -18,7 +18,10 @@ export type Unit = 'd' | 'wd' | 'cd' | 'w' | 'm' | 'h'
 /** V verified · O observed once · K known, not re-read · A assumed, editable. */
 export type Mark = 'V' | 'O' | 'K' | 'A'
 
-/** A moment as a rule states it: anchor + offset + clock time + zone + what to do on a non-working day. */
+/**
+ * A moment as a rule states it: anchor + offset + clock time + zone + what to do on a non-working day.
+ * Without `time` it falls on the anchor's own clock time; the clock times of stages are filled in by `loadEdition`.
+ */
 export interface Moment {
   readonly anchor: Anchor
   readonly offset: number
@@ -40,12 +43,13 @@ export interface Anchors {
   readonly reopening?: Instant
   readonly due?: Span
   readonly stages?: Readonly<Record<string, Instant>>
-  readonly zones: { readonly seat: Zone; readonly venue: Zone }
+  /** `nextVenue`: where the session that follows is held, once that is known; else its day counts at the seat. */
+  readonly zones: { readonly seat: Zone; readonly venue: Zone; readonly nextVenue?: Zone }
   /** Name of the calendar in which working days are counted. */
   readonly calendar: string
 }
 
-/** A moment turned into instants: a span where an anchor is fuzzy. `onNonWorking`: a day it may fall on is no working day. */
+/** A moment turned into instants: a span where an anchor is fuzzy. `onNonWorking`: its first or last day is no working day. */
 export interface Resolved extends Span {
   readonly on: { readonly from: Day; readonly to: Day }
   readonly zone: Zone

@@ -1,0 +1,2 @@
+export { createResolve } from './resolve.js'
+export { tzdata } from './tzdata.js'

@@ -1,0 +1,2 @@
+export * from './editions.js'
+export * from './calendars.js'

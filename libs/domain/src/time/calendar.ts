@@ -1,0 +1,35 @@
+import { dayNumber, weekday, yearOf } from './day.js'
+import type { DayNumber, Weekday } from './day.js'
+import type { Mark } from './moment.js'
+import type { Day } from './when.js'
+
+/** A named table of non-working days as it is kept: only the years that it names are known. */
+export interface CalendarTable {
+  readonly name: string
+  readonly mark: Mark
+  readonly source: string
+  readonly weekend: readonly Weekday[]
+  /** Non-working days besides the week-ends, by year. A year without any is listed with an empty table. */
+  readonly years: Readonly<Record<string, readonly Day[]>>
+}
+
+/** The same, made ready for counting. */
+export interface WorkingCalendar {
+  readonly name: string
+  readonly weekend: ReadonlySet<Weekday>
+  readonly holidays: ReadonlySet<DayNumber>
+  readonly years: ReadonlySet<number>
+}
+
+export const workingCalendar = (table: CalendarTable): WorkingCalendar => ({
+  name: table.name,
+  weekend: new Set(table.weekend),
+  holidays: new Set(Object.values(table.years).flat().map(dayNumber)),
+  years: new Set(Object.keys(table.years).map(Number)),
+})
+
+/** Whether the calendar can answer for that day at all. */
+export const covers = (calendar: WorkingCalendar, n: DayNumber): boolean => calendar.years.has(yearOf(n))
+
+export const isWorking = (calendar: WorkingCalendar, n: DayNumber): boolean =>
+  !calendar.weekend.has(weekday(n)) && !calendar.holidays.has(n)
