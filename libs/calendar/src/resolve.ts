@@ -1,5 +1,5 @@
 import { addClearDays, addMonths, dayOf, workingCalendar } from '@plenary/domain'
-import type { CalendarTable, DayNumber, Instant, Moment, Resolve, Resolved } from '@plenary/domain'
+import type { CalendarTable, DayNumber, Instant, Moment, Resolve, Resolved, Unit } from '@plenary/domain'
 import type { WorkingCalendar, Zone } from '@plenary/domain'
 import { endsOf } from './anchor.js'
 import type { End } from './anchor.js'
@@ -9,8 +9,15 @@ import { instantOf, localOf } from './zoned.js'
 
 const hour = 3_600_000
 
-const shifted = (day: DayNumber, { offset, unit }: Moment, calendar: WorkingCalendar): DayNumber => {
+const shifted = (
+  day: DayNumber,
+  { offset }: Moment,
+  unit: Exclude<Unit, 'h'>,
+  calendar: WorkingCalendar,
+): DayNumber => {
   switch (unit) {
+    case 'd':
+      return day + offset
     case 'wd':
       return addWorkingDays(calendar, day, offset)
     case 'cd':
@@ -19,8 +26,6 @@ const shifted = (day: DayNumber, { offset, unit }: Moment, calendar: WorkingCale
       return day + offset * 7
     case 'm':
       return addMonths(day, offset)
-    default:
-      return day + offset
   }
 }
 
@@ -36,7 +41,7 @@ const pointOf = (end: End, moment: Moment, zone: Zone, calendar: WorkingCalendar
     return { day: localOf(at, zone).day, at }
   }
   const local = moment.time === undefined ? localOf(end.at, zone) : { day: end.day, clock: moment.time }
-  const day = moved(calendar, shifted(local.day, moment, calendar), moment.nonWorking ?? 'stay')
+  const day = moved(calendar, shifted(local.day, moment, moment.unit, calendar), moment.nonWorking ?? 'stay')
   return { day, at: instantOf({ day, clock: local.clock }, zone) }
 }
 
