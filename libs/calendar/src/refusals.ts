@@ -2,10 +2,4 @@ import { refusals } from '@plenary/domain'
 
 export const refuse = refusals({
   missing: [422, 'calendar.missing', 'There is no calendar of that name.', 'Календаря с таким названием нет.'],
-  missingYear: [
-    422,
-    'calendar.missingYear',
-    'The calendar has no table for that year.',
-    'В календаре нет таблицы на этот год.',
-  ],
 })

@@ -1,10 +1,9 @@
-import { addClearDays, addMonths, dayOf, workingCalendar } from '@plenary/domain'
+import { addClearDays, addMonths, addWorkingDays, dayOf, movedOff, works, workingCalendar } from '@plenary/domain'
 import type { CalendarTable, DayNumber, Instant, Moment, Resolve, Resolved, Unit } from '@plenary/domain'
 import type { WorkingCalendar, Zone } from '@plenary/domain'
 import { endsOf } from './anchor.js'
 import type { End } from './anchor.js'
 import { refuse } from './refusals.js'
-import { addWorkingDays, moved, works } from './working-days.js'
 import { instantOf, localOf } from './zoned.js'
 
 const hour = 3_600_000
@@ -41,7 +40,7 @@ const pointOf = (end: End, moment: Moment, zone: Zone, calendar: WorkingCalendar
     return { day: localOf(at, zone).day, at }
   }
   const local = moment.time === undefined ? localOf(end.at, zone) : { day: end.day, clock: moment.time }
-  const day = moved(calendar, shifted(local.day, moment, moment.unit, calendar), moment.nonWorking ?? 'stay')
+  const day = movedOff(calendar, shifted(local.day, moment, moment.unit, calendar), moment.nonWorking ?? 'stay')
   return { day, at: instantOf({ day, clock: local.clock }, zone) }
 }
 

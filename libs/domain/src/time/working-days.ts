@@ -1,10 +1,12 @@
-import { covers, dayOf, isWorking } from '@plenary/domain'
-import type { DayNumber, WorkingCalendar } from '@plenary/domain'
+import { covers, isWorking } from './calendar.js'
+import type { WorkingCalendar } from './calendar.js'
+import { dayOf } from './day.js'
+import type { DayNumber } from './day.js'
 import { refuse } from './refusals.js'
 
 /** Refuses rather than guess: a year without a table is not a year without holidays. */
 export const works = (calendar: WorkingCalendar, day: DayNumber): boolean => {
-  if (!covers(calendar, day)) refuse.missingYear({ calendar: calendar.name, day: dayOf(day) })
+  if (!covers(calendar, day)) refuse.calendarMissingYear({ calendar: calendar.name, day: dayOf(day) })
   return isWorking(calendar, day)
 }
 
@@ -22,7 +24,7 @@ export const addWorkingDays = (calendar: WorkingCalendar, day: DayNumber, days: 
 }
 
 /** Where the rule moves a non-working day, the nearest working day on that side. */
-export const moved = (calendar: WorkingCalendar, day: DayNumber, rule: 'stay' | 'before' | 'after'): DayNumber => {
+export const movedOff = (calendar: WorkingCalendar, day: DayNumber, rule: 'stay' | 'before' | 'after'): DayNumber => {
   if (rule === 'stay' || works(calendar, day)) return day
   return nextWorking(calendar, day, rule === 'before' ? -1 : 1)
 }

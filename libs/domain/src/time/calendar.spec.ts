@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals'
+import { covers, isWorking, workingCalendar } from './calendar.js'
+import { dayNumber } from './day.js'
+
+const calendar = workingCalendar({
+  name: 'fir',
+  mark: 'A',
+  source: 'made up for this test',
+  weekend: [6, 7],
+  years: { 2027: ['2027-07-02'], 2028: [] },
+})
+const working = (day: string) => isWorking(calendar, dayNumber(day))
+
+describe('a calendar', () => {
+  test('rests on its week-ends and on the days of its table', () => {
+    expect(['2027-07-01', '2027-07-02', '2027-07-03', '2027-07-04', '2027-07-05'].map(working)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+    ])
+  })
+
+  test('rests on its own week-end: Friday and Saturday where that is the custom', () => {
+    const other = workingCalendar({ name: 'x', mark: 'A', source: '', weekend: [5, 6], years: { 2027: [] } })
+    expect(['2027-07-02', '2027-07-03', '2027-07-04'].map((day) => isWorking(other, dayNumber(day)))).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+
+  test('answers for the years of its table only, also for one without a holiday', () => {
+    expect(
+      ['2026-12-31', '2027-01-01', '2028-12-31', '2029-01-01'].map((day) => covers(calendar, dayNumber(day))),
+    ).toEqual([false, true, true, false])
+  })
+})

@@ -1,0 +1,23 @@
+import { refusals } from '../refusal.js'
+
+export const refuse = refusals({
+  notInCalendar: [
+    422,
+    'date.notInCalendar',
+    'There is no such day, month or quarter in the calendar.',
+    'Такого дня, месяца или квартала в календаре нет.',
+  ],
+  endsBeforeItBegins: [
+    422,
+    'date.endsBeforeItBegins',
+    'The period ends before it begins.',
+    'Период заканчивается раньше, чем начинается.',
+  ],
+  notOnTheClock: [422, 'date.notOnTheClock', 'There is no such clock time.', 'Такого времени на часах нет.'],
+  calendarMissingYear: [
+    422,
+    'calendar.missingYear',
+    'The calendar has no table for that year.',
+    'В календаре нет таблицы на этот год.',
+  ],
+})
