@@ -1,6 +1,6 @@
 import type { Actor, PersonInOffice } from './access/actor.js'
 import type { Duty } from './reminders/duty.js'
-import type { Procedure } from './procedure/procedure.js'
+import type { Procedure, StageKind } from './procedure/procedure.js'
 import type { Anchors, Moment, Resolved } from './time/moment.js'
 import type { Instant } from './time/when.js'
 
@@ -61,7 +61,7 @@ export interface Situation {
 }
 export interface StageSituation {
   readonly stage: string
-  readonly kind: string
+  readonly kind: StageKind
   readonly round: number
   /** ready: may open now · open: under way · ending: an end stands · again: sent back, a new round must be started. */
   readonly is: 'ready' | 'open' | 'ending' | 'again'
