@@ -8,7 +8,7 @@ import { answering, hidden } from './connect.js'
 import { databaseUser } from './database-user.js'
 import { makeCluster, remember } from './make-cluster.js'
 import { makeDatabase } from './make-database.js'
-import { endServer, runningServer, serverUrl, startServer, type Launch } from './server.js'
+import { endServer, orEnd, runningServer, serverUrl, startServer, type Launch } from './server.js'
 
 export interface PostgresWish {
   /** The folder for data; see `chooseHome`. Not used when `databaseUrl` is given. */
@@ -39,7 +39,7 @@ export async function bringPostgres(wish: PostgresWish): Promise<Postgres> {
   const launch = await prepare(wish)
   const left = await reusable(launch, wish.port)
   const server = left ?? (await start(launch, wish.port))
-  const url = await makeDatabase(serverUrl(launch.cluster), 'plenary')
+  const url = await orEnd(server, makeDatabase(serverUrl(launch.cluster), 'plenary'))
   const origin = left ? `left running, pid ${String(left.pid)}` : 'of this installation'
   return {
     url,

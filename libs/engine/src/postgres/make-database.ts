@@ -1,10 +1,12 @@
 import pg from 'pg'
+import { DiskFull } from '../faults.js'
 import { ask } from './connect.js'
 
 /**
  * Makes a database on the server of `url` when it is missing. Asks for it by its own name first: on a server given by
  * address we may be allowed nothing else.
  * @returns the connection string for it.
+ * @throws DiskFull
  */
 export async function makeDatabase(url: string, name: string): Promise<string> {
   const wanted = withDatabase(url, name)
@@ -21,8 +23,10 @@ async function create(server: string, name: string): Promise<void> {
   try {
     await ask(server, `create database ${pg.escapeIdentifier(name)}`)
   } catch (error) {
+    const code = codeOf(error) ?? ''
+    if (code === '53100') throw new DiskFull(`the database ${name}`)
     // Two that start at once both find it missing; the second is as well served by the first one's.
-    if (!['42P04', '23505'].includes(codeOf(error) ?? '')) throw error
+    if (!['42P04', '23505'].includes(code)) throw error
   }
 }
 

@@ -38,6 +38,16 @@ export function endServer(server: Identity): Promise<void> {
   ])
 }
 
+/** The outcome of the work; when it fails, nobody will hold the server, so it is ended first. */
+export async function orEnd<T>(server: Identity, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    await endServer(server)
+    throw error
+  }
+}
+
 /** All that a start needs. */
 export interface Launch {
   home: string
@@ -66,7 +76,7 @@ export async function startServer(launch: Launch): Promise<Identity> {
 async function answersAlive(server: Identity, cluster: Cluster): Promise<boolean> {
   const dead = new AbortController()
   void gone(server).then(() => dead.abort())
-  await answering(serverUrl(cluster), startLimit, dead.signal)
+  await orEnd(server, answering(serverUrl(cluster), startLimit, dead.signal))
   return isStill(server)
 }
 

@@ -72,7 +72,12 @@ async function servesAlive(server: Identity, { ports, namespace, home }: Launch)
   writePrivate(join(home, 'temporal.json'), { ...ports, pid: server.pid })
   const dead = new AbortController()
   void gone(server).then(() => dead.abort())
-  await serving(addressOf(ports), namespace, startLimit, dead.signal)
+  try {
+    await serving(addressOf(ports), namespace, startLimit, dead.signal)
+  } catch (error) {
+    await endServer(server)
+    throw error
+  }
   return isStill(server)
 }
 
