@@ -34,8 +34,8 @@ describe('readConfig', () => {
     expect(() => (config.port = 1)).toThrow(TypeError)
   })
 
-  test("derives the roles' connections from the owner's, with passwords of their own", () => {
-    const config = readConfig({ DATABASE_URL: 'postgres://plenary_owner:s%40lt@db:5433/plenary?sslmode=require' })
+  test("derives the roles' connections from the administrator's, with passwords of their own", () => {
+    const config = readConfig({ DATABASE_URL: 'postgres://plenary:s%40lt@db:5433/plenary?sslmode=require' })
     const [api, engine] = [new URL(config.apiDatabaseUrl ?? ''), new URL(config.engineDatabaseUrl ?? '')]
     expect(api.username).toBe('plenary_api')
     expect(engine.username).toBe('plenary_engine')

@@ -46,7 +46,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 
 function shape(env: z.output<typeof environment>) {
   return {
-    /** The owner's connection: migrations and rebuild. */
+    /** The administrator's connection, who makes the roles: migrations and rebuild. */
     databaseUrl: env.DATABASE_URL,
     /** Role plenary_api, under row security. */
     apiDatabaseUrl: env.PLENARY_API_DATABASE_URL ?? derived(env.DATABASE_URL, 'plenary_api'),
@@ -68,6 +68,6 @@ function shape(env: z.output<typeof environment>) {
   }
 }
 
-function derived(owner: string | undefined, role: 'plenary_api' | 'plenary_engine') {
-  return owner === undefined ? undefined : roleUrl(owner, role)
+function derived(admin: string | undefined, role: 'plenary_api' | 'plenary_engine') {
+  return admin === undefined ? undefined : roleUrl(admin, role)
 }

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
 
 /**
- * The connection of a role of ours, when only the owner's is given: same server and database, and a password that
- * follows from the owner's, so that whoever migrates and whoever connects agree on it without a second secret.
+ * The connection of a role of ours, when only the administrator's is given: same server and database, and a password that
+ * follows from his, so that whoever migrates and whoever connects agree on it without a second secret.
  * `migrate` sets the role's password to the one that stands in this URL.
  */
-export function roleUrl(ownerUrl: string, role: 'plenary_api' | 'plenary_engine'): string {
-  const url = new URL(ownerUrl)
+export function roleUrl(adminUrl: string, role: 'plenary_api' | 'plenary_engine'): string {
+  const url = new URL(adminUrl)
   const secret = decodeURIComponent(url.password)
   url.username = role
   // Without a password the server trusts the address or the certificate; there is nothing to derive then.

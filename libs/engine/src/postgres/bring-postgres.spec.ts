@@ -44,7 +44,7 @@ test('the database has checksums, UTF-8 and passwords, and its secret is for its
       checksums: 'on',
       encoding: 'UTF8',
       datcollate: 'C.UTF-8',
-      current_user: 'plenary_owner',
+      current_user: 'plenary',
       listens: '127.0.0.1',
       secret: 'scram-sha-256',
     },
@@ -89,7 +89,7 @@ test('a server given by address is waited for, gets its database and is not ours
   const databaseUrl = server.url.replace(/plenary$/, 'elsewhere')
   const given = await bringPostgres({ home: here.path, databaseUrl })
   expect([given.url, given.pid]).toEqual([databaseUrl, undefined])
-  expect(given.how).toBe(`PostgreSQL at plenary_owner@${new URL(databaseUrl).host}/elsewhere, given by address`)
+  expect(given.how).toBe(`PostgreSQL at plenary@${new URL(databaseUrl).host}/elsewhere, given by address`)
   await given.stop()
   const third = await makeDatabase(databaseUrl, 'third')
   expect(await ask(third, 'select current_database() as name')).toEqual([{ name: 'third' }])

@@ -22,7 +22,7 @@ export interface PostgresWish {
 }
 
 export interface Postgres extends Engine {
-  /** The owner's connection to the database `plenary` (or the one named in the given address). */
+  /** A connection that may make roles, to the database `plenary` or the one named in the given address. */
   url: string
 }
 

@@ -8,8 +8,8 @@ import { readPrivate, writePrivate } from '../private-file.js'
 import type { Binaries } from './binaries.js'
 import type { DatabaseUser } from './database-user.js'
 
-/** The owner of the database: migrations and rebuild run as this role. */
-export const ownerRole = 'plenary_owner'
+/** Who made the cluster, and makes the roles of ours in it: they are no superusers. */
+export const adminRole = 'plenary'
 
 /** What is to be remembered about the database of a home. Kept in a file of mode 0600. */
 export interface Cluster {
@@ -54,7 +54,7 @@ function initdb(home: string, cluster: Cluster, binaries: Binaries, user?: Datab
 
 function run(initdb: string, data: string, secret: string, user?: DatabaseUser): void {
   const options = ['--data-checksums', '--encoding=UTF8', '--locale=C.UTF-8', '--auth=scram-sha-256', '--no-sync']
-  const args = [`--pgdata=${data}`, `--username=${ownerRole}`, `--pwfile=${secret}`, ...options]
+  const args = [`--pgdata=${data}`, `--username=${adminRole}`, `--pwfile=${secret}`, ...options]
   const done = spawnSync(initdb, args, { ...asUser(user), cwd: data, env: { LC_MESSAGES: 'C' }, encoding: 'utf8' })
   if (done.status === 0) return
   if (done.stderr.includes('No space left on device')) throw new DiskFull(data)

@@ -8,14 +8,14 @@ import { logTail } from '../log-tail.js'
 import { answering } from './connect.js'
 import type { Binaries } from './binaries.js'
 import type { DatabaseUser } from './database-user.js'
-import { asUser, ownerRole, type Cluster } from './make-cluster.js'
+import { asUser, adminRole, type Cluster } from './make-cluster.js'
 
 /** Backends of a server that was killed may hold its memory for a moment; a start in that moment is tried again. */
 const startLimit = 30_000
 
 /** The connection to the database that every server has. */
 export function serverUrl(cluster: Cluster): string {
-  return `postgres://${ownerRole}:${cluster.password}@127.0.0.1:${String(cluster.port)}/postgres`
+  return `postgres://${adminRole}:${cluster.password}@127.0.0.1:${String(cluster.port)}/postgres`
 }
 
 /** The server that already runs on these data; undefined when none does. */
