@@ -105,6 +105,11 @@ describe('a day that is no working day', () => {
     const m = moment({ anchor: 'opening', offset: -90, time: '17:00' })
     expect(resolve(m, session({ opening }))).not.toHaveProperty('onNonWorking')
   })
+  test('a range that ends on one is flagged though it begins on a working day', () => {
+    const window: When = { kind: 'window', from: '2023-04-26', to: '2023-04-29' }
+    const found = resolve(moment({ anchor: 'opening', offset: 0, time: '17:00' }), session({ opening: window }))
+    expect(found).toMatchObject({ on: { from: '2023-04-26', to: '2023-04-29' }, onNonWorking: true })
+  })
   test('of a range each end is moved, and flagged where the first or the last is none', () => {
     const m = moment({ anchor: 'opening', offset: -90, time: '17:00', nonWorking: 'after' })
     expect(resolve(m, session({ opening: april }))).toMatchObject({ on: { from: '2023-01-04', to: '2023-01-30' } })

@@ -1,15 +1,45 @@
+import { checked } from './check.js'
 import { withClockTimes } from './clock-times.js'
+import type { Fault } from './fault.js'
 import { inherit } from './inherit.js'
 import type { Edition } from './inherit.js'
 import type { Procedure } from './procedure.js'
+import { refuse } from './refusals.js'
 
-const lineage = (edition: Edition, editions: Readonly<Record<string, Edition>>): Edition => {
-  const parent = edition.extends === undefined ? undefined : editions[edition.extends]
-  return parent ? inherit(lineage(parent, editions), edition) : edition
+type Editions = Readonly<Record<string, Edition>>
+
+/** The edition under all that it extends. */
+const lineage = (id: string, editions: Editions, heirs: readonly string[] = []): Edition => {
+  const edition = Object.hasOwn(editions, id) ? editions[id] : undefined
+  if (!edition || heirs.includes(id)) {
+    return refuse.faulty({
+      procedure: heirs[0] ?? id,
+      faults: [{ pointer: '/extends', code: 'unknownParent', other: id }],
+    })
+  }
+  return edition.extends === undefined ? edition : inherit(lineage(edition.extends, editions, [...heirs, id]), edition)
 }
 
-/** An edition as sessions use it: with what it inherits and with the usual clock times written in. */
-export const loadEdition = (id: string, editions: Readonly<Record<string, Edition>>): Procedure => {
-  const edition = editions[id]
-  return withClockTimes(lineage(edition as Edition, editions) as Procedure)
+const said = ['newRound', 'reminders', 'quorum', 'tour', 'fourEyes'] as const
+const saidOfAdoption = ['decision', 'procedural'] as const
+const saidOfStages = ['kind', 'title', 'who', 'matter', 'due', 'missed', 'mark'] as const
+
+const missing = ({ stages, adoption, ...rest }: Edition): readonly Fault[] =>
+  [
+    ...said.filter((key) => !rest[key]).map((key) => `/${key}`),
+    ...saidOfAdoption.filter((key) => !adoption?.[key]).map((key) => `/adoption/${key}`),
+    ...stages.flatMap((stage, i) => saidOfStages.filter((key) => !stage[key]).map((key) => `/stages/${i}/${key}`)),
+  ].map((pointer) => ({ pointer, code: 'missing' }))
+
+const isWhole = (edition: Edition): edition is Edition & Procedure => missing(edition).length === 0
+
+/**
+ * An edition as sessions use it: with what it inherits, with the usual clock times written in, checked.
+ * Refusals: `procedure.unknown`, `procedure.faulty` with every fault.
+ */
+export const loadEdition = (id: string, editions: Editions): Procedure => {
+  if (!Object.hasOwn(editions, id)) refuse.unknown({ procedure: id })
+  const edition = lineage(id, editions)
+  if (!isWhole(edition)) return refuse.faulty({ procedure: id, faults: missing(edition) })
+  return checked(withClockTimes(edition))
 }

@@ -1,0 +1,57 @@
+import { checkDates } from './check-dates.js'
+import { checkGraph, waitsOf } from './check-graph.js'
+import { checkReminders } from './check-reminders.js'
+import type { Fault } from './fault.js'
+import type { Matter, Procedure, StageKind } from './procedure.js'
+import { refuse } from './refusals.js'
+
+/** The matters that acts of each kind of stage bring to an end. */
+const matters: Readonly<Record<StageKind, readonly Matter[]>> = {
+  call: ['proposals', 'drafts', 'completeness', 'reports', 'delegations', 'invitations', 'accreditation'],
+  approve: [
+    'agendaClearance',
+    'agendaTabling',
+    'completeness',
+    'dateAndPlace',
+    'table',
+    'summary',
+    'package',
+    'actionPlan',
+  ],
+  consult: ['documents'],
+  review: ['items', 'documents'],
+  dispatch: ['package', 'invitations', 'notice', 'extracts', 'submission'],
+  sit: ['sitting'],
+  sign: ['protocol'],
+  follow: ['clauses'],
+}
+
+/** Time does not close them, and no act does. */
+const endless = ({ stages }: Procedure): readonly Fault[] =>
+  stages.flatMap((stage, i): readonly Fault[] => {
+    const acts = stage.who.length > 0 && matters[stage.kind].includes(stage.matter)
+    return acts || stage.missed.then === 'close'
+      ? []
+      : [{ pointer: `/stages/${i}/missed/then`, code: 'nobodyEnds', stage: stage.id }]
+  })
+
+const newRound = ({ newRound }: Procedure): readonly Fault[] =>
+  newRound.anchor === 'reopening' ? [] : [{ pointer: '/newRound/anchor', code: 'wrongAnchor' }]
+
+/** Everything that would make a session under these rules stand still or contradict itself. */
+export const check = (procedure: Procedure): readonly Fault[] => {
+  const waits = waitsOf(procedure.stages)
+  return [
+    ...checkGraph(procedure.stages, waits),
+    ...endless(procedure),
+    ...checkDates(procedure, waits),
+    ...newRound(procedure),
+    ...checkReminders(procedure),
+  ]
+}
+
+/** Refusal `procedure.faulty` with every fault. */
+export const checked = (procedure: Procedure): Procedure => {
+  const faults = check(procedure)
+  return faults.length === 0 ? procedure : refuse.faulty({ procedure: procedure.id, faults })
+}

@@ -1,0 +1,27 @@
+/** What is wrong with rules of procedure. */
+export type FaultCode =
+  | 'missing' // the edition and those it extends do not say it
+  | 'unknownParent' // `extends` names no edition, or goes round in a circle
+  | 'duplicateId'
+  | 'unknownStage' // `after`, `source` or an anchor names no stage
+  | 'unknownReminders'
+  | 'wrongAnchor' // an anchor that a moment in that place never has
+  | 'cycle' // stages that wait for each other
+  | 'unreachable' // waits for what never comes
+  | 'nobodyEnds' // time does not close it, and no act does
+  | 'dueBeforeItOpens'
+  | 'duePrecedes' // due before a stage that it comes after
+  | 'latestBeforeDue'
+  | 'levelsDoNotRise'
+
+export interface Fault {
+  /** JSON pointer into the procedure, with all that it inherits. */
+  readonly pointer: string
+  readonly code: FaultCode
+  /** The stage it is about, and the other one it is about. */
+  readonly stage?: string
+  readonly other?: string
+}
+
+/** A segment of a JSON pointer (RFC 6901). */
+export const segment = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')

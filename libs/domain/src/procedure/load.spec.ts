@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals'
+import { Refusal } from '../refusal.js'
+import type { Edition } from './inherit.js'
+import { inherit } from './inherit.js'
+import { loadEdition } from './load.js'
+import type { Procedure } from './procedure.js'
+import { opening, plenary, proposals, rules, tabling } from './rules.fixture.js'
+
+const root: Edition = { ...rules([proposals, tabling, plenary]), id: 'root' }
+const child: Edition = {
+  id: 'child',
+  title: { en: 'Child', ru: 'Дочерняя' },
+  source: 'Rule 9',
+  extends: 'root',
+  stages: [
+    { id: 'tabling', due: opening(-1) },
+    {
+      ...proposals,
+      id: 'late-proposals',
+      due: opening(-10, { time: undefined }),
+      opens: opening(-20, { time: undefined }),
+    },
+  ],
+  adoption: { decision: { rule: 'unanimity', article: 'Rule 9', mark: 'V' } },
+}
+const refusalOf = (run: () => unknown) => {
+  try {
+    return run()
+  } catch (error) {
+    return error instanceof Refusal && { code: error.code, status: error.status, ...error.details }
+  }
+}
+
+describe('an edition that extends another', () => {
+  const loaded = loadEdition('child', { root, child })
+  const stageOf = (id: string) => loaded.stages.find((stage) => stage.id === id)
+
+  test('says of a stage what it says, and the parent the rest', () => {
+    expect(stageOf('tabling')).toEqual({ ...tabling, due: opening(-1) })
+  })
+  test('keeps the stages of the parent in their order and appends its own', () => {
+    expect(loaded.stages.map(({ id }) => id)).toEqual(['proposals', 'tabling', 'plenary', 'late-proposals'])
+  })
+  test('is called by its own name', () => {
+    expect(loaded).toMatchObject({ id: 'child', source: 'Rule 9', extends: 'root', title: { en: 'Child' } })
+  })
+  test('overrides rules of adoption one by one', () => {
+    expect(loaded.adoption.decision.rule).toBe('unanimity')
+    expect(loaded.adoption.procedural.rule).toBe('majorityOfPresent')
+  })
+  test('has the rest from the parent', () => {
+    expect(loaded.quorum).toEqual(root.quorum)
+    expect(loaded.newRound).toEqual(root.newRound)
+  })
+  test('adds reminder procedures to those of the parent', () => {
+    const merged = inherit(root, { ...child, reminders: { stern: [] } })
+    expect(Object.keys(merged.reminders ?? {})).toEqual(['courtesy', 'stern'])
+  })
+  test('changes neither of the two', () => {
+    expect(root.stages[1]).toEqual(tabling)
+    expect(child.stages).toHaveLength(2)
+  })
+  test('may be extended itself', () => {
+    const grandchild: Edition = { ...child, id: 'grandchild', extends: 'child', stages: [], adoption: {} }
+    const { stages, adoption } = loadEdition('grandchild', { root, child, grandchild })
+    expect([stages.length, adoption.decision.rule]).toEqual([4, 'unanimity'])
+  })
+})
+
+describe('clock times', () => {
+  const bare: Edition = {
+    ...rules([
+      { ...proposals, opens: opening(-20, { time: undefined }), due: opening(-10, { time: undefined }) },
+      plenary,
+    ]),
+    newRound: { anchor: 'reopening', offset: 5, unit: 'wd', mark: 'A' },
+  }
+  const loaded = loadEdition('bare', { bare })
+
+  test('stages open at 00:00 and fall due at 17:00, where nothing else is said', () => {
+    expect([loaded.stages[0]?.opens?.time, loaded.stages[0]?.due.time, loaded.newRound.time]).toEqual([
+      '00:00',
+      '17:00',
+      '17:00',
+    ])
+  })
+  test('a latest moment too', () => {
+    const latest = { ...proposals, latest: opening(-5, { time: undefined }) }
+    expect(loadEdition('x', { x: rules([latest]) }).stages[0]?.latest?.time).toBe('17:00')
+  })
+  test('what is counted in hours has none, what names one keeps it', () => {
+    expect([loaded.stages[1]?.opens?.time, loaded.stages[1]?.due.time]).toEqual([undefined, '23:59'])
+  })
+})
+
+describe('refused', () => {
+  test('an edition that is not there', () => {
+    expect(refusalOf(() => loadEdition('none', { root }))).toMatchObject({ code: 'procedure.unknown', status: 404 })
+    expect(refusalOf(() => loadEdition('constructor', { root }))).toMatchObject({ code: 'procedure.unknown' })
+  })
+  test('a parent that is not there', () => {
+    expect(refusalOf(() => loadEdition('child', { child }))).toEqual({
+      code: 'procedure.faulty',
+      status: 422,
+      procedure: 'child',
+      faults: [{ pointer: '/extends', code: 'unknownParent', other: 'root' }],
+    })
+  })
+  test('parents in a circle', () => {
+    const a: Edition = { ...child, id: 'a', extends: 'b' }
+    const b: Edition = { ...child, id: 'b', extends: 'a' }
+    expect(refusalOf(() => loadEdition('a', { a, b }))).toMatchObject({
+      code: 'procedure.faulty',
+      faults: [{ code: 'unknownParent', other: 'a' }],
+    })
+  })
+  test('what neither it nor its parents say', () => {
+    const bare: Edition = { id: 'bare', title: { en: '', ru: '' }, source: '', stages: [{ id: 'a', kind: 'call' }] }
+    const { faults } = refusalOf(() => loadEdition('bare', { bare })) as { faults: { pointer: string; code: string }[] }
+    expect(faults.map(({ pointer }) => pointer)).toEqual([
+      '/newRound',
+      '/reminders',
+      '/quorum',
+      '/tour',
+      '/fourEyes',
+      '/adoption/decision',
+      '/adoption/procedural',
+      '/stages/0/title',
+      '/stages/0/who',
+      '/stages/0/matter',
+      '/stages/0/due',
+      '/stages/0/missed',
+      '/stages/0/mark',
+    ])
+    expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['missing']))
+  })
+  test('a child that brings a fault into its parent', () => {
+    const late: Procedure | Edition = { ...child, id: 'late', stages: [{ id: 'tabling', due: opening(-91) }] }
+    expect(refusalOf(() => loadEdition('late', { root, late }))).toMatchObject({
+      faults: [{ pointer: '/stages/1/due', code: 'duePrecedes', stage: 'tabling', other: 'proposals' }],
+    })
+  })
+})
