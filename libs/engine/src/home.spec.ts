@@ -56,7 +56,10 @@ describe('below a folder closed to others', () => {
   test('a named home is refused, naming the folder that is closed', () => {
     const folder = closed()
     const choose = () => chooseHome(join(folder, 'home'))
-    if (!isRoot) return expect(choose().path).toBe(join(folder, 'home'))
+    if (!isRoot) {
+      expect(choose().path).toBe(join(folder, 'home'))
+      return
+    }
     expect(choose).toThrow(HomeNotReachable)
     expect(choose).toThrow(`${folder} is closed`)
   })
@@ -65,7 +68,10 @@ describe('below a folder closed to others', () => {
     const checkout = join(closed(), 'checkout')
     mkdirSync(checkout)
     const home = chooseHome(undefined, checkout)
-    if (!isRoot) return expect(home).toEqual({ path: join(checkout, '.plenary') })
+    if (!isRoot) {
+      expect(home).toEqual({ path: join(checkout, '.plenary') })
+      return
+    }
     expect(home.path).not.toContain(place)
     expect(home.said).toContain(home.path)
     rmSync(home.path, { recursive: true })

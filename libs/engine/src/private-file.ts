@@ -17,6 +17,6 @@ export function writePrivate(file: string, value: object): void {
 }
 
 /** What `writePrivate` wrote; undefined when there is no such file. */
-export function readPrivate<T extends object>(file: string): T | undefined {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined
+export function readPrivate(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }

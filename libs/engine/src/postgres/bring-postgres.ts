@@ -69,14 +69,12 @@ async function prepare(wish: PostgresWish): Promise<Launch> {
 async function reusable({ cluster }: Launch, port = cluster.port): Promise<Identity | undefined> {
   const left = runningServer(cluster.data)
   if (left === undefined) return undefined
-  try {
-    if (port === cluster.port) {
-      await answering(serverUrl(cluster), 5_000)
-      return left
-    }
-  } catch {
-    // Whatever keeps it from answering, a fresh start is the cure.
-  }
+  const answers = () =>
+    answering(serverUrl(cluster), 5_000).then(
+      () => true,
+      () => false,
+    )
+  if (port === cluster.port && (await answers())) return left
   await endServer(left)
   return undefined
 }

@@ -12,7 +12,7 @@ export async function ask(url: string, sql: string, values: unknown[] = []): Pro
   client.on('error', () => undefined)
   try {
     await client.connect()
-    return (await client.query(sql, values)).rows
+    return (await client.query<Record<string, unknown>>(sql, values)).rows
   } finally {
     await client.end()
   }

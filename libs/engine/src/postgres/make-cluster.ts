@@ -22,7 +22,7 @@ export interface Cluster {
 export async function makeCluster(home: string, binaries: Binaries, user?: DatabaseUser): Promise<Cluster> {
   const file = join(home, 'postgres.json')
   const data = join(home, 'postgres')
-  const known = readPrivate<Cluster>(file)
+  const known = readPrivate(file) as Cluster | undefined
   if (known && existsSync(join(data, 'PG_VERSION'))) return { ...known, data }
   const cluster = { data, port: await freePort(), password: randomBytes(24).toString('base64url') }
   initdb(home, cluster, binaries, user)

@@ -83,14 +83,12 @@ async function reusable(launch: Launch, wish: TemporalWish): Promise<Identity | 
   const left = runningServer(home)
   if (left === undefined) return undefined
   const isWhere = (wish.port ?? ports.port) === ports.port && (wish.uiPort ?? ports.uiPort) === ports.uiPort
-  try {
-    if (isWhere && hasSettings(left, settings)) {
-      await serving(addressOf(ports), namespace, 5_000)
-      return left
-    }
-  } catch {
-    // Whatever keeps it from answering, a fresh start is the cure.
-  }
+  const serves = () =>
+    serving(addressOf(ports), namespace, 5_000).then(
+      () => true,
+      () => false,
+    )
+  if (isWhere && hasSettings(left, settings) && (await serves())) return left
   await endServer(left)
   return undefined
 }

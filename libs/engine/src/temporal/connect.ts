@@ -4,8 +4,6 @@ import { EngineNotReady } from '../faults.js'
 
 /** The attribute by which the consultations of a session are found. */
 export const sessionAttribute = 'plenarySession'
-/** Value of Temporal's IndexedValueType for it. */
-const keyword = 2
 
 /**
  * Waits until the server answers and knows the namespace and the attribute; adds the attribute where it is missing.
@@ -41,5 +39,7 @@ async function prepare(connection: Connection, namespace: string): Promise<void>
   await connection.workflowService.describeNamespace({ namespace })
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace })
   if (sessionAttribute in customAttributes) return
-  await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: { [sessionAttribute]: keyword } })
+  const { temporal } = (await import('@temporalio/proto')).default
+  const searchAttributes = { [sessionAttribute]: temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD }
+  await connection.operatorService.addSearchAttributes({ namespace, searchAttributes })
 }

@@ -33,13 +33,16 @@ export function addressOf({ port }: Ports): string {
 
 /** The ports that this home had before, or free ones. */
 export async function portsOf(home: string): Promise<Ports> {
-  const known = readPrivate<Ports>(join(home, 'temporal.json'))
-  return known ?? { port: await freePort(), uiPort: await freePort() }
+  return known(home) ?? { port: await freePort(), uiPort: await freePort() }
+}
+
+function known(home: string): Ports | undefined {
+  return readPrivate(join(home, 'temporal.json')) as Ports | undefined
 }
 
 /** The server that already runs on the data of this home; undefined when none does. */
 export function runningServer(home: string): Identity | undefined {
-  const pid = readPrivate<Ports>(join(home, 'temporal.json'))?.pid
+  const pid = known(home)?.pid
   const found = pid === undefined ? undefined : identify(pid)
   return found?.command.includes(`--db-filename ${databaseOf(home)} `) ? found : undefined
 }
