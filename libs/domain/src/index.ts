@@ -19,7 +19,25 @@ export * from './procedure/check.js'
 export * from './access/signed.js'
 export * from './lift.js'
 export * from './reminders/remind.js'
-export * from './session/session.js'
+export type {
+  ClauseNote,
+  ConsultationNote,
+  DocumentOnTable,
+  EditionItem,
+  Founding,
+  Item,
+  OpenedConsultation,
+  Opinion,
+  PinnedProcedure,
+  Session,
+  SessionAct,
+  SessionBody,
+  SessionCommand,
+  SessionEvent,
+  SittingNote,
+  StagePlan,
+  StageState,
+} from './session/session.js'
 export { sessionAggregate } from './session/index.js'
 export { gate, type Gate, type WaitingFor } from './session/gate.js'
 export { includedItems, tabledAgenda } from './session/agenda.js'

@@ -33,7 +33,7 @@ export interface Tell {
   readonly to: StreamRef
   /** The part whose circle `to` belongs to, where it is a desk; absent: the commission's circle. */
   readonly part?: string
-  readonly fact: { readonly type: string }
+  readonly fact: { readonly type: string; readonly [field: string]: unknown }
 }
 
 /** What a Note carries besides its fact: who tells, and at which version. */
@@ -96,7 +96,7 @@ export interface Aggregate<S, C extends { readonly type: string }, E extends { r
   permit(state: S | null, actor: PersonInOffice, procedure: Procedure | null): readonly Act[]
   duties(state: S, procedure: Procedure | null): readonly Duty[]
   situation(state: S, procedure: Procedure | null): Situation
-  tells(before: S | null, after: S): readonly Tell[]
+  tells(before: S | null, after: S, events: readonly E[]): readonly Tell[]
   notices(before: S | null, after: S, event: E): readonly Notice[]
   /** The next instant at which time itself has something to do here. */
   nextAt(state: S, procedure: Procedure | null): Instant | null

@@ -1,9 +1,8 @@
 import type { Signature } from '../access/actor.js'
-import type { Deadline, DutyReminded, Reminded } from '../reminders/duty.js'
-import type { Told } from '../rule.js'
+import type { Deadline, Reminded } from '../reminders/duty.js'
 import type { Resolved } from '../time/moment.js'
-import type { Instant, Place, When, Zone } from '../time/when.js'
-import type { Content, Title } from '../title.js'
+import type { Instant, Place, Span, When, Zone } from '../time/when.js'
+import type { Title } from '../title.js'
 
 /** A part, council, working group, office … as the commission stood when the session was convened. */
 export interface SessionBody {
@@ -51,6 +50,7 @@ export interface OpenedConsultation {
   readonly id: string
   readonly body?: string
   readonly document?: string
+  readonly version?: number
   readonly items: readonly string[]
 }
 
@@ -156,7 +156,7 @@ export interface Founding {
   readonly bodies: readonly SessionBody[]
   /** Desk of each part, in the part's own circle. */
   readonly desks: Readonly<Record<string, string>>
-  readonly previous?: { readonly session?: string; readonly ordinal: number; readonly closedAt: Instant }
+  readonly previous?: { readonly session?: string; readonly ordinal: number; readonly closedAt?: Instant }
   readonly convenedAt: Instant
 }
 
@@ -165,6 +165,8 @@ export interface Session extends Founding {
   readonly status: SessionStatus
   readonly closedAt?: Instant
   readonly plan: PlanStages
+  /** First and last instant at which the plenary may open; `null`: not known. */
+  readonly opensAt: Span | null
   readonly stages: Readonly<Record<string, StageState>>
   readonly proposals: Readonly<Record<string, Proposal>>
   readonly items: Readonly<Record<string, Item>>
@@ -175,6 +177,8 @@ export interface Session extends Founding {
   readonly consultations: Readonly<Record<string, ConsultationNote>>
   readonly sitting?: SittingNote
   readonly successor?: { readonly session: string; readonly opening: When }
+  /** Instructions and programmes that the commission told of. */
+  readonly sources: Readonly<Record<string, SourceOfItem>>
   /** Clauses of this session's own decisions. */
   readonly clauses: Readonly<Record<string, ClauseNote>>
   /** Decisions of this session whose clauses are known. */
@@ -185,58 +189,7 @@ export interface Session extends Founding {
   readonly reminded: Reminded
 }
 
-/** What a person asks of a session. */
-export type SessionAct =
-  /** Firms up the date or the place within what was announced. */
-  | { readonly type: 'FirmUp'; readonly opening: When; readonly place?: Place }
-  /** Moves the session, with authority and reason. */
-  | {
-      readonly type: 'MoveSession'
-      readonly opening: When
-      readonly place?: Place
-      readonly authority: string
-      readonly reason: Content
-    }
-  | {
-      readonly type: 'SubmitProposal'
-      readonly title: Title
-      readonly subject?: string
-      readonly justification?: Content
-    }
-  | { readonly type: 'AcceptProposal'; readonly proposal: string }
-  | { readonly type: 'ReturnProposal'; readonly proposal: string; readonly reasons: Content }
-  | { readonly type: 'WithdrawItem'; readonly item: string }
-  /** `was` is the title the editor saw. */
-  | { readonly type: 'RetitleItem'; readonly item: string; readonly was: Title; readonly title: Title }
-  /** An asked body says that it has handed in, or that it has none. */
-  | { readonly type: 'AnswerCall'; readonly stage: string; readonly none?: boolean }
-  | { readonly type: 'ComposeEdition' }
-  | { readonly type: 'ClearAgenda'; readonly edition: number }
-  | { readonly type: 'ApproveAgenda'; readonly edition: number }
-  | { readonly type: 'Approve'; readonly stage: string }
-  | { readonly type: 'SendBack'; readonly stage: string; readonly reasons: Content }
-  | { readonly type: 'Dispatch'; readonly stage: string }
-  | { readonly type: 'Sign'; readonly stage: string }
-
-/** What time, the conductor and other streams ask of a session. */
-export type SessionProcess =
-  | { readonly type: 'PassTime'; readonly due: Instant }
-  | { readonly type: 'OpenStage'; readonly stage: string; readonly round: number }
-  | { readonly type: 'CloseStage'; readonly stage: string; readonly round: number; readonly because: 'gate' | 'time' }
-  | { readonly type: 'StartRound'; readonly stage: string; readonly round: number }
-  | (Told & { readonly type: 'NoteConvened'; readonly founding: Founding; readonly matters: readonly SourceOfItem[] })
-  | (Told & { readonly type: 'NoteDocument'; readonly document: DocumentOnTable })
-  | (Told & {
-      readonly type: 'NoteConsultation'
-      readonly note: ConsultationNote
-      readonly opinions: readonly (Opinion & { readonly item: string })[]
-    })
-  | (Told & { readonly type: 'NoteSitting'; readonly note: SittingNote })
-  | (Told & { readonly type: 'NoteDecision'; readonly clauses: readonly ClauseNote[] })
-  | (Told & { readonly type: 'NoteSuccessor'; readonly opening: When })
-  | (Told & { readonly type: 'NoteCarriedOver'; readonly clauses: readonly ClauseNote[] })
-
-/** An instruction of a superior body or a programme under control: it opens an item. */
+/** An instruction of a superior body opens an item by itself; a programme under control when it is included. */
 export interface SourceOfItem {
   readonly id: string
   readonly origin: 'instruction' | 'programme'
@@ -244,65 +197,6 @@ export interface SourceOfItem {
   readonly subject?: string
   readonly body: string
 }
-export type SessionCommand = SessionAct | SessionProcess
 
-type Event<T extends string, F> = { readonly type: T; readonly v: 1; readonly at: Instant } & Readonly<F>
-type ByPerson = { by: Signature }
-
-export type SessionEvent =
-  | Event<'SessionConvened', { founding: Founding; stages: readonly string[] }>
-  | Event<'PlanDrawn', { cause: string; tzdata: string; stages: PlanStages }>
-  | Event<'OpeningFirmed', ByPerson & { opening: When; place: Place }>
-  | Event<'SessionMoved', ByPerson & { opening: When; place: Place; was: When; authority: string; reason: Content }>
-  | Event<'MomentPassed', { stage: string; round: number; moment: 'opens' | 'closes'; due: Instant }>
-  | Event<
-      'StageOpened',
-      {
-        stage: string
-        round: number
-        asked: readonly AskedOf[]
-        consultations: readonly OpenedConsultation[]
-        sitting?: string
-      }
-    >
-  | Event<'StageClosed', { stage: string; round: number; because: 'gate' | 'time'; recordedAt: Instant }>
-  | Event<'StageSentBack', ByPerson & { stage: string; source: string; reasons: Content }>
-  | Event<'RoundStarted', { stage: string; round: number; plan: StagePlan }>
-  | Event<'CallAnswered', { stage: string; key: string; answer: Answer; by?: Signature }>
-  | Event<
-      'ProposalSubmitted',
-      ByPerson & {
-        proposal: string
-        body: string
-        title: Title
-        subject?: string
-        late: boolean
-        justification?: Content
-      }
-    >
-  | Event<'ProposalAccepted', ByPerson & { proposal: string }>
-  | Event<'ProposalReturned', ByPerson & { proposal: string; reasons: Content }>
-  | Event<
-      'ItemIncluded',
-      { item: string; title: Title; subject?: string; origin: Origin; source: string; proposer: string; first?: true }
-    >
-  | Event<'ItemWithdrawn', ByPerson & { item: string }>
-  | Event<'ItemRetitled', ByPerson & { item: string; title: Title }>
-  | Event<'EditionComposed', ByPerson & { edition: number; items: readonly EditionItem[] }>
-  | Event<'AgendaCleared', ByPerson & { edition: number }>
-  | Event<'AgendaApproved', ByPerson & { edition: number }>
-  | Event<'StageApproved', ByPerson & { stage: string; key: string }>
-  | Event<'Dispatched', ByPerson & { stage: string; key: string }>
-  | Event<'Signed', ByPerson & { stage: string; key: string }>
-  | Event<'DocumentNoted', { document: DocumentOnTable; told: Told }>
-  | Event<
-      'ConsultationNoted',
-      { note: ConsultationNote; opinions: readonly (Opinion & { item: string })[]; told: Told }
-    >
-  | Event<'SittingNoted', { note: SittingNote; told: Told }>
-  | Event<'DecisionNoted', { clauses: readonly ClauseNote[]; told: Told }>
-  | Event<'SuccessorNoted', { session: string; opening: When; told: Told }>
-  | Event<'CarriedOverNoted', { clauses: readonly ClauseNote[]; told: Told }>
-  | Event<'SourceNoted', { source: SourceOfItem; told: Told }>
-  | Event<'SessionClosed', { carriedOver: readonly string[] }>
-  | DutyReminded
+export type { SessionAct, SessionCommand, SessionProcess } from './commands.js'
+export type { SessionEvent } from './events.js'

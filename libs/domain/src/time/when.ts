@@ -32,4 +32,6 @@ export interface Place {
   readonly city?: string
   readonly venue?: string
   readonly room?: string
+  /** Zone in which the hours there are told; absent: the seat's. */
+  readonly zone?: Zone
 }

@@ -1,0 +1,146 @@
+import type { Role, Signature } from '../access/actor.js'
+import type { Text } from '../procedure/procedure.js'
+import type { Told } from '../rule.js'
+import type { Founding, PinnedProcedure, SessionBody, SessionStatus } from '../session/session.js'
+import type { Mark } from '../time/moment.js'
+import type { Day, Instant, Place, When, Zone } from '../time/when.js'
+import type { Title } from '../title.js'
+
+export interface Body {
+  readonly id: string
+  readonly kind: SessionBody['kind']
+  readonly name: Text
+  readonly relation?: Text
+  readonly subjects?: readonly string[]
+  readonly zone?: Zone
+  readonly calendar?: string
+  readonly mark: Mark
+  readonly source?: string
+}
+export interface Office {
+  readonly id: string
+  readonly body: string
+  readonly role: Role
+  readonly title: Text
+}
+/** A person holds an office for a term; rights follow from terms. Persons without a name are known by their office. */
+export interface Person {
+  readonly id: string
+  readonly name?: Text
+}
+export interface Term {
+  readonly office: string
+  readonly person: string
+  readonly from: Day
+  readonly to?: Day
+  readonly mark: Mark
+  readonly source?: string
+}
+/** An instruction of a superior body: it opens an item of the sessions until one of them was held. */
+export interface Instruction {
+  readonly id: string
+  readonly title: Title
+  readonly body: string
+  readonly on?: Day
+  readonly subject?: string
+  readonly source: string
+  readonly mark: Mark
+  readonly registeredAt: Instant
+}
+/** A programme whose measures are under control. */
+export interface Programme {
+  readonly id: string
+  readonly title: Title
+  readonly body?: string
+  readonly on?: Day
+  readonly source: string
+  readonly mark: Mark
+}
+export interface PastSession {
+  readonly ordinal: number
+  readonly heldOn: Day
+  readonly place: Place
+  readonly mark: Mark
+  readonly source?: string
+}
+export interface SessionNote {
+  readonly id: string
+  readonly ordinal: number
+  readonly status: SessionStatus
+  readonly opening: When
+  readonly closedAt?: Instant
+}
+
+/** What a commission is founded with: members, bodies, offices, terms, and the rules of procedure in force. */
+export interface CommissionFounding {
+  readonly id: string
+  readonly name: Text
+  readonly rehearsal: boolean
+  readonly seat: { readonly zone: Zone; readonly city: string }
+  readonly calendar: string
+  readonly subjects: readonly { readonly id: string; readonly name: Text }[]
+  readonly bodies: readonly Body[]
+  readonly offices: readonly Office[]
+  readonly persons: readonly Person[]
+  readonly terms: readonly Term[]
+  readonly programmes: readonly Programme[]
+  readonly pastSessions: readonly PastSession[]
+  readonly procedure: PinnedProcedure
+}
+
+/** A commission of states: who belongs to it, in which offices, by which rules, and its sessions. */
+export interface Commission extends CommissionFounding {
+  readonly foundedAt: Instant
+  readonly instructions: readonly Instruction[]
+  readonly sessions: readonly SessionNote[]
+  /** A rehearsal whose clock is being advanced. */
+  readonly target?: Instant
+  readonly noted: Readonly<Record<string, number>>
+}
+
+/** Where and when a session is to be held, as far as it is known. */
+export interface Announced {
+  readonly opening: When
+  readonly place: Place
+  readonly host?: string
+}
+
+export type CommissionCommand =
+  | { readonly type: 'FoundCommission'; readonly founding: CommissionFounding }
+  | (Announced & { readonly type: 'ConveneSession'; readonly form?: 'ordinary' | 'extraordinary' })
+  | {
+      readonly type: 'RegisterInstruction'
+      readonly title: Title
+      readonly body: string
+      readonly on?: Day
+      readonly subject?: string
+      readonly source: string
+      readonly mark: Mark
+    }
+  /** Rehearsals only, and only forward. */
+  | { readonly type: 'AdvanceClock'; readonly target: Instant }
+  | { readonly type: 'PassTime'; readonly due: Instant }
+  | (Told & {
+      readonly type: 'NoteSession'
+      readonly session: string
+      readonly ordinal: number
+      readonly status: SessionStatus
+      readonly opening: When
+      readonly closedAt?: Instant
+    })
+  /** The plenary of a session has fixed when and where the next one meets. */
+  | (Told & {
+      readonly type: 'NoteNextSession'
+      readonly session: string
+      readonly closedAt: Instant
+      readonly next: Announced
+    })
+
+type Event<T extends string, F> = { readonly type: T; readonly v: 1; readonly at: Instant } & Readonly<F>
+export type CommissionEvent =
+  | Event<'CommissionFounded', { founding: CommissionFounding; by: Signature }>
+  | Event<'SessionAnnounced', { founding: Founding; by?: Signature; told?: Told }>
+  | Event<'InstructionRegistered', { instruction: Instruction; by: Signature }>
+  | Event<'ClockTargetSet', { target: Instant; by: Signature }>
+  | Event<'ClockArrived', { target: Instant }>
+  | Event<'SessionNoted', { note: SessionNote; told: Told }>

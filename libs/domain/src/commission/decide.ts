@@ -1,0 +1,33 @@
+import type { Context, Rule } from '../rule.js'
+import type { Commission, CommissionCommand, CommissionEvent } from './commission.js'
+import { refuse } from './refusals.js'
+import { advanceClock } from './rules/advance-clock.js'
+import { conveneSession } from './rules/convene-session.js'
+import { foundCommission } from './rules/found-commission.js'
+import { noteNextSession } from './rules/note-next-session.js'
+import { noteSession } from './rules/note-session.js'
+import { passTime } from './rules/pass-time.js'
+import { registerInstruction } from './rules/register-instruction.js'
+
+type Rules = {
+  readonly [T in CommissionCommand['type']]: Rule<Commission, Extract<CommissionCommand, { type: T }>, CommissionEvent>
+}
+const rules: Rules = {
+  FoundCommission: () => refuse.founded(),
+  ConveneSession: conveneSession,
+  RegisterInstruction: registerInstruction,
+  AdvanceClock: advanceClock,
+  PassTime: passTime,
+  NoteSession: noteSession,
+  NoteNextSession: noteNextSession,
+}
+
+export const decide = (
+  commission: Commission | null,
+  command: CommissionCommand,
+  context: Context,
+): readonly CommissionEvent[] => {
+  if (commission)
+    return (rules[command.type] as Rule<Commission, CommissionCommand, CommissionEvent>)(commission, command, context)
+  return command.type === 'FoundCommission' ? foundCommission(command, context) : refuse.unknown()
+}

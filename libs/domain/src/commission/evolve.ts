@@ -1,0 +1,32 @@
+import { Defect } from '../refusal.js'
+import type { Told } from '../rule.js'
+import type { Commission, CommissionEvent, SessionNote } from './commission.js'
+
+const noted = (commission: Commission, told: Told | undefined): Commission =>
+  told ? { ...commission, noted: { ...commission.noted, [told.from]: told.fromVersion } } : commission
+
+const withSession = (sessions: readonly SessionNote[], note: SessionNote): readonly SessionNote[] =>
+  [...sessions.filter(({ id }) => id !== note.id), note].sort((a, b) => a.ordinal - b.ordinal)
+
+export const evolve = (commission: Commission | null, event: CommissionEvent): Commission => {
+  if (event.type === 'CommissionFounded')
+    return { ...event.founding, foundedAt: event.at, instructions: [], sessions: [], noted: {} }
+  if (!commission) throw new Defect(`${event.type} before the commission was founded`)
+  switch (event.type) {
+    case 'SessionAnnounced': {
+      const { id, ordinal, opening } = event.founding
+      const note: SessionNote = { id, ordinal, status: 'convened', opening }
+      return { ...noted(commission, event.told), sessions: withSession(commission.sessions, note) }
+    }
+    case 'InstructionRegistered':
+      return { ...commission, instructions: [...commission.instructions, event.instruction] }
+    case 'ClockTargetSet':
+      return { ...commission, target: event.target }
+    case 'ClockArrived': {
+      const { target: _, ...arrived } = commission
+      return arrived
+    }
+    case 'SessionNoted':
+      return { ...noted(commission, event.told), sessions: withSession(commission.sessions, event.note) }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Aggregate } from '../rule.js'
+import type { Commission, CommissionCommand, CommissionEvent } from './commission.js'
+import { decide } from './decide.js'
+import { duties } from './duties.js'
+import { evolve } from './evolve.js'
+import { notices } from './notices.js'
+import { permit } from './permit.js'
+import { rows } from './rows.js'
+import { situation } from './situation.js'
+import { tells } from './tells.js'
+import { upcast } from './upcast.js'
+
+export const commissionAggregate: Aggregate<Commission, CommissionCommand, CommissionEvent> = {
+  kind: 'commission',
+  shape: 1,
+  edition: (commission, command) =>
+    commission?.procedure.hash ?? (command?.type === 'FoundCommission' ? command.founding.procedure.hash : null),
+  decide,
+  evolve,
+  upcast,
+  permit,
+  duties,
+  situation,
+  tells,
+  notices,
+  nextAt: ({ target }) => target ?? null,
+  rows,
+}

@@ -1,0 +1,29 @@
+import type { PersonInOffice, Role } from '../access/actor.js'
+import type { Act } from '../rule.js'
+import type { Commission, CommissionCommand } from './commission.js'
+
+type ActType = Extract<
+  CommissionCommand['type'],
+  'FoundCommission' | 'ConveneSession' | 'RegisterInstruction' | 'AdvanceClock'
+>
+
+const roles: Readonly<Record<ActType, readonly Role[]>> = {
+  FoundCommission: ['administrator'],
+  ConveneSession: ['chair', 'commissionSecretary'],
+  RegisterInstruction: ['commissionSecretary', 'secretariatOfficer'],
+  AdvanceClock: ['commissionSecretary', 'administrator'],
+}
+
+const notNow = (commission: Commission | null, type: ActType): string | undefined => {
+  if (!commission) return type === 'FoundCommission' ? undefined : 'commission.unknown'
+  if (type === 'FoundCommission') return 'commission.founded'
+  if (type !== 'AdvanceClock') return undefined
+  if (!commission.rehearsal) return 'clock.notARehearsal'
+  return commission.target === undefined ? undefined : 'clock.advancing'
+}
+
+export const permit = (commission: Commission | null, { role }: PersonInOffice): readonly Act<ActType>[] =>
+  (Object.keys(roles) as ActType[]).map((type) => {
+    const code = roles[type].includes(role) ? notNow(commission, type) : 'act.notPermitted'
+    return code ? { type, allowed: false, code } : { type, allowed: true }
+  })

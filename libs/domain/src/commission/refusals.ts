@@ -1,0 +1,32 @@
+import { refusals, type Refuse } from '../refusal.js'
+
+const catalogue = {
+  unknown: [404, 'commission.unknown', 'There is no such commission.', 'Такой комиссии нет.'],
+  founded: [409, 'commission.founded', 'The commission exists already.', 'Комиссия уже учреждена.'],
+  notYet: [409, 'time.notYet', 'Nothing is due yet.', 'Срок ещё не наступил.'],
+  notARehearsal: [
+    409,
+    'clock.notARehearsal',
+    'Only the clock of a rehearsal is advanced.',
+    'Часы переводятся только в репетиции.',
+  ],
+  backwards: [422, 'clock.backwards', 'Time does not move back.', 'Время назад не идёт.'],
+  advancing: [409, 'clock.advancing', 'The clock is still being advanced.', 'Часы ещё переводятся.'],
+  bodyUnknown: [422, 'body.unknown', 'The commission has no such body.', 'Такого органа в комиссии нет.'],
+  bodyNotSuperior: [
+    422,
+    'body.notSuperior',
+    'Only a superior body instructs the commission.',
+    'Поручения даёт только уставный орган.',
+  ],
+  hostNotAPart: [422, 'host.notAPart', 'The host is a national part.', 'Принимает заседание национальная часть.'],
+  termOutside: [
+    422,
+    'term.unknown',
+    'A term names an unknown office or person.',
+    'Срок полномочий называет неизвестную должность или лицо.',
+  ],
+  officeOutside: [422, 'office.unknown', 'An office names an unknown body.', 'Должность называет неизвестный орган.'],
+} as const
+
+export const refuse: Refuse<typeof catalogue> = refusals(catalogue)

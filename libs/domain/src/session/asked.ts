@@ -1,0 +1,87 @@
+import type { Stage, Who } from '../procedure/procedure.js'
+import type { Context } from '../rule.js'
+import { bodyOfStage } from './stage-rules.js'
+import type { AskedOf, Item, OpenedConsultation, Session, SessionBody } from './session.js'
+
+const secretaryOf: Readonly<Record<SessionBody['kind'], string>> = {
+  nationalPart: 'secretary',
+  council: 'councilSecretary',
+  workingGroup: 'workingGroupSecretary',
+  secretariat: 'secretariatOfficer',
+  chairsOffice: 'chairsOffice',
+  plenary: 'chair',
+  superior: 'observer',
+}
+const ofKind = (session: Session, kind: SessionBody['kind'], role = secretaryOf[kind]): readonly AskedOf[] =>
+  session.bodies.filter((body) => body.kind === kind).map(({ id }) => ({ key: id, body: id, role }))
+
+/** Drafts are owed for what a body proposed or a superior body instructed; reports for what is carried over. */
+export const awaitsDraft = ({ status, origin, documents }: Item): boolean =>
+  status === 'included' && documents.length === 0 && (origin === 'proposal' || origin === 'instruction')
+
+const drafters = (session: Session): readonly AskedOf[] =>
+  Object.values(session.items)
+    .filter(awaitsDraft)
+    .map(({ id, proposer }) => {
+      const kind = session.bodies.find((body) => body.id === proposer)?.kind ?? 'secretariat'
+      return { key: id, body: proposer, role: secretaryOf[kind], subject: id }
+    })
+
+const executors = (session: Session): readonly AskedOf[] => {
+  const assigned = new Set(session.carriedOver.filter((c) => !c.concluded).flatMap((c) => c.assigned))
+  return ofKind(session, 'nationalPart').filter(({ body }) => assigned.has(body))
+}
+
+const whom: Readonly<Record<Who, (session: Session) => readonly AskedOf[]>> = {
+  parts: (session) => ofKind(session, 'nationalPart'),
+  heads: (session) => ofKind(session, 'nationalPart', 'head'),
+  host: (session) => ofKind(session, 'nationalPart', 'head').filter(({ body }) => body === session.host),
+  executors,
+  drafters,
+  experts: (session) => ofKind(session, 'workingGroup'),
+  chair: (session) => ofKind(session, 'plenary'),
+  chairsOffice: (session) => ofKind(session, 'chairsOffice'),
+  secretariat: (session) => ofKind(session, 'secretariat'),
+  workingGroup: (session) => ofKind(session, 'workingGroup'),
+  councils: (session) => ofKind(session, 'council'),
+  presiding: (session) => ofKind(session, 'plenary'),
+  pressOfficer: (session) => ofKind(session, 'secretariat', 'pressOfficer'),
+  plenary: (session) => ofKind(session, 'plenary'),
+}
+
+/** Whom a stage asks when it opens. An edition may name several; each is asked once. */
+export const askedBy = (stage: Stage, id: string, session: Session): readonly AskedOf[] => {
+  const only = bodyOfStage(id)
+  const asked = stage.who.flatMap((who) => whom[who](session)).filter(({ body }) => !only || body === only)
+  return [...new Map(asked.map((one) => [one.key, one])).values()]
+}
+
+/** Documents put to the parts: all in the first tour, later only what has changed since it was last put. */
+const tour = (session: Session, id: string, round: number, context: Context): readonly OpenedConsultation[] => {
+  const put = Object.values(session.stages).flatMap((stage) => stage.consultations)
+  return Object.values(session.documents)
+    .filter((doc) => doc.version > 0 && !put.some((c) => c.document === doc.id && c.version === doc.version))
+    .map((doc) => ({
+      id: context.idFor('consultation', id, round, doc.id),
+      document: doc.id,
+      version: doc.version,
+      items: doc.item ? [doc.item] : [],
+    }))
+}
+
+/** Items put to bodies: to a council what is on its subjects, to the working group everything. */
+const reviews = (session: Session, asked: readonly AskedOf[], id: string, round: number, context: Context) =>
+  asked.flatMap(({ body }): readonly OpenedConsultation[] => {
+    const subjects = session.bodies.find((b) => b.id === body && b.kind === 'council')?.subjects
+    const items = session.order.filter((item) => {
+      const { status, subject } = session.items[item] as Item
+      return status === 'included' && (!subjects || (subject !== undefined && subjects.includes(subject)))
+    })
+    return items.length === 0 ? [] : [{ id: context.idFor('consultation', id, round, body), body, items }]
+  })
+
+/** The consultations that a stage opens with its round; none for kinds that consult nobody. */
+export const consultationsOf = (stage: Stage, id: string, round: number, session: Session, context: Context) => {
+  if (stage.kind === 'consult') return tour(session, id, round, context)
+  return stage.kind === 'review' ? reviews(session, askedBy(stage, id, session), id, round, context) : []
+}

@@ -1,0 +1,67 @@
+import type { Told } from '../rule.js'
+import type { Instant, Place, When } from '../time/when.js'
+import type { Content, Title } from '../title.js'
+import type {
+  ClauseNote,
+  ConsultationNote,
+  DocumentOnTable,
+  Founding,
+  Opinion,
+  SittingNote,
+  SourceOfItem,
+} from './session.js'
+
+/** What a person asks of a session. */
+export type SessionAct =
+  /** Firms up the date or the place within what was announced. */
+  | { readonly type: 'FirmUp'; readonly opening: When; readonly place?: Place }
+  /** Moves the session, with authority and reason. */
+  | {
+      readonly type: 'MoveSession'
+      readonly opening: When
+      readonly place?: Place
+      readonly authority: string
+      readonly reason: Content
+    }
+  | {
+      readonly type: 'SubmitProposal'
+      readonly title: Title
+      readonly subject?: string
+      readonly justification?: Content
+    }
+  | { readonly type: 'AcceptProposal'; readonly proposal: string }
+  | { readonly type: 'ReturnProposal'; readonly proposal: string; readonly reasons: Content }
+  | { readonly type: 'IncludeItem'; readonly source: string }
+  | { readonly type: 'WithdrawItem'; readonly item: string }
+  /** `was` is the title the editor saw. */
+  | { readonly type: 'RetitleItem'; readonly item: string; readonly was: Title; readonly title: Title }
+  /** An asked body says that it has handed in, or that it has none. */
+  | { readonly type: 'AnswerCall'; readonly stage: string; readonly none?: boolean }
+  | { readonly type: 'ComposeEdition' }
+  | { readonly type: 'ClearAgenda'; readonly edition: number }
+  | { readonly type: 'ApproveAgenda'; readonly edition: number }
+  | { readonly type: 'Approve'; readonly stage: string }
+  | { readonly type: 'SendBack'; readonly stage: string; readonly reasons: Content }
+  | { readonly type: 'Dispatch'; readonly stage: string }
+  | { readonly type: 'Sign'; readonly stage: string }
+
+/** What time, the conductor and other streams ask of a session. */
+export type SessionProcess =
+  | { readonly type: 'PassTime'; readonly due: Instant }
+  | { readonly type: 'OpenStage'; readonly stage: string; readonly round: number }
+  | { readonly type: 'CloseStage'; readonly stage: string; readonly round: number; readonly because: 'gate' | 'time' }
+  | { readonly type: 'StartRound'; readonly stage: string; readonly round: number }
+  | (Told & { readonly type: 'NoteConvened'; readonly founding: Founding; readonly sources: readonly SourceOfItem[] })
+  | (Told & { readonly type: 'NoteSources'; readonly sources: readonly SourceOfItem[] })
+  | (Told & { readonly type: 'NoteDocument'; readonly document: DocumentOnTable })
+  | (Told & {
+      readonly type: 'NoteConsultation'
+      readonly note: ConsultationNote
+      readonly opinions: readonly (Opinion & { readonly item: string })[]
+    })
+  | (Told & { readonly type: 'NoteSitting'; readonly note: SittingNote })
+  | (Told & { readonly type: 'NoteDecision'; readonly clauses: readonly ClauseNote[] })
+  | (Told & { readonly type: 'NoteSuccessor'; readonly opening: When })
+  | (Told & { readonly type: 'NoteCarriedOver'; readonly clauses: readonly ClauseNote[] })
+
+export type SessionCommand = SessionAct | SessionProcess

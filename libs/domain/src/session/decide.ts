@@ -1,0 +1,74 @@
+import type { Context, Rule } from '../rule.js'
+import type { SessionCommand } from './commands.js'
+import type { SessionEvent } from './events.js'
+import { refuse } from './refusals.js'
+import { acceptProposal } from './rules/accept-proposal.js'
+import { answerCall } from './rules/answer-call.js'
+import { approve } from './rules/approve.js'
+import { approveAgenda } from './rules/approve-agenda.js'
+import { clearAgenda } from './rules/clear-agenda.js'
+import { closeStage } from './rules/close-stage.js'
+import { composeEdition } from './rules/compose-edition.js'
+import { dispatch } from './rules/dispatch.js'
+import { firmUp } from './rules/firm-up.js'
+import { includeItem } from './rules/include-item.js'
+import { moveSession } from './rules/move-session.js'
+import { noteCarriedOver } from './rules/note-carried-over.js'
+import { noteConsultation } from './rules/note-consultation.js'
+import { noteConvened } from './rules/note-convened.js'
+import { noteDecision } from './rules/note-decision.js'
+import { noteDocument } from './rules/note-document.js'
+import { noteSitting } from './rules/note-sitting.js'
+import { noteSources } from './rules/note-sources.js'
+import { noteSuccessor } from './rules/note-successor.js'
+import { openStage } from './rules/open-stage.js'
+import { passTime } from './rules/pass-time.js'
+import { retitleItem } from './rules/retitle-item.js'
+import { returnProposal } from './rules/return-proposal.js'
+import { sendBack } from './rules/send-back.js'
+import { sign } from './rules/sign.js'
+import { startRound } from './rules/start-round.js'
+import { submitProposal } from './rules/submit-proposal.js'
+import { withdrawItem } from './rules/withdraw-item.js'
+import type { Session } from './session.js'
+
+type Rules = {
+  readonly [T in SessionCommand['type']]: Rule<Session, Extract<SessionCommand, { type: T }>, SessionEvent>
+}
+
+const rules: Rules = {
+  FirmUp: firmUp,
+  MoveSession: moveSession,
+  SubmitProposal: submitProposal,
+  AcceptProposal: acceptProposal,
+  ReturnProposal: returnProposal,
+  IncludeItem: includeItem,
+  WithdrawItem: withdrawItem,
+  RetitleItem: retitleItem,
+  AnswerCall: answerCall,
+  ComposeEdition: composeEdition,
+  ClearAgenda: clearAgenda,
+  ApproveAgenda: approveAgenda,
+  Approve: approve,
+  SendBack: sendBack,
+  Dispatch: dispatch,
+  Sign: sign,
+  PassTime: passTime,
+  OpenStage: openStage,
+  CloseStage: closeStage,
+  StartRound: startRound,
+  NoteConvened: () => [],
+  NoteSources: noteSources,
+  NoteDocument: noteDocument,
+  NoteConsultation: noteConsultation,
+  NoteSitting: noteSitting,
+  NoteDecision: noteDecision,
+  NoteSuccessor: noteSuccessor,
+  NoteCarriedOver: noteCarriedOver,
+}
+
+/** A session begins when the commission tells that it was convened; told again, nothing happens. */
+export const decide = (session: Session | null, command: SessionCommand, context: Context): readonly SessionEvent[] => {
+  if (session) return (rules[command.type] as Rule<Session, SessionCommand, SessionEvent>)(session, command, context)
+  return command.type === 'NoteConvened' ? noteConvened(command, context) : refuse.unknown()
+}

@@ -1,0 +1,82 @@
+import type { Signature } from '../access/actor.js'
+import type { DutyReminded } from '../reminders/duty.js'
+import type { Told } from '../rule.js'
+import type { Instant, Place, Span, When } from '../time/when.js'
+import type { Content, Title } from '../title.js'
+import type {
+  Answer,
+  AskedOf,
+  ClauseNote,
+  ConsultationNote,
+  DocumentOnTable,
+  EditionItem,
+  Founding,
+  OpenedConsultation,
+  Opinion,
+  Origin,
+  PlanStages,
+  SittingNote,
+  SourceOfItem,
+  StagePlan,
+} from './session.js'
+
+type Event<T extends string, F> = { readonly type: T; readonly v: 1; readonly at: Instant } & Readonly<F>
+type ByPerson = { by: Signature }
+
+export type SessionEvent =
+  | Event<'SessionConvened', { founding: Founding; stages: readonly string[] }>
+  | Event<'PlanDrawn', { cause: string; opening: Span | null; stages: PlanStages }>
+  | Event<'OpeningFirmed', ByPerson & { opening: When; place: Place }>
+  | Event<'SessionMoved', ByPerson & { opening: When; place: Place; was: When; authority: string; reason: Content }>
+  | Event<'MomentPassed', { stage: string; round: number; moment: 'opens' | 'closes'; due: Instant }>
+  | Event<
+      'StageOpened',
+      {
+        stage: string
+        round: number
+        asked: readonly AskedOf[]
+        consultations: readonly OpenedConsultation[]
+        sitting?: string
+      }
+    >
+  | Event<'StageClosed', { stage: string; round: number; because: 'gate' | 'time'; recordedAt: Instant }>
+  | Event<'StageSentBack', ByPerson & { stage: string; source: string; edition?: number; reasons: Content }>
+  | Event<'RoundStarted', { stage: string; round: number; plan: StagePlan }>
+  | Event<'CallAnswered', { stage: string; key: string; answer: Answer; by?: Signature }>
+  | Event<
+      'ProposalSubmitted',
+      ByPerson & {
+        proposal: string
+        body: string
+        title: Title
+        subject?: string
+        late: boolean
+        justification?: Content
+      }
+    >
+  | Event<'ProposalAccepted', ByPerson & { proposal: string }>
+  | Event<'ProposalReturned', ByPerson & { proposal: string; reasons: Content }>
+  | Event<
+      'ItemIncluded',
+      { item: string; title: Title; subject?: string; origin: Origin; source: string; proposer: string; first?: true }
+    >
+  | Event<'ItemWithdrawn', ByPerson & { item: string }>
+  | Event<'ItemRetitled', ByPerson & { item: string; title: Title }>
+  | Event<'EditionComposed', ByPerson & { edition: number; items: readonly EditionItem[] }>
+  | Event<'AgendaCleared', ByPerson & { edition: number }>
+  | Event<'AgendaApproved', ByPerson & { edition: number }>
+  | Event<'StageApproved', ByPerson & { stage: string; key: string }>
+  | Event<'Dispatched', ByPerson & { stage: string; key: string }>
+  | Event<'Signed', ByPerson & { stage: string; key: string }>
+  | Event<'DocumentNoted', { document: DocumentOnTable; told: Told }>
+  | Event<
+      'ConsultationNoted',
+      { note: ConsultationNote; opinions: readonly (Opinion & { item: string })[]; told: Told }
+    >
+  | Event<'SittingNoted', { note: SittingNote; told: Told }>
+  | Event<'DecisionNoted', { clauses: readonly ClauseNote[]; told: Told }>
+  | Event<'SuccessorNoted', { session: string; opening: When; told: Told }>
+  | Event<'CarriedOverNoted', { clauses: readonly ClauseNote[]; told: Told }>
+  | Event<'SourcesNoted', { sources: readonly SourceOfItem[]; told?: Told }>
+  | Event<'SessionClosed', { carriedOver: readonly string[] }>
+  | DutyReminded

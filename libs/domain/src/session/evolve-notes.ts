@@ -1,0 +1,66 @@
+import type { Told } from '../rule.js'
+import type { Evolves } from './evolve.js'
+import type { DocumentOnTable, Item, Opinion, Session } from './session.js'
+
+const noted = (session: Session, { from, fromVersion }: Told): Session => ({
+  ...session,
+  noted: { ...session.noted, [from]: fromVersion },
+})
+
+const onItem = (items: Session['items'], { id, item: about }: DocumentOnTable): Session['items'] => {
+  const item = about === undefined ? undefined : items[about]
+  if (!item || item.documents.includes(id)) return items
+  return { ...items, [item.id]: { ...item, documents: [...item.documents, id] } }
+}
+
+/** A body's newest opinion on an item takes the place of its earlier one. */
+const withOpinion = (item: Item, { body, opinion }: Opinion): Item => ({
+  ...item,
+  opinions: [...item.opinions.filter((one) => one.body !== body), { body, opinion }],
+})
+
+export const noteEvolves: Evolves<
+  | 'SourcesNoted'
+  | 'DocumentNoted'
+  | 'ConsultationNoted'
+  | 'SittingNoted'
+  | 'DecisionNoted'
+  | 'SuccessorNoted'
+  | 'CarriedOverNoted'
+> = {
+  SourcesNoted: (session, { sources, told }) => ({
+    ...(told ? noted(session, told) : session),
+    sources: { ...session.sources, ...Object.fromEntries(sources.map((source) => [source.id, source])) },
+  }),
+  DocumentNoted: (session, { document, told }) => ({
+    ...noted(session, told),
+    documents: { ...session.documents, [document.id]: document },
+    items: onItem(session.items, document),
+  }),
+  ConsultationNoted: (session, { note, opinions, told }) => ({
+    ...noted(session, told),
+    consultations: { ...session.consultations, [told.from]: note },
+    items: opinions.reduce((items, opinion) => {
+      const item = items[opinion.item]
+      return item ? { ...items, [item.id]: withOpinion(item, opinion) } : items
+    }, session.items),
+  }),
+  SittingNoted: (session, { note, told }) => ({
+    ...noted(session, told),
+    sitting: note,
+    ...(note.closedAt !== undefined && { closedAt: note.closedAt, status: 'held' as const }),
+  }),
+  DecisionNoted: (session, { clauses, told }) => ({
+    ...noted(session, told),
+    decisionsNoted: { ...session.decisionsNoted, [told.from]: true },
+    clauses: {
+      ...session.clauses,
+      ...Object.fromEntries(clauses.map((note) => [`${note.decision}/${note.clause}`, note])),
+    },
+  }),
+  SuccessorNoted: (session, { session: id, opening, told }) => ({
+    ...noted(session, told),
+    successor: { session: id, opening },
+  }),
+  CarriedOverNoted: (session, { clauses, told }) => ({ ...noted(session, told), carriedOver: clauses }),
+}

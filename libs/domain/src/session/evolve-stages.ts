@@ -1,0 +1,72 @@
+import { noteReminded } from '../reminders/remind.js'
+import type { Evolves } from './evolve.js'
+import type { Answer, Session, StageState } from './session.js'
+
+const withStage = (session: Session, id: string, change: (stage: StageState) => Partial<StageState>): Session => {
+  const stage = session.stages[id]
+  return stage ? { ...session, stages: { ...session.stages, [id]: { ...stage, ...change(stage) } } } : session
+}
+const withAnswer = (session: Session, id: string, key: string, answer: Answer): Session =>
+  withStage(session, id, ({ answers }) => ({ answers: { ...answers, [key]: answer } }))
+
+/** An act of an office that fulfils what a stage asked; judged against the due moment like any answer. */
+const fulfilled = (session: Session, { stage, key, at }: { stage: string; key: string; at: number }): Session =>
+  withAnswer(session, stage, key, { at, late: at > (session.plan[stage]?.due?.to ?? Infinity) })
+
+/** A plan drawn anew leaves stages whose dates are the same as they were. */
+const samePlan = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+export const stageEvolves: Evolves<
+  | 'PlanDrawn'
+  | 'OpeningFirmed'
+  | 'SessionMoved'
+  | 'MomentPassed'
+  | 'StageOpened'
+  | 'StageClosed'
+  | 'StageSentBack'
+  | 'RoundStarted'
+  | 'CallAnswered'
+  | 'StageApproved'
+  | 'Dispatched'
+  | 'Signed'
+  | 'DutyReminded'
+  | 'SessionClosed'
+> = {
+  PlanDrawn: (session, { opening, stages }) => ({
+    ...session,
+    opensAt: opening,
+    plan: Object.fromEntries(
+      Object.entries(stages).map(([id, plan]) => {
+        const known = session.plan[id]
+        return [id, known && samePlan(known, plan) ? known : plan]
+      }),
+    ),
+  }),
+  OpeningFirmed: (session, { opening, place }) => ({ ...session, opening, place }),
+  SessionMoved: (session, { opening, place }) => ({ ...session, opening, place }),
+  MomentPassed: (session, { stage, moment, due }) =>
+    withStage(session, stage, ({ passed }) => ({ passed: { ...passed, [moment]: due } })),
+  StageOpened: (session, { stage, asked, consultations, sitting, at }) => {
+    const opened = withStage(session, stage, () => ({ status: 'open', openedAt: at, asked, consultations }))
+    return sitting ? { ...opened, sitting: { id: sitting, status: 'opened', decisions: [] } } : opened
+  },
+  StageClosed: (session, { stage, because, at }) =>
+    withStage(session, stage, () => ({ status: 'closed', closedAt: at, because })),
+  StageSentBack: (session, { source, edition }) => ({
+    ...withStage(session, source, () => ({ again: true })),
+    editions: session.editions.map((one) => (one.edition === edition ? { ...one, sentBack: true as const } : one)),
+  }),
+  RoundStarted: (session, { stage: id, round, plan, at }) => {
+    const stage = session.stages[id]
+    if (!stage) return session
+    const { again: _, closedAt: __, because: ___, ...kept } = stage
+    const begun: StageState = { ...kept, round, status: 'open', openedAt: at, answers: {}, passed: {} }
+    return { ...session, stages: { ...session.stages, [id]: begun }, plan: { ...session.plan, [id]: plan } }
+  },
+  CallAnswered: (session, { stage, key, answer }) => withAnswer(session, stage, key, answer),
+  StageApproved: fulfilled,
+  Dispatched: fulfilled,
+  Signed: fulfilled,
+  DutyReminded: (session, event) => ({ ...session, reminded: noteReminded(session.reminded, event) }),
+  SessionClosed: (session) => ({ ...session, status: 'closed' }),
+}

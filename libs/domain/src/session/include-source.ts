@@ -1,0 +1,15 @@
+import type { Context } from '../rule.js'
+import type { SessionEvent } from './events.js'
+import type { Session, SourceOfItem } from './session.js'
+
+/** The item that an instruction or a programme opens: always the same one, and only once. */
+export const includeSource = (
+  session: Pick<Session, 'items'>,
+  { id, origin, title, subject, body }: SourceOfItem,
+  { idFor, at }: Pick<Context, 'idFor' | 'at'>,
+): readonly SessionEvent[] => {
+  const item = idFor('item', id)
+  if (session.items[item]) return []
+  const about = { item, title, ...(subject && { subject }), origin, source: id, proposer: body }
+  return [{ type: 'ItemIncluded', v: 1, at, ...about }]
+}

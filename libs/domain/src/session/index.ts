@@ -1,0 +1,32 @@
+import type { Aggregate } from '../rule.js'
+import type { SessionCommand } from './commands.js'
+import { decide } from './decide.js'
+import { duties } from './duties.js'
+import type { SessionEvent } from './events.js'
+import { evolve } from './evolve.js'
+import { nextAt } from './moments.js'
+import { notices } from './notices.js'
+import { permit } from './permit.js'
+import { rows } from './rows.js'
+import type { Session } from './session.js'
+import { situation } from './situation.js'
+import { tells } from './tells.js'
+import { upcast } from './upcast.js'
+
+export const sessionAggregate: Aggregate<Session, SessionCommand, SessionEvent> = {
+  kind: 'session',
+  shape: 1,
+  edition: (session, command) =>
+    session?.procedure.hash ?? (command?.type === 'NoteConvened' ? command.founding.procedure.hash : null),
+  decide,
+  evolve,
+  upcast,
+  permit,
+  duties: (session, procedure) => (procedure ? duties(session, procedure) : []),
+  situation: (session, procedure) =>
+    procedure ? situation(session, procedure) : { calls: false, ended: false, stages: [] },
+  tells,
+  notices,
+  nextAt: (session, procedure) => (procedure ? nextAt(session, procedure) : null),
+  rows,
+}

@@ -1,0 +1,42 @@
+import type { Procedure } from '../procedure/procedure.js'
+import { nextReminder } from '../reminders/remind.js'
+import type { Instant } from '../time/when.js'
+import { duties } from './duties.js'
+import { stageRule } from './stage-rules.js'
+import type { Session, StageState } from './session.js'
+
+/** A closing runs this long after its due moment, so that an act that arrived in time is recorded before it. */
+export const grace = 5_000
+
+/** A moment of a stage that time has not passed yet. `at`: when time passes it · `due`: the moment itself. */
+export interface PendingMoment {
+  readonly stage: string
+  readonly round: number
+  readonly moment: 'opens' | 'closes'
+  readonly due: Instant
+  readonly at: Instant
+}
+
+/** A plenary opens on a firm day only; every other stage by the earlier end of a range. */
+const opening = (session: Session, stage: StageState, procedure: Procedure): readonly PendingMoment[] => {
+  const opens = session.plan[stage.id]?.opens
+  if (stage.status !== 'waiting' || !opens || stage.passed.opens !== undefined) return []
+  if (stageRule(procedure, stage.id).kind === 'sit' && opens.from !== opens.to) return []
+  return [{ stage: stage.id, round: stage.round, moment: 'opens', due: opens.from, at: opens.from }]
+}
+
+const closing = (session: Session, stage: StageState): readonly PendingMoment[] => {
+  const closes = session.plan[stage.id]?.closes ?? null
+  if (stage.status === 'closed' || closes === null || (stage.passed.closes ?? -Infinity) >= closes) return []
+  return [{ stage: stage.id, round: stage.round, moment: 'closes', due: closes, at: closes + grace }]
+}
+
+export const pendingMoments = (session: Session, procedure: Procedure): readonly PendingMoment[] =>
+  Object.values(session.stages).flatMap((stage) => [...opening(session, stage, procedure), ...closing(session, stage)])
+
+/** When time has something to do here next: a stage opens or closes, or a reminder goes out. */
+export const nextAt = (session: Session, procedure: Procedure): Instant | null => {
+  const moment = pendingMoments(session, procedure).reduce((least, { at }) => Math.min(least, at), Infinity)
+  const next = Math.min(moment, nextReminder(duties(session, procedure), session.reminded) ?? Infinity)
+  return next === Infinity ? null : next
+}

@@ -1,0 +1,70 @@
+import { refusals, type Refuse } from '../refusal.js'
+
+const catalogue = {
+  unknown: [404, 'session.unknown', 'There is no such session.', 'Такого заседания нет.'],
+  closed: [409, 'session.closed', 'The session is closed.', 'Заседание закрыто.'],
+  held: [409, 'session.held', 'The plenary has been held.', 'Пленарное заседание уже состоялось.'],
+  notYet: [409, 'time.notYet', 'Nothing is due yet.', 'Срок ещё не наступил.'],
+  stageUnknown: [404, 'stage.unknown', 'This session has no such stage.', 'У заседания нет такого этапа.'],
+  stageNotReady: [409, 'stage.notReady', 'The stage cannot open yet.', 'Этап ещё не может начаться.'],
+  stageNotOpen: [409, 'stage.notOpen', 'The stage is not under way.', 'Этап не идёт.'],
+  stageNotEnding: [409, 'stage.notEnding', 'The stage has no end yet.', 'Этап ещё не завершён.'],
+  stageOtherMatter: [422, 'stage.otherMatter', 'The stage is about something else.', 'Этап касается другого вопроса.'],
+  notAsked: [403, 'stage.notAsked', 'Your body is not asked by this stage.', 'К вашему органу этот этап не обращён.'],
+  proposalUnknown: [404, 'proposal.unknown', 'There is no such proposal.', 'Такого предложения нет.'],
+  proposalSettled: [409, 'proposal.settled', 'The proposal has been dealt with.', 'Предложение уже рассмотрено.'],
+  sourceUnknown: [
+    404,
+    'source.unknown',
+    'No such instruction or programme is registered.',
+    'Такое поручение или программа не зарегистрированы.',
+  ],
+  itemUnknown: [404, 'item.unknown', 'There is no such item.', 'Такого вопроса нет.'],
+  itemNotYours: [
+    403,
+    'item.notYours',
+    'Only its proposer withdraws an item.',
+    'Снять вопрос может только внёсший его.',
+  ],
+  itemWithdrawn: [409, 'item.withdrawn', 'The item has been withdrawn.', 'Вопрос снят.'],
+  itemChanged: [409, 'item.changed', 'The item has changed meanwhile.', 'Вопрос тем временем изменён.'],
+  titleEmpty: [
+    400,
+    'title.empty',
+    'A title is needed in one language at least.',
+    'Нужно название хотя бы на одном языке.',
+  ],
+  subjectUnknown: [422, 'subject.unknown', 'No council has this subject.', 'Такого предмета ни у одного совета нет.'],
+  agendaEmpty: [409, 'agenda.empty', 'No item is included yet.', 'Ни один вопрос ещё не включён.'],
+  agendaNotComposed: [409, 'agenda.notComposed', 'No edition is composed yet.', 'Редакция повестки ещё не составлена.'],
+  agendaMovedOn: [409, 'agenda.movedOn', 'A newer edition stands.', 'Есть более новая редакция.'],
+  agendaNotCleared: [
+    409,
+    'agenda.notCleared',
+    'The edition is not cleared yet.',
+    'Редакция ещё не согласована аппаратом.',
+  ],
+  agendaSentBack: [
+    409,
+    'agenda.sentBack',
+    'The edition was sent back; a new one is owed.',
+    'Редакция возвращена; нужна новая.',
+  ],
+  agendaDone: [409, 'agenda.done', 'This has been done for this edition.', 'Для этой редакции это уже сделано.'],
+  fourEyes: [
+    403,
+    'agenda.fourEyes',
+    'Who cleared an edition may not approve it.',
+    'Согласовавший редакцию не может её одобрить.',
+  ],
+  dateNotNarrower: [
+    422,
+    'date.notNarrower',
+    'The date lies outside what was announced: move the session.',
+    'Дата вне объявленных пределов: нужен перенос.',
+  ],
+  datePast: [422, 'date.past', 'The date has passed.', 'Эта дата уже прошла.'],
+  sittingOpened: [409, 'session.sittingOpened', 'The plenary has opened.', 'Пленарное заседание уже открыто.'],
+} as const
+
+export const refuse: Refuse<typeof catalogue> = refusals(catalogue)

@@ -1,0 +1,29 @@
+import { signed } from '../../access/signed.js'
+import type { Rule } from '../../rule.js'
+import type { SessionEvent } from '../events.js'
+import { openProposal } from '../proposals.js'
+import type { Session } from '../session.js'
+
+/** The secretariat accepts a proposal: it becomes an item of the draft agenda. */
+export const acceptProposal: Rule<Session, { readonly proposal: string }, SessionEvent> = (
+  session,
+  command,
+  context,
+) => {
+  const { id, title, subject, body } = openProposal(session, command.proposal)
+  const { at } = context
+  return [
+    { type: 'ProposalAccepted', v: 1, at, proposal: id, by: signed(context.actor) },
+    {
+      type: 'ItemIncluded',
+      v: 1,
+      at,
+      item: context.idFor('item', id),
+      title,
+      ...(subject && { subject }),
+      origin: 'proposal',
+      source: id,
+      proposer: body,
+    },
+  ]
+}

@@ -1,0 +1,15 @@
+import { signed } from '../../access/signed.js'
+import type { Rule } from '../../rule.js'
+import { draftAgenda } from '../agenda.js'
+import type { SessionEvent } from '../events.js'
+import { refuse } from '../refusals.js'
+import type { Session } from '../session.js'
+
+/** The secretariat composes the next edition of the draft agenda from the items included. */
+export const composeEdition: Rule<Session, unknown, SessionEvent> = (session, _, context) => {
+  if (session.sitting) refuse.sittingOpened()
+  const items = draftAgenda(session)
+  if (items.length === 0) refuse.agendaEmpty()
+  const edition = session.editions.length + 1
+  return [{ type: 'EditionComposed', v: 1, at: context.at, edition, items, by: signed(context.actor) }]
+}

@@ -1,0 +1,21 @@
+import type { Rule, Told } from '../../rule.js'
+import { answered } from '../answers.js'
+import type { SessionEvent } from '../events.js'
+import { isStale, told } from '../noted.js'
+import type { DocumentOnTable, Session } from '../session.js'
+import { stagesAbout } from '../stage-rules.js'
+
+/** A document has a version on the table: its drafter has answered the call for drafts on that item. */
+export const noteDocument: Rule<Session, Told & { readonly document: DocumentOnTable }, SessionEvent> = (
+  session,
+  command,
+  context,
+) => {
+  if (isStale(session, command)) return []
+  const { document } = command
+  const calls = document.version > 0 ? stagesAbout(session, context.procedure, 'drafts') : []
+  return [
+    { type: 'DocumentNoted', v: 1, at: context.at, document, told: told(command) },
+    ...calls.flatMap((id) => answered(session, id, document.drafter, context, false, document.item)),
+  ]
+}

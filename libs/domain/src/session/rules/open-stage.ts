@@ -1,0 +1,39 @@
+import type { Rule } from '../../rule.js'
+import type { Instant } from '../../time/when.js'
+import { askedBy, consultationsOf } from '../asked.js'
+import type { SessionEvent } from '../events.js'
+import { gate } from '../gate.js'
+import { refuse } from '../refusals.js'
+import type { Session, StageState } from '../session.js'
+import { predecessors, stageRule } from '../stage-rules.js'
+
+/** A stage begins: whom it asks is settled here. Dated by the moment that passed, or by the last stage it waited for. */
+export const openStage: Rule<Session, { readonly stage: string; readonly round: number }, SessionEvent> = (
+  session,
+  { stage: id, round },
+  context,
+) => {
+  const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id })
+  if (stage.round !== round || stage.status !== 'waiting') return []
+  const { procedure } = context
+  const rule = stageRule(procedure, id)
+  const { open } = gate(session, id, procedure)
+  if (!open) refuse.stageNotReady({ stage: id, article: rule.article })
+  const before = predecessors(procedure, id, Object.keys(session.stages))
+  const asks = rule.kind !== 'consult' && rule.kind !== 'review' && rule.kind !== 'follow'
+  return [
+    {
+      type: 'StageOpened',
+      v: 1,
+      at: openedAt(session, stage, before),
+      stage: id,
+      round,
+      asked: asks ? askedBy(rule, id, session) : [],
+      consultations: consultationsOf(rule, id, round, session, context),
+      ...(rule.kind === 'sit' && { sitting: context.idFor('sitting') }),
+    },
+  ]
+}
+
+const openedAt = (session: Session, stage: StageState, before: readonly string[]): Instant =>
+  Math.max(stage.passed.opens ?? session.convenedAt, ...before.map((id) => session.stages[id]?.closedAt ?? 0))

@@ -1,0 +1,28 @@
+import { personOf, signed } from '../../access/signed.js'
+import type { Rule } from '../../rule.js'
+import type { Content } from '../../title.js'
+import { lastEdition } from '../agenda.js'
+import type { SessionEvent } from '../events.js'
+import { refuse } from '../refusals.js'
+import type { Session } from '../session.js'
+import { stageRule } from '../stage-rules.js'
+
+interface SendBack {
+  readonly stage: string
+  readonly reasons: Content
+}
+
+/** Who is asked to approve sends back with reasons: the stage named as source, or this one, owes a new round. */
+export const sendBack: Rule<Session, SendBack, SessionEvent> = (session, { stage: id, reasons }, context) => {
+  const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
+  const rule = stageRule(context.procedure, id)
+  if (rule.kind !== 'approve') refuse.stageOtherMatter({ stage: id, kind: rule.kind, pointer: '/stage' })
+  if (stage.status !== 'open') refuse.stageNotOpen({ stage: id, article: rule.article })
+  const { body } = personOf(context.actor)
+  if (!stage.asked.some((asked) => asked.body === body)) refuse.notAsked({ stage: id, body, article: rule.article })
+  const source = rule.source ?? id
+  if (session.stages[source]?.again) return []
+  const edition = rule.matter.startsWith('agenda') ? lastEdition(session)?.edition : undefined
+  const by = signed(context.actor)
+  return [{ type: 'StageSentBack', v: 1, at: context.at, stage: id, source, ...(edition && { edition }), reasons, by }]
+}

@@ -1,0 +1,42 @@
+import { personOf, signed } from '../../access/signed.js'
+import type { Rule } from '../../rule.js'
+import type { Content, Title } from '../../title.js'
+import { answered, isLate } from '../answers.js'
+import type { SessionEvent } from '../events.js'
+import { refuse } from '../refusals.js'
+import type { Session } from '../session.js'
+import { stagesAbout } from '../stage-rules.js'
+
+interface SubmitProposal {
+  readonly title: Title
+  readonly subject?: string
+  readonly justification?: Content
+}
+
+/** A part, a council or the secretariat proposes an item; after the call has closed it is kept and marked late. */
+export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (session, command, context) => {
+  const { title, subject, justification } = command
+  if (session.sitting) refuse.sittingOpened()
+  if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
+  const subjects = session.bodies.flatMap((body) => body.subjects ?? [])
+  if (subject && !subjects.includes(subject)) refuse.subjectUnknown({ subject, pointer: '/subject' })
+  const { body } = personOf(context.actor)
+  const call = stagesAbout(session, context.procedure, 'proposals')
+  const { at } = context
+  const late = call.every((id) => session.stages[id]?.status === 'closed' || isLate(session, id, at))
+  return [
+    {
+      type: 'ProposalSubmitted',
+      v: 1,
+      at,
+      proposal: context.idFor('proposal', body, Object.keys(session.proposals).length),
+      body,
+      title,
+      ...(subject && { subject }),
+      late,
+      ...(justification && { justification }),
+      by: signed(context.actor),
+    },
+    ...call.flatMap((id) => answered(session, id, body, context)),
+  ]
+}

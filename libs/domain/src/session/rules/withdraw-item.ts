@@ -1,0 +1,18 @@
+import { personOf, signed } from '../../access/signed.js'
+import type { Rule } from '../../rule.js'
+import type { SessionEvent } from '../events.js'
+import { standingItem } from '../proposals.js'
+import { refuse } from '../refusals.js'
+import type { Session } from '../session.js'
+
+/** Only the proposer withdraws an item, until the plenary has opened. */
+export const withdrawItem: Rule<Session, { readonly item: string }, SessionEvent> = (
+  session,
+  { item: id },
+  context,
+) => {
+  if (session.sitting) refuse.sittingOpened()
+  const item = standingItem(session, id)
+  if (item.proposer !== personOf(context.actor).body) refuse.itemNotYours({ item: id, proposer: item.proposer })
+  return [{ type: 'ItemWithdrawn', v: 1, at: context.at, item: id, by: signed(context.actor) }]
+}

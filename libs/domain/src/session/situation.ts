@@ -1,0 +1,31 @@
+import type { Procedure } from '../procedure/procedure.js'
+import type { Situation, StageSituation } from '../rule.js'
+import { gate } from './gate.js'
+import { stageRule } from './stage-rules.js'
+import type { Session, StageState } from './session.js'
+
+/** What this stage asks of its conductor; nothing while it waits for others or is over. */
+const stageSituation = (session: Session, stage: StageState, procedure: Procedure): readonly StageSituation[] => {
+  const { id, round } = stage
+  const { kind } = stageRule(procedure, id)
+  const as = (is: StageSituation['is'], end?: StageSituation['end']) => [
+    { stage: id, kind, round, is, ...(end && { end }) },
+  ]
+  if (stage.again) return as('again')
+  if (stage.status === 'closed') return []
+  const { open } = gate(session, id, procedure)
+  if (stage.status === 'waiting') return open ? as('ready') : []
+  if (open) return as('ending', 'gate')
+  return timeIsUp(session, stage) ? as('ending', 'time') : as('open')
+}
+
+/** Time has passed the closing moment as it stands now: one that has moved later since is not over. */
+export const timeIsUp = (session: Session, stage: StageState): boolean => {
+  const closes = session.plan[stage.id]?.closes ?? null
+  return closes !== null && (stage.passed.closes ?? -Infinity) >= closes
+}
+
+export const situation = (session: Session, procedure: Procedure): Situation => {
+  const stages = Object.values(session.stages).flatMap((stage) => stageSituation(session, stage, procedure))
+  return { calls: stages.some(({ is }) => is !== 'open'), ended: session.status === 'closed', stages }
+}

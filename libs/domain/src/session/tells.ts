@@ -1,0 +1,106 @@
+import type { Tell } from '../rule.js'
+import { tabledAgenda } from './agenda.js'
+import type { ClauseNote, Session } from './session.js'
+
+/** What other streams learn of this session: the newest fact, whole. */
+export const tells = (before: Session | null, after: Session): readonly Tell[] => [
+  ...toCommission(before, after),
+  ...toPrevious(before, after),
+  ...toSuccessor(before, after),
+  ...toDesks(before, after),
+  ...toConsultations(before, after),
+  ...toSitting(before, after),
+  ...toDecisions(before, after),
+]
+
+const openingMoved = (before: Session | null, after: Session) => before?.opening !== after.opening
+
+const toCommission = (before: Session | null, after: Session): readonly Tell[] => {
+  if (!openingMoved(before, after) && before?.status === after.status) return []
+  const { id, ordinal, status, opening, closedAt } = after
+  const fact = {
+    type: 'NoteSession',
+    session: id,
+    ordinal,
+    status,
+    opening,
+    ...(closedAt !== undefined && { closedAt }),
+  }
+  return [{ to: { kind: 'commission', id: after.commission }, fact }]
+}
+
+const toPrevious = (before: Session | null, after: Session): readonly Tell[] => {
+  const previous = after.previous?.session
+  if (!previous || !openingMoved(before, after)) return []
+  return [{ to: { kind: 'session', id: previous }, fact: { type: 'NoteSuccessor', opening: after.opening } }]
+}
+
+/** Clauses that nobody concluded go over to the next session, with how often they did. */
+const toSuccessor = (before: Session | null, after: Session): readonly Tell[] => {
+  const successor = after.successor?.session
+  const same = before && before.clauses === after.clauses && before.carriedOver === after.carriedOver
+  if (!successor || (same && before.successor?.session === successor)) return []
+  const own: readonly ClauseNote[] = Object.values(after.clauses)
+  const clauses = [...after.carriedOver, ...own]
+    .filter(({ concluded }) => !concluded)
+    .map((clause) => ({ ...clause, carried: clause.carried + 1 }))
+  return [{ to: { kind: 'session', id: successor }, fact: { type: 'NoteCarriedOver', clauses } }]
+}
+
+const toDesks = (before: Session | null, after: Session): readonly Tell[] => {
+  if (!openingMoved(before, after)) return []
+  const { id: session, commission, ordinal, opening } = after
+  return Object.entries(after.desks).map(([part, id]) => ({
+    to: { kind: 'desk', id },
+    part,
+    fact: { type: 'NoteSession', session, commission, part, ordinal, opening },
+  }))
+}
+
+const toConsultations = (before: Session | null, after: Session): readonly Tell[] =>
+  Object.values(after.stages).flatMap((stage) => {
+    const plan = after.plan[stage.id]
+    const same =
+      before && before.stages[stage.id]?.consultations === stage.consultations && before.plan[stage.id] === plan
+    if (same || stage.status !== 'open') return []
+    const { id, round } = stage
+    const { commission, procedure, bodies } = after
+    const parts = bodies.filter(({ kind }) => kind === 'nationalPart').map((body) => body.id)
+    return stage.consultations.map(({ id: consultation, body, document, version, items }) => ({
+      to: { kind: 'consultation', id: consultation },
+      fact: {
+        type: 'NoteAsked',
+        session: after.id,
+        commission,
+        procedure,
+        stage: id,
+        round,
+        asked: body ? [body] : parts,
+        ...(body && { body }),
+        ...(document && { document, version }),
+        items,
+        openedAt: stage.openedAt,
+        due: plan?.due ?? null,
+        closes: plan?.closes ?? null,
+      },
+    }))
+  })
+
+const toSitting = (before: Session | null, after: Session): readonly Tell[] => {
+  const { sitting, id: session, commission, ordinal, procedure, bodies, opening, place, zones, calendar } = after
+  if (!sitting || before?.sitting) return []
+  const parts = bodies.filter(({ kind }) => kind === 'nationalPart').map((body) => body.id)
+  const about = { session, commission, ordinal, procedure, parts, opening, place, zones, calendar }
+  const fact = { type: 'NoteSummoned', ...about, agenda: tabledAgenda(after) }
+  return [{ to: { kind: 'sitting', id: sitting.id }, fact }]
+}
+
+/** What is due "by the next session" is told when that session's date moves, and to decisions newly known. */
+const toDecisions = (before: Session | null, after: Session): readonly Tell[] => {
+  const { successor, zones, calendar } = after
+  if (!successor) return []
+  const moved = before?.successor?.opening !== successor.opening
+  const known = Object.keys(after.decisionsNoted).filter((id) => moved || !before?.decisionsNoted[id])
+  const fact = { type: 'NoteFollowUp', nextOpening: successor.opening, zones, calendar }
+  return known.map((id) => ({ to: { kind: 'decision', id }, fact }))
+}
