@@ -1,7 +1,7 @@
 import { never, type Engine } from '../engine.js'
 import { PortTaken } from '../faults.js'
 import { prepareHome } from '../home.js'
-import { assertFree, freePort } from '../ports.js'
+import { freePort } from '../ports.js'
 import { gone, type Identity } from '../processes.js'
 import { findBinaries } from './binaries.js'
 import { answering, hidden } from './connect.js'
@@ -81,9 +81,8 @@ async function reusable({ cluster }: Launch, port = cluster.port): Promise<Ident
 
 /** A named port must be free; any other gives way to the next when somebody else has it. */
 async function start(launch: Launch, named: number | undefined): Promise<Identity> {
-  if (named !== undefined) await assertFree(named)
+  if (named !== undefined) launch.cluster.port = named
   for (let attempt = 1; ; attempt++) {
-    if (named !== undefined) launch.cluster.port = named
     try {
       const server = await startServer(launch)
       remember(launch.home, launch.cluster)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { DiskFull, EngineNotReady, PortTaken } from '../faults.js'
 import { endProcess, gone, identify, isStill, type Identity } from '../processes.js'
+import { assertFree } from '../ports.js'
 import { logTail } from '../log-tail.js'
 import { answering } from './connect.js'
 import type { Binaries } from './binaries.js'
@@ -63,6 +64,7 @@ export interface Launch {
  * @throws PortTaken, DiskFull, EngineNotReady (with the end of its log)
  */
 export async function startServer(launch: Launch): Promise<Identity> {
+  await assertFree(launch.cluster.port)
   const until = performance.now() + startLimit
   for (;;) {
     const server = spawnServer(launch)
