@@ -48,7 +48,7 @@ const pointOf = (end: End, moment: Moment, zone: Zone, calendar: WorkingCalendar
  * Turns moments into instants by these tables of non-working days.
  * - The clock time is the moment's; without one it is the anchor's own (the opening's hour, the act's, the due's), in
  *   the zone of the moment, the seat's unless it names the venue's. That stages open at 00:00 and fall due at 17:00 is
- *   therefore written into the moments when an edition is loaded (`loadEdition` of the domain), not known here.
+ *   therefore written into the moments when an edition is loaded (`loadProcedure` of the domain), not known here.
  * - A fuzzy anchor gives a span: from the earliest to the latest day it may turn out to be; a date whose hour is not
  *   known and a moment that names none, from 00:00 of the first day to 23:59 of the last.
  * - `onNonWorking` is set where the first or the last day of the result is no working day: these are the days by

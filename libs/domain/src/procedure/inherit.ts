@@ -3,7 +3,7 @@ import type { Procedure, Stage } from './procedure.js'
 type StageChange = Pick<Stage, 'id'> & Partial<Stage>
 
 /** An edition as it is kept: what it does not say, the edition that it extends says. */
-export interface Edition extends Partial<Omit<Procedure, 'stages' | 'adoption'>> {
+export interface ProcedureEdition extends Partial<Omit<Procedure, 'stages' | 'adoption'>> {
   readonly id: string
   readonly title: Procedure['title']
   readonly source: string
@@ -21,7 +21,7 @@ const inheritStages = (parent: readonly StageChange[], child: readonly StageChan
 }
 
 /** The child's words over the parent's: stage by id and key by key, a moment or rule as a whole. */
-export const inherit = (parent: Edition, child: Edition): Edition => ({
+export const inherit = (parent: ProcedureEdition, child: ProcedureEdition): ProcedureEdition => ({
   ...parent,
   ...child,
   stages: inheritStages(parent.stages, child.stages),

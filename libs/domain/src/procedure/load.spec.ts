@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { Refusal } from '../refusal.js'
-import type { Edition } from './inherit.js'
+import type { ProcedureEdition } from './inherit.js'
 import { inherit } from './inherit.js'
-import { loadEdition } from './load.js'
+import { loadProcedure } from './load.js'
 import type { Procedure } from './procedure.js'
 import { opening, plenary, proposals, rules, tabling } from './rules.fixture.js'
 
-const root: Edition = { ...rules([proposals, tabling, plenary]), id: 'root' }
-const child: Edition = {
+const root: ProcedureEdition = { ...rules([proposals, tabling, plenary]), id: 'root' }
+const child: ProcedureEdition = {
   id: 'child',
   title: { en: 'Child', ru: 'Дочерняя' },
   source: 'Rule 9',
@@ -32,7 +32,7 @@ const refusalOf = (run: () => unknown) => {
 }
 
 describe('an edition that extends another', () => {
-  const loaded = loadEdition('child', { root, child })
+  const loaded = loadProcedure('child', { root, child })
   const stageOf = (id: string) => loaded.stages.find((stage) => stage.id === id)
 
   test('says of a stage what it says, and the parent the rest', () => {
@@ -61,21 +61,21 @@ describe('an edition that extends another', () => {
     expect(child.stages).toHaveLength(2)
   })
   test('may be extended itself', () => {
-    const grandchild: Edition = { ...child, id: 'grandchild', extends: 'child', stages: [], adoption: {} }
-    const { stages, adoption } = loadEdition('grandchild', { root, child, grandchild })
+    const grandchild: ProcedureEdition = { ...child, id: 'grandchild', extends: 'child', stages: [], adoption: {} }
+    const { stages, adoption } = loadProcedure('grandchild', { root, child, grandchild })
     expect([stages.length, adoption.decision.rule]).toEqual([4, 'unanimity'])
   })
 })
 
 describe('clock times', () => {
-  const bare: Edition = {
+  const bare: ProcedureEdition = {
     ...rules([
       { ...proposals, opens: opening(-20, { time: undefined }), due: opening(-10, { time: undefined }) },
       plenary,
     ]),
     newRound: { anchor: 'reopening', offset: 5, unit: 'wd', mark: 'A' },
   }
-  const loaded = loadEdition('bare', { bare })
+  const loaded = loadProcedure('bare', { bare })
 
   test('stages open at 00:00 and fall due at 17:00, where nothing else is said', () => {
     expect([loaded.stages[0]?.opens?.time, loaded.stages[0]?.due.time, loaded.newRound.time]).toEqual([
@@ -86,7 +86,7 @@ describe('clock times', () => {
   })
   test('a latest moment too', () => {
     const latest = { ...proposals, latest: opening(-5, { time: undefined }) }
-    expect(loadEdition('x', { x: rules([latest]) }).stages[0]?.latest?.time).toBe('17:00')
+    expect(loadProcedure('x', { x: rules([latest]) }).stages[0]?.latest?.time).toBe('17:00')
   })
   test('what is counted in hours has none, what names one keeps it', () => {
     expect([loaded.stages[1]?.opens?.time, loaded.stages[1]?.due.time]).toEqual([undefined, '23:59'])
@@ -95,11 +95,11 @@ describe('clock times', () => {
 
 describe('refused', () => {
   test('an edition that is not there', () => {
-    expect(refusalOf(() => loadEdition('none', { root }))).toMatchObject({ code: 'procedure.unknown', status: 404 })
-    expect(refusalOf(() => loadEdition('constructor', { root }))).toMatchObject({ code: 'procedure.unknown' })
+    expect(refusalOf(() => loadProcedure('none', { root }))).toMatchObject({ code: 'procedure.unknown', status: 404 })
+    expect(refusalOf(() => loadProcedure('constructor', { root }))).toMatchObject({ code: 'procedure.unknown' })
   })
   test('a parent that is not there', () => {
-    expect(refusalOf(() => loadEdition('child', { child }))).toEqual({
+    expect(refusalOf(() => loadProcedure('child', { child }))).toEqual({
       code: 'procedure.faulty',
       status: 422,
       procedure: 'child',
@@ -107,16 +107,23 @@ describe('refused', () => {
     })
   })
   test('parents in a circle', () => {
-    const a: Edition = { ...child, id: 'a', extends: 'b' }
-    const b: Edition = { ...child, id: 'b', extends: 'a' }
-    expect(refusalOf(() => loadEdition('a', { a, b }))).toMatchObject({
+    const a: ProcedureEdition = { ...child, id: 'a', extends: 'b' }
+    const b: ProcedureEdition = { ...child, id: 'b', extends: 'a' }
+    expect(refusalOf(() => loadProcedure('a', { a, b }))).toMatchObject({
       code: 'procedure.faulty',
       faults: [{ code: 'unknownParent', other: 'a' }],
     })
   })
   test('what neither it nor its parents say', () => {
-    const bare: Edition = { id: 'bare', title: { en: '', ru: '' }, source: '', stages: [{ id: 'a', kind: 'call' }] }
-    const { faults } = refusalOf(() => loadEdition('bare', { bare })) as { faults: { pointer: string; code: string }[] }
+    const bare: ProcedureEdition = {
+      id: 'bare',
+      title: { en: '', ru: '' },
+      source: '',
+      stages: [{ id: 'a', kind: 'call' }],
+    }
+    const { faults } = refusalOf(() => loadProcedure('bare', { bare })) as {
+      faults: { pointer: string; code: string }[]
+    }
     expect(faults.map(({ pointer }) => pointer)).toEqual([
       '/newRound',
       '/reminders',
@@ -135,8 +142,8 @@ describe('refused', () => {
     expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['missing']))
   })
   test('a child that brings a fault into its parent', () => {
-    const late: Procedure | Edition = { ...child, id: 'late', stages: [{ id: 'tabling', due: opening(-91) }] }
-    expect(refusalOf(() => loadEdition('late', { root, late }))).toMatchObject({
+    const late: Procedure | ProcedureEdition = { ...child, id: 'late', stages: [{ id: 'tabling', due: opening(-91) }] }
+    expect(refusalOf(() => loadProcedure('late', { root, late }))).toMatchObject({
       faults: [{ pointer: '/stages/1/due', code: 'duePrecedes', stage: 'tabling', other: 'proposals' }],
     })
   })

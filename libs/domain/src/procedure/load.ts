@@ -2,14 +2,14 @@ import { checked } from './check.js'
 import { withClockTimes } from './clock-times.js'
 import type { Fault } from './fault.js'
 import { inherit } from './inherit.js'
-import type { Edition } from './inherit.js'
+import type { ProcedureEdition } from './inherit.js'
 import type { Procedure } from './procedure.js'
 import { refuse } from './refusals.js'
 
-type Editions = Readonly<Record<string, Edition>>
+type ProcedureEditions = Readonly<Record<string, ProcedureEdition>>
 
 /** The edition under all that it extends. */
-const lineage = (id: string, editions: Editions, heirs: readonly string[] = []): Edition => {
+const lineage = (id: string, editions: ProcedureEditions, heirs: readonly string[] = []): ProcedureEdition => {
   const edition = Object.hasOwn(editions, id) ? editions[id] : undefined
   if (!edition || heirs.includes(id)) {
     return refuse.faulty({
@@ -24,20 +24,20 @@ const said = ['newRound', 'reminders', 'quorum', 'tour', 'fourEyes'] as const
 const saidOfAdoption = ['decision', 'procedural'] as const
 const saidOfStages = ['kind', 'title', 'who', 'matter', 'due', 'missed', 'mark'] as const
 
-const missing = ({ stages, adoption, ...rest }: Edition): readonly Fault[] =>
+const missing = ({ stages, adoption, ...rest }: ProcedureEdition): readonly Fault[] =>
   [
     ...said.filter((key) => !rest[key]).map((key) => `/${key}`),
     ...saidOfAdoption.filter((key) => !adoption?.[key]).map((key) => `/adoption/${key}`),
     ...stages.flatMap((stage, i) => saidOfStages.filter((key) => !stage[key]).map((key) => `/stages/${i}/${key}`)),
   ].map((pointer) => ({ pointer, code: 'missing' }))
 
-const isWhole = (edition: Edition): edition is Edition & Procedure => missing(edition).length === 0
+const isWhole = (edition: ProcedureEdition): edition is ProcedureEdition & Procedure => missing(edition).length === 0
 
 /**
  * An edition as sessions use it: with what it inherits, with the usual clock times written in, checked.
  * Refusals: `procedure.unknown`, `procedure.faulty` with every fault.
  */
-export const loadEdition = (id: string, editions: Editions): Procedure => {
+export const loadProcedure = (id: string, editions: ProcedureEditions): Procedure => {
   if (!Object.hasOwn(editions, id)) refuse.unknown({ procedure: id })
   const edition = lineage(id, editions)
   if (!isWhole(edition)) return refuse.faulty({ procedure: id, faults: missing(edition) })

@@ -20,7 +20,7 @@ export type Mark = 'V' | 'O' | 'K' | 'A'
 
 /**
  * A moment as a rule states it: anchor + offset + clock time + zone + what to do on a non-working day.
- * Without `time` it falls on the anchor's own clock time; the clock times of stages are filled in by `loadEdition`.
+ * Without `time` it falls on the anchor's own clock time; the clock times of stages are filled in by `loadProcedure`.
  */
 export interface Moment {
   readonly anchor: Anchor
