@@ -20,7 +20,8 @@ function rehearseInstall(lock: string) {
   for (const path of needed) cpSync(join(root, path), join(folder, path))
   writeFileSync(join(folder, 'package-lock.json'), lock)
   const cache = join(folder, '.cache')
-  const run = spawnSync('npm', ['ci', '--dry-run', '--offline', '--cache', cache], { cwd: folder, encoding: 'utf8' })
+  const options = ['--dry-run', '--offline', '--cache', cache, '--loglevel', 'error']
+  const run = spawnSync('npm', ['ci', ...options], { cwd: folder, encoding: 'utf8' })
   rmSync(folder, { recursive: true })
   return run
 }
