@@ -20,6 +20,13 @@ export class HomeNotWritable extends EngineFault {
   }
 }
 
+/** The folder is somebody else's: what lies in it is not ours to mix with, let alone to delete. */
+export class HomeForeign extends EngineFault {
+  constructor(home: string) {
+    super(`${home} holds other things than the data of a Plenary: name an empty folder or one that is not there yet`)
+  }
+}
+
 /** The home lies below a folder that the database's user may not enter. */
 export class HomeNotReachable extends EngineFault {
   constructor(home: string, folder: string, user: string) {

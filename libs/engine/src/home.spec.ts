@@ -1,8 +1,26 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { chooseHome, DiskFull, HomeNotReachable, HomeNotWritable, prepareHome, writePrivate } from './index.js'
+import {
+  chooseHome,
+  DiskFull,
+  HomeForeign,
+  HomeNotReachable,
+  HomeNotWritable,
+  prepareHome,
+  writePrivate,
+} from './index.js'
 
 const isRoot = process.getuid?.() === 0
 let place: string
@@ -25,6 +43,14 @@ test('a home where a file stands is refused by name', () => {
   writeFileSync(join(place, 'file'), '')
   expect(() => prepareHome(join(place, 'file/home'))).toThrow(HomeNotWritable)
   expect(() => prepareHome(join(place, 'file/home'))).toThrow(join(place, 'file/home'))
+})
+
+test('a folder with other things in it does not become a home', () => {
+  mkdirSync(join(place, 'bin'))
+  expect(prepareHome(place)).toBe(realpathSync(place))
+  rmSync(join(place, 'plenary-home'))
+  writeFileSync(join(place, 'thesis.txt'), '')
+  expect(() => prepareHome(place)).toThrow(HomeForeign)
 })
 
 test('a home whose folder we may not write is refused', () => {

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import { DiskFull, HomeNotReachable, HomeNotWritable } from './faults.js'
+import { DiskFull, HomeForeign, HomeNotReachable, HomeNotWritable } from './faults.js'
 import { databaseUser } from './postgres/database-user.js'
 import { projectFolder } from './project.js'
 import { closedFolder } from './reach.js'
@@ -19,7 +28,7 @@ export interface Home {
 /**
  * The folder for the data: the named one, or `.plenary` of the checkout. Where the database's user cannot enter the
  * checkout, the default moves to a place he can; a named home never moves.
- * @throws HomeNotReachable, HomeNotWritable, DiskFull
+ * @throws HomeForeign, HomeNotReachable, HomeNotWritable, DiskFull
  */
 export function chooseHome(named?: string, checkout = projectFolder): Home {
   if (named !== undefined) return { path: prepareHome(resolve(named)) }
@@ -35,9 +44,9 @@ export function chooseHome(named?: string, checkout = projectFolder): Home {
 }
 
 /**
- * Makes the folder and its mark, and proves that the database's user can enter it and that we can write it.
+ * Makes the folder and its mark (in an empty folder only), and proves that the database's user can enter it and that we can write it.
  * @returns the path with links resolved.
- * @throws HomeNotReachable, HomeNotWritable, DiskFull
+ * @throws HomeForeign, HomeNotReachable, HomeNotWritable, DiskFull
  */
 export function prepareHome(path: string): string {
   try {
@@ -45,11 +54,18 @@ export function prepareHome(path: string): string {
     const real = realpathSync(path)
     assertReachable(real)
     accessSync(real, constants.W_OK | constants.X_OK)
-    if (!existsSync(join(real, homeMark))) writeFileSync(join(real, homeMark), 'the data of a Plenary\n')
+    mark(real)
     return real
   } catch (error) {
     throw faultOf(error, path)
   }
+}
+
+function mark(home: string): void {
+  if (existsSync(join(home, homeMark))) return
+  // Binaries may have been brought before there was any data.
+  if (readdirSync(home).some((name) => name !== 'bin')) throw new HomeForeign(home)
+  writeFileSync(join(home, homeMark), 'the data of a Plenary\n')
 }
 
 function faultOf(error: unknown, path: string) {
