@@ -14,6 +14,8 @@ export interface StreamRef {
 
 /** What a rule may know besides the state and the command. */
 export interface Context {
+  /** Id of the stream that is asked. */
+  readonly stream: string
   /** When the act arrived, by the clock of the commission. */
   readonly at: Instant
   readonly actor: Actor

@@ -1,12 +1,10 @@
 import type { Procedure } from '../procedure/procedure.js'
+import { grace } from '../time/grace.js'
 import { nextReminder } from '../reminders/remind.js'
 import type { Instant } from '../time/when.js'
 import { duties } from './duties.js'
 import { stageRule } from './stage-rules.js'
 import type { Session, StageState } from './session.js'
-
-/** A closing runs this long after its due moment, so that an act that arrived in time is recorded before it. */
-export const grace = 5_000
 
 /** A moment of a stage that time has not passed yet. `at`: when time passes it · `due`: the moment itself. */
 export interface PendingMoment {

@@ -2,17 +2,10 @@ import { deadline } from '../reminders/deadline.js'
 import type { Stage } from '../procedure/procedure.js'
 import type { Context } from '../rule.js'
 import type { Anchors, Moment } from '../time/moment.js'
-import type { Clock, Instant } from '../time/when.js'
+import type { Instant } from '../time/when.js'
 import type { PlanStages, Session, StagePlan } from './session.js'
 import type { SessionEvent } from './events.js'
 import { stageRule } from './stage-rules.js'
-
-const opensAtMidnight: Clock = '00:00'
-const dueAtFive: Clock = '17:00'
-/** A bare moment opens at 00:00 and falls due at 17:00 [A]; what is counted from an instant keeps that instant's clock. */
-const at = (moment: Moment, time: Clock): Moment =>
-  moment.time !== undefined || moment.unit === 'h' || isThatInstant(moment) ? moment : { ...moment, time }
-const isThatInstant = ({ anchor, offset }: Moment) => offset === 0 && anchor !== 'midCycle'
 
 /** What the anchors of this session are known to be. */
 export const anchorsOf = (session: Session): Anchors => ({
@@ -30,9 +23,9 @@ export const anchorsOf = (session: Session): Anchors => ({
 
 /** Dates of one stage: it opens by the earlier end of a range, time closes it by the later. */
 export const planStage = (stage: Stage, anchors: Anchors, context: Context, due: Moment = stage.due): StagePlan => {
-  const opens = stage.opens ? context.resolve(at(stage.opens, opensAtMidnight), anchors) : null
-  const last = stage.latest ? context.resolve(at(stage.latest, dueAtFive), anchors) : null
-  const falls = deadline(at(due, dueAtFive), anchors, context, stage)
+  const opens = stage.opens ? context.resolve(stage.opens, anchors) : null
+  const last = stage.latest ? context.resolve(stage.latest, anchors) : null
+  const falls = deadline(due, anchors, context, stage)
   return {
     opens,
     ...(stage.opens && !opens && { opensUnknown: true as const }),

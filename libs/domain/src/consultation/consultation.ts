@@ -1,0 +1,96 @@
+import type { Signature } from '../access/actor.js'
+import type { Deadline, DutyReminded, Reminded } from '../reminders/duty.js'
+import type { Told } from '../rule.js'
+import type { Opinion, PinnedProcedure } from '../session/session.js'
+import type { Instant } from '../time/when.js'
+import type { Content } from '../title.js'
+
+/** Positions that a part may take in a reply; a form offers only what the edition admits. */
+export const replyPositions = [
+  'consent',
+  'consentWithComments',
+  'consentWithReservation',
+  'amendment',
+  'abstain',
+  'notInterested',
+  'notParticipating',
+  'objection',
+  'moreTime',
+] as const
+export type ReplyPosition = (typeof replyPositions)[number]
+export const opinions = ['cleared', 'clearedWithRemarks', 'agreedInPrinciple', 'returned'] as const
+
+export interface Reply {
+  readonly position: ReplyPosition
+  readonly comment?: Content
+  readonly at: Instant
+  readonly late: boolean
+  readonly by: Signature
+}
+export interface BodyOpinion extends Omit<Opinion, 'body'> {
+  readonly item: string
+  readonly remarks?: Content
+  readonly protocol?: string
+  readonly at: Instant
+  readonly late: boolean
+}
+
+/** What the session asks: a document of the parts (a tour of approval), or items of one body (its review). */
+export interface Question {
+  readonly session: string
+  readonly commission: string
+  readonly procedure: PinnedProcedure
+  readonly stage: string
+  readonly round: number
+  readonly asked: readonly string[]
+  /** The body whose review this is. */
+  readonly body?: string
+  readonly document?: string
+  readonly version?: number
+  readonly items: readonly string[]
+  readonly openedAt: Instant
+  readonly due: Deadline | null
+  readonly closes: Instant | null
+}
+
+/** Outcome of a tour: agreed, agreed with open remarks, disagreements, or nobody presented a position. */
+export type Outcome = 'agreed' | 'agreedWithRemarks' | 'disagreements' | 'notPresented' | 'reviewed' | 'notReviewed'
+
+/** A tour of approval or the review of a body: asked, replies, outcome. */
+export interface Consultation extends Question {
+  readonly id: string
+  readonly status: 'open' | 'closed'
+  readonly closedAt?: Instant
+  readonly because?: 'gate' | 'time'
+  readonly outcome?: Outcome
+  readonly replies: Readonly<Record<string, Reply>>
+  readonly opinions: Readonly<Record<string, BodyOpinion>>
+  readonly passed: { readonly closes?: Instant }
+  readonly noted: Readonly<Record<string, number>>
+  readonly reminded: Reminded
+}
+
+export type ConsultationAct =
+  | { readonly type: 'Reply'; readonly position: ReplyPosition; readonly comment?: Content }
+  | {
+      readonly type: 'GiveOpinion'
+      readonly item: string
+      readonly opinion: Opinion['opinion']
+      readonly remarks?: Content
+      readonly protocol?: string
+    }
+export type ConsultationCommand =
+  | ConsultationAct
+  | { readonly type: 'PassTime'; readonly due: Instant }
+  | { readonly type: 'CloseConsultation'; readonly round: number; readonly because: 'gate' | 'time' }
+  | (Told & Question & { readonly type: 'NoteAsked' })
+
+type Event<T extends string, F> = { readonly type: T; readonly v: 1; readonly at: Instant } & Readonly<F>
+export type ConsultationEvent =
+  | Event<'ConsultationOpened', { id: string; question: Question; told: Told }>
+  | Event<'QuestionNoted', { question: Question; told: Told }>
+  | Event<'Replied', { body: string; reply: Reply }>
+  | Event<'OpinionGiven', { opinion: BodyOpinion; by: Signature }>
+  | Event<'MomentPassed', { moment: 'closes'; due: Instant }>
+  | Event<'ConsultationClosed', { because: 'gate' | 'time'; outcome: Outcome; recordedAt: Instant }>
+  | DutyReminded

@@ -1,0 +1,41 @@
+import type { Duty } from '../reminders/duty.js'
+import type { Consultation } from './consultation.js'
+
+const doneOr = (closed: boolean, doneAt: number | undefined): Pick<Duty, 'state' | 'doneAt'> => {
+  if (doneAt !== undefined) return { state: 'done', doneAt }
+  return { state: closed ? 'missed' : 'open' }
+}
+
+const owed = (consultation: Consultation, body: string, role: string, act: string, doneAt?: number): Duty => ({
+  key: `${consultation.stage}/${String(consultation.round)}/${body}`,
+  act,
+  stage: consultation.stage,
+  holder: { body, role },
+  subject: consultation.document ?? consultation.id,
+  since: consultation.openedAt,
+  due: consultation.due,
+  ...doneOr(consultation.status === 'closed', doneAt),
+})
+
+// Most acts on a tour of forty parts touch one reply: the duties of a consultation left as it was are as they were.
+const known = new WeakMap<Consultation, readonly Duty[]>()
+
+/** Every asked part owes a reply; a body owes its opinion on everything put to it. */
+export const duties = (consultation: Consultation): readonly Duty[] => {
+  const before = known.get(consultation)
+  if (before) return before
+  const { asked, body, replies } = consultation
+  const all = body
+    ? [owed(consultation, body, roleOf(consultation), 'GiveOpinion', reviewedAt(consultation))]
+    : asked.map((part) => owed(consultation, part, 'secretary', 'Reply', replies[part]?.at))
+  known.set(consultation, all)
+  return all
+}
+
+const reviewedAt = ({ items, opinions }: Consultation): number | undefined => {
+  const given = items.flatMap((item) => opinions[item]?.at ?? [])
+  return items.length > 0 && given.length === items.length ? Math.max(...given) : undefined
+}
+
+/** A council reviews what is on its subject in a stage of its own (`council/<id>`); else it is the working group. */
+const roleOf = ({ stage }: Consultation): string => (stage.includes('/') ? 'councilSecretary' : 'workingGroupSecretary')

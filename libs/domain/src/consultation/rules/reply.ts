@@ -1,0 +1,23 @@
+import { personOf, signed } from '../../access/signed.js'
+import type { Rule } from '../../rule.js'
+import type { Content } from '../../title.js'
+import type { Consultation, ConsultationEvent, ReplyPosition } from '../consultation.js'
+import { refuse } from '../refusals.js'
+
+interface ReplyCommand {
+  readonly position: ReplyPosition
+  readonly comment?: Content
+}
+
+/** A part replies, or replies anew; after the due moment it is kept and marked late, while the tour is open. */
+export const reply: Rule<Consultation, ReplyCommand, ConsultationEvent> = (consultation, command, { actor, at }) => {
+  const { asked, body: reviewer, due, status } = consultation
+  if (reviewer) refuse.notATour()
+  const { body } = personOf(actor)
+  if (!asked.includes(body)) refuse.notAsked({ body, article: due?.article })
+  if (status === 'closed') refuse.closed({ article: due?.article })
+  const { position, comment } = command
+  const late = at > (due?.to ?? Infinity)
+  const given = { position, ...(comment && { comment }), at, late, by: signed(actor) }
+  return [{ type: 'Replied', v: 1, at, body, reply: given }]
+}
