@@ -24,7 +24,7 @@ export default defineConfig(
       'max-lines': ['error', 200],
       'max-lines-per-function': short,
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/naming-convention': [
         'error',
         {
@@ -38,6 +38,8 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      // TypeORM takes plain objects where it declares classes of options.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // What stands behind an interface of promises is often immediate.
       '@typescript-eslint/require-await': 'off',
     },
@@ -71,6 +73,11 @@ export default defineConfig(
       ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: outside }],
     },
+  },
+  {
+    // Here a default would swallow the next command or event.
+    files: ['libs/domain/src/*/{decide,evolve}*.ts'],
+    rules: { '@typescript-eslint/switch-exhaustiveness-check': 'error' },
   },
   {
     files: ['workflows/src/**'],
