@@ -1,0 +1,32 @@
+import pg from 'pg'
+
+/** The store cannot answer now, and may later: answered 503 with Retry-After, retried by conductors. */
+export class Outage extends Error {
+  override readonly name = 'Outage'
+  constructor(
+    readonly code: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(details)}`, options)
+  }
+}
+
+/** Classes of SQLSTATE that say that the server is away or busy, not that the statement is wrong. */
+const passing = /^(08|53|57P)/
+const lost = /ECONN|EPIPE|ETIMEDOUT|terminated|timeout exceeded|not queryable|Connection ended|Client was closed/
+
+/** Faults of the connection become outages, everything else stays what it is. */
+export function named(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const away = error instanceof pg.DatabaseError ? passing.test(code) : lost.test(`${code} ${error.message}`)
+  return away ? new Outage('store.away', { cause: code || error.message }, { cause: error }) : error
+}
+
+/** Another transaction was in the way of this one: the same again may succeed. */
+export const isCrossed = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
+
+export const breaks = (error: unknown, constraint: string): boolean =>
+  error instanceof pg.DatabaseError && error.code === '23505' && error.constraint === constraint

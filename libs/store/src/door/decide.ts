@@ -1,0 +1,96 @@
+import {
+  type Actor,
+  type Context,
+  Defect,
+  type Instant,
+  type Notice,
+  type Procedure,
+  Refusal,
+  type Resolve,
+} from '@plenary/domain'
+import type { Ruled } from './differences.js'
+import type { Editions } from './editions.js'
+import { idsOf } from './identity.js'
+import { refuse } from './refusals.js'
+import type { Seen } from './seen.js'
+import type { Command, DomainEvent, State } from './words.js'
+
+/** What an act did to one stream, in memory. */
+export interface Act {
+  readonly seen: Seen
+  readonly actor: Actor
+  readonly at: Instant
+  readonly before: Ruled | null
+  readonly after: Ruled
+  readonly events: readonly DomainEvent[]
+  readonly version: number
+  readonly notices: readonly Notice[]
+}
+export interface Asking {
+  readonly command: Command
+  readonly actor: Actor
+  /** By the clock of the commission. */
+  readonly at: Instant
+}
+/** What deciding needs from outside. */
+export interface Desk {
+  readonly editions: Editions
+  readonly resolve: Resolve
+}
+
+/** Asks the core, and before it whether this person may at all. Null: nothing is to be done. */
+export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Act | null> {
+  const { aggregate, state } = seen
+  const { command, actor, at } = asking
+  const procedure = await desk.editions.of(aggregate, state, command)
+  permitted(seen, asking, procedure)
+  const events = aggregate.decide(state, command, contextOf(seen, asking, procedure, desk.resolve))
+  const { after, notices } = evolved(seen, events)
+  if (after === null || events.length === 0) return null
+  return {
+    seen,
+    actor,
+    at,
+    before: state && { state, procedure: await desk.editions.of(aggregate, state) },
+    after: { state: after, procedure: await desk.editions.of(aggregate, after) },
+    events,
+    version: seen.version + events.length,
+    notices,
+  }
+}
+
+function evolved({ aggregate, state }: Seen, events: readonly DomainEvent[]) {
+  const notices: Notice[] = []
+  let after: State | null = state
+  for (const event of events) {
+    const next = aggregate.evolve(after, event)
+    notices.push(...aggregate.notices(after, next, event))
+    after = next
+  }
+  return { after, notices }
+}
+
+/** Whether this person may do this here and now. What is not on the list of acts is nobody's to do by hand. */
+function permitted({ ref, aggregate, state }: Seen, { command, actor }: Asking, procedure: Procedure | null): void {
+  if (actor.kind !== 'person') return
+  const act = aggregate.permit(state, actor, procedure).find(({ type }) => type === command.type)
+  if (act?.allowed) return
+  if (state === null) return refuse.streamUnknown({ stream: ref.id })
+  if (act?.code === undefined) return refuse.actNotPermitted({ act: command.type, article: act?.article })
+  const text = { code: act.code, en: 'This act is not open now', ru: 'Это действие сейчас недоступно' }
+  throw new Refusal({ status: 403, ...text }, { act: command.type }, act.article)
+}
+
+function contextOf({ ref }: Seen, { at, actor }: Asking, procedure: Procedure | null, resolve: Resolve): Context {
+  return {
+    stream: ref.id,
+    at,
+    actor,
+    get procedure() {
+      if (procedure === null) throw new Defect(`a ${ref.kind} without an edition of the rules was asked for them`)
+      return procedure
+    },
+    resolve,
+    idFor: idsOf(ref.id),
+  }
+}

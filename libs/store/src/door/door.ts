@@ -1,0 +1,143 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Asked, Look } from '@plenary/contract'
+import { Defect, type Instant, Refusal, type StreamRef } from '@plenary/domain'
+import { breaks, isCrossed, Outage } from '../database/outage.js'
+import { eventsOf } from '../journal/fold.js'
+import { canonical, sha256 } from '../journal/payload.js'
+import { decide, type Desk } from './decide.js'
+import { effectsOf } from './effects.js'
+import { type Caller, find, lookAt, type Receipt, type Visit, visitFor } from './look.js'
+import { type Claim, recordAct } from './record.js'
+import { refuse } from './refusals.js'
+import type { Place, Room, Seen } from './seen.js'
+import { type Content, lodge } from './texts.js'
+import { Turns } from './turns.js'
+import type { Answer, Command, Knock } from './words.js'
+
+/** How long an act is decided again when other processes keep being first. */
+const patience = 2_000
+
+export interface DoorRoom extends Room, Desk {
+  /** The server's clock. */
+  readonly now: () => Instant
+}
+interface Attempt {
+  readonly seen: Seen
+  readonly receipt: Receipt | null
+}
+/** A knock with its texts lodged, once for all attempts. */
+interface Try extends Knock {
+  readonly byConductor: boolean
+  readonly contents: readonly Content[]
+  readonly claim: Claim | null
+}
+type Tried = { readonly seen: Seen; readonly answer: Answer } | 'crossed'
+
+/** The one way in which truth changes. */
+export class Door {
+  readonly #turns = new Turns()
+  constructor(private readonly room: DoorRoom) {}
+
+  /** First trip of a person's command: who it is, where things stand. Pass the answer on to `knock`. */
+  admit(place: Place & Caller): Promise<Visit> {
+    return visitFor(this.room, place, place)
+  }
+
+  /** Does an act, or throws a Refusal (nothing was done) or an Outage (look again whether it was done). */
+  async knock(knock: Knock, visit?: Visit): Promise<Answer> {
+    if (visit && (visit.seen.ref.id !== knock.stream.id || holderOf(visit) !== holderOf(knock)))
+      throw new Defect('a visit was used for another stream or another person')
+    return (await this.#done(prepared(knock, false), visit)).answer
+  }
+
+  /** A conductor asks something of its stream; whatever comes of it, it learns how the stream stands now. */
+  async ask(stream: StreamRef, command: Command): Promise<Asked> {
+    try {
+      const { seen } = await this.#done(prepared({ stream, command, actor: { kind: 'engine' } }, true))
+      return { look: await this.#lookOf(seen) }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { look: await this.look(stream), refused: error.code }
+    }
+  }
+
+  /** How a stream stands; null: there is no such stream. */
+  async look(stream: StreamRef): Promise<Look | null> {
+    const seen = await find(this.room, stream)
+    return seen && this.#lookOf(seen)
+  }
+
+  async #lookOf({ aggregate, state, version }: Seen): Promise<Look | null> {
+    if (state === null) return null
+    return { ...aggregate.situation(state, await this.room.editions.of(aggregate, state)), version }
+  }
+
+  async #done(knock: Try, visit?: Visit): Promise<Exclude<Tried, 'crossed'>> {
+    return this.#turns.take(knock.stream.id, async () => {
+      const end = performance.now() + patience
+      let first = visit && this.#isNewest(visit) ? visit : undefined
+      for (let round = 0; ; round++) {
+        const tried = await this.#try(knock, first ?? (await this.#look(knock)))
+        if (tried !== 'crossed') return tried
+        first = undefined
+        const wait = Math.random() * Math.min(5 * 2 ** round, 100)
+        if (performance.now() + wait > end) throw new Outage('stream.busy', { stream: knock.stream.id })
+        await pause(wait)
+      }
+    })
+  }
+
+  /** A look that was taken before another act of this process went through is out of date, its receipt too. */
+  #isNewest({ seen }: Visit): boolean {
+    return (this.room.cache.get(seen.ref.id)?.version ?? 0) === seen.version
+  }
+
+  async #look(knock: Try): Promise<Attempt> {
+    const { actor } = knock
+    if (actor.kind !== 'person') return { seen: await lookAt(this.room, knock), receipt: null }
+    const { person } = actor
+    return visitFor(this.room, knock, { person, ...(knock.key !== undefined && { key: knock.key }) })
+  }
+
+  async #try(knock: Try, { seen, receipt }: Attempt): Promise<Tried> {
+    const { claim, contents } = knock
+    if (claim && receipt) return { seen, answer: await this.#again(receipt, claim) }
+    const { expectedVersion: expected } = knock
+    if (expected !== undefined && expected !== seen.version) refuse.streamMovedOn({ expected, current: seen.version })
+    const at = (knock.receivedAt ?? this.room.now()) + seen.offset
+    const act = await decide(this.room, seen, { ...knock, at })
+    if (!act) return { seen, answer: { version: seen.version, events: [] } }
+    const recording = { act, effects: effectsOf(act, knock.byConductor), contents, claim }
+    try {
+      if (!(await recordAct(this.room.database, this.room.cache, recording))) return 'crossed'
+    } catch (error) {
+      // The same key came in twice at once: the second look finds the receipt of the first.
+      if (isCrossed(error) || breaks(error, 'receipt_key')) return 'crossed'
+      throw error
+    }
+    const { version, events } = act
+    return { seen: { ...seen, version, state: act.after.state }, answer: { version, events } }
+  }
+
+  /** The same key and the same request: the same answer, as the journal has it. */
+  async #again({ request, stream, firstVersion, lastVersion }: Receipt, claim: Claim): Promise<Answer> {
+    if (request.toString('hex') !== claim.request) refuse.keyReused({ key: claim.key })
+    return { version: lastVersion, events: await eventsOf(this.room.database, stream, firstVersion, lastVersion) }
+  }
+}
+
+function prepared(knock: Knock, byConductor: boolean): Try {
+  const { command, contents } = lodge(knock.command)
+  return { ...knock, command, contents, byConductor, claim: claimOf(knock) }
+}
+
+const holderOf = (one: Visit | Knock): string | undefined => {
+  if ('seen' in one) return one.account?.person
+  return one.actor.kind === 'person' ? one.actor.person : undefined
+}
+
+function claimOf({ actor, key, stream, command, request }: Knock): Claim | null {
+  if (actor.kind !== 'person' || key === undefined) return null
+  const asked = canonical({ stream, office: actor.office, command, request })
+  return { actor: actor.person, key, request: sha256(asked).toString('hex') }
+}

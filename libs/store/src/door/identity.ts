@@ -1,0 +1,13 @@
+import { v5, validate } from 'uuid'
+
+/** A circle's id follows from whose it is, so that no look-up is needed: the commission's own is its id. */
+export const circleId = (commission: string, part?: string): string =>
+  part === undefined ? commission : v5(`circle:${part}`, commission)
+
+/** Ids that are the same each time the same subject of the same stream is named. */
+export const idsOf =
+  (stream: string) =>
+  (...subject: readonly (string | number)[]): string =>
+    v5(JSON.stringify(subject), stream)
+
+export const isId = validate

@@ -1,0 +1,125 @@
+import { Refusal, type StreamRef } from '@plenary/domain'
+import type { Statement } from '../database/database.js'
+import { circleId, isId } from './identity.js'
+import { refuse } from './refusals.js'
+import { type Place, type Room, type Seen, type StreamRow, seenFrom, stateFrom } from './seen.js'
+import type { State } from './words.js'
+
+/** An earlier answer to the same key. */
+export interface Receipt {
+  readonly request: Buffer
+  readonly stream: string
+  readonly firstVersion: number
+  readonly lastVersion: number
+}
+export interface Account {
+  readonly id: string
+  readonly person: string
+  readonly commission: string
+  readonly language: string
+  /** The one office in which the token lets its holder act; null: any that the person holds. */
+  readonly office: string | null
+}
+/** What one look brings: the stream, the state of its commission, an earlier answer, who the token belongs to. */
+export interface Visit {
+  readonly seen: Seen
+  readonly commission: State | null
+  readonly receipt: Receipt | null
+  readonly account: Account | null
+}
+export interface Caller {
+  /** SHA-256 of the bearer token. */
+  readonly token?: Buffer
+  readonly person?: string
+  readonly key?: string
+}
+
+const streamColumns = `s.kind, s.circle, s.commission, s.version, s.shape,
+  case when s.version is distinct from $2 then s.state end as state, coalesce(o.offset_ms, 0) as offset_ms`
+const streamAndClock = `(select $1::uuid as id) asked
+  left join stream s on s.id = asked.id
+  left join clock o on o.commission = coalesce(s.commission, $3)`
+
+/** For the engine, which has no receipts and may not see a token. */
+const look: Statement = { name: 'look', text: `select ${streamColumns} from ${streamAndClock}` }
+
+const visit: Statement = {
+  name: 'visit',
+  text: `select ${streamColumns},
+      c.version as c_version, c.shape as c_shape, case when c.version is distinct from $4 then c.state end as c_state,
+      r.request, r.stream as r_stream, r.first_version, r.last_version,
+      a.id as account, a.person, a.commission as a_commission, a.language, t.office
+    from ${streamAndClock}
+    left join stream c on c.id = coalesce(s.commission, $3) and c.kind = 'commission'
+    left join token t on t.hash = $5 and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())
+    left join account a on a.id = t.account and a.disabled_at is null
+    left join receipt r on r.circle = coalesce(s.circle, $6) and r.actor = coalesce(a.person, $7) and r.key = $8`,
+}
+interface VisitRow extends StreamRow {
+  c_version: number | null
+  c_shape: number
+  c_state: string | null
+  request: Buffer | null
+  r_stream: string
+  first_version: number
+  last_version: number
+  account: string | null
+  person: string
+  a_commission: string
+  language: string
+  office: string | null
+}
+
+/** One trip: where the stream stands. Its state travels only if this process holds another version. */
+export async function lookAt(room: Room, place: Place): Promise<Seen> {
+  const { stream, commission } = known(place)
+  const kept = room.cache.get(stream.id)
+  const [row] = await room.database.all<StreamRow>(look, [stream.id, kept?.version ?? null, commission ?? null])
+  return seenFrom(room, place, row as StreamRow, kept)
+}
+
+/** The same by a stream's name alone; null: there is no such stream. */
+export async function find(room: Room, stream: StreamRef): Promise<Seen | null> {
+  return lookAt(room, { stream }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.status === 404) return null
+    throw error
+  })
+}
+
+/** The same for a person: with the commission's state, the receipt of the key and the holder of the token. */
+export async function visitFor(room: Room, place: Place, { token, person, key }: Caller): Promise<Visit> {
+  const { stream, commission, part } = known(place)
+  const kept = room.cache.get(stream.id)
+  const ours = commission === undefined ? undefined : room.cache.get(commission)
+  const [row] = (await room.database.all<VisitRow>(visit, [
+    stream.id,
+    kept?.version ?? null,
+    commission ?? null,
+    ours?.version ?? null,
+    token ?? null,
+    commission === undefined ? null : circleId(commission, part),
+    person ?? null,
+    key ?? null,
+  ])) as [VisitRow]
+  const seen = await seenFrom(room, place, row, kept)
+  const { commission: aggregate } = room.aggregates
+  const commissionRow = { version: row.c_version ?? 0, shape: row.c_shape, state: row.c_state }
+  const founded = aggregate && row.c_version !== null
+  return {
+    seen,
+    commission: founded ? await stateFrom(room, aggregate, seen.commission, commissionRow, ours) : null,
+    receipt: receiptFrom(row),
+    account: accountFrom(row),
+  }
+}
+
+const receiptFrom = ({ request, r_stream, first_version, last_version }: VisitRow): Receipt | null =>
+  request && { request, stream: r_stream, firstVersion: first_version, lastVersion: last_version }
+
+const accountFrom = ({ account, person, a_commission, language, office }: VisitRow): Account | null =>
+  account === null ? null : { id: account, person, commission: a_commission, language, office }
+
+function known(place: Place): Place {
+  const ids = place.commission === undefined ? [place.stream.id] : [place.stream.id, place.commission]
+  return ids.every((id) => isId(id)) ? place : refuse.streamUnknown({ stream: place.stream.id })
+}

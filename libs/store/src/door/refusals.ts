@@ -1,0 +1,30 @@
+import { refusals } from '@plenary/domain'
+
+export const refuse = refusals({
+  actNotPermitted: [
+    403,
+    'act.notPermitted',
+    'This act is not open to your office now',
+    'Это действие сейчас недоступно вашей должности',
+  ],
+  commandMalformed: [
+    400,
+    'command.malformed',
+    'The text holds characters that cannot be kept',
+    'Текст содержит недопустимые символы',
+  ],
+  editionUnknown: [
+    422,
+    'edition.unknown',
+    'This edition of the rules of procedure is not known',
+    'Такая редакция регламента неизвестна',
+  ],
+  keyReused: [
+    422,
+    'key.reused',
+    'This key was used for another request',
+    'Этот ключ уже использован для другого запроса',
+  ],
+  streamMovedOn: [412, 'stream.movedOn', 'This has changed since you looked at it', 'С тех пор произошли изменения'],
+  streamUnknown: [404, 'stream.unknown', 'Not found', 'Не найдено'],
+})

@@ -1,0 +1,8 @@
+export { Outage } from './database/outage.js'
+export type { Role } from './database/role.js'
+export { circleId } from './door/identity.js'
+export type { Account, Caller, Visit } from './door/look.js'
+export type { Aggregates, Answer, AnyAggregate, Command, DomainEvent, Knock, Preview, State } from './door/words.js'
+export { migrate } from './migrations/migrate.js'
+export type { DutyRow, JournalRow } from './read/reads.js'
+export { openStore, type Store, type StoreOptions } from './store.js'

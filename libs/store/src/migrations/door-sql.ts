@@ -1,0 +1,119 @@
+import { notice, projectedTables } from '../tables/projected.js'
+import { columnsOf, type Table } from '../tables/table.js'
+
+/** Columns are quoted: `position`, `class` and `number` are words of SQL too. */
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
+
+/** Upsert and delete of one projected table, from the arrays that the door sends under its name. */
+function changesOf(table: Table): string {
+  const name = `"${table.options.name}"`
+  const columns = columnsOf(table)
+  const rest = columns.filter((one) => !one.key).map((one) => one.name)
+  // What a holder was told once is not told again under the same key.
+  const again =
+    table === notice
+      ? 'nothing'
+      : `update set (${quoted(rest)}) = row(${rest.map((it) => `excluded."${it}"`).join(', ')})`
+  const same = columns.filter((one) => one.key).map((one) => `kept."${one.name}" = gone."${one.name}"`)
+  return `
+  if changes->'put' ? '${table.options.name}' then
+    insert into ${name} (${quoted(columns.map((one) => one.name))})
+    select ${columns.map((one) => `made."${one.name}"`).join(', ')}
+    from jsonb_populate_recordset(null::${name}, changes->'put'->'${table.options.name}') made
+    on conflict on constraint "${table.options.name}_key" do ${again};
+  end if;
+  if changes->'gone' ? '${table.options.name}' then
+    delete from ${name} kept using jsonb_populate_recordset(null::${name}, changes->'gone'->'${table.options.name}') gone
+    where ${same.join(' and ')};
+  end if;`
+}
+
+/** Writes differences of rows, duties and notices: made of the tables, so that a new column needs no SQL by hand. */
+export const applyChangesSql = `
+create or replace function apply_changes(changes jsonb) returns void language plpgsql volatile
+set search_path = pg_catalog, public, pg_temp as $$
+begin${projectedTables.map(changesOf).join('')}
+end $$;`
+
+/**
+ * One act, whole or not at all. False: another act was first, nothing is written.
+ * The circle's head is locked last and so held shortest; next_at is read under that lock, because two acts that cross
+ * would otherwise each miss the other's earlier due.
+ */
+export const recordActSql = `
+create or replace function record_act(act jsonb, new_state text, types text[], payloads text[], changes jsonb)
+returns boolean language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  a record;
+  head record;
+  next_due bigint;
+  now_ms constant bigint := floor(extract(epoch from clock_timestamp()) * 1000);
+begin
+  select * into a from jsonb_to_record(act) as x(
+    stream uuid, kind text, circle uuid, commission uuid, part text, was integer, version integer, shape integer,
+    calls boolean, open boolean, next_at bigint, at bigint, by_time boolean, actor text, key text, request text);
+
+  if a.was = 0 then
+    insert into stream (id, kind, circle, commission, version, shape, state, calls, calls_since, open, next_at)
+    values (a.stream, a.kind, a.circle, a.commission, a.version, a.shape, new_state, a.calls,
+      case when a.calls then now_ms end, a.open, a.next_at)
+    on conflict do nothing;
+  else
+    update stream s set version = a.version, shape = a.shape, state = new_state, calls = a.calls,
+      calls_since = case when not a.calls then null when s.calls then s.calls_since else now_ms end,
+      open = a.open, next_at = a.next_at
+    where s.id = a.stream and s.version = a.was;
+  end if;
+  if not found then
+    return false;
+  end if;
+
+  if changes ? 'put' or changes ? 'gone' then
+    perform apply_changes(changes);
+  end if;
+  if changes ? 'contents' then
+    insert into content (id, circle, salt, bytes)
+    select c.id, a.circle, decode(c.salt, 'hex'), convert_to(c.text, 'UTF8')
+    from jsonb_to_recordset(changes->'contents') as c(id uuid, salt text, text text);
+  end if;
+  if changes ? 'outbox' then
+    insert into outbox (what, commission, kind, stream, part, source, source_version, fact)
+    select o.what, a.commission, o.kind, o.stream, o.part, o.source, o.source_version, o.fact
+    from jsonb_to_recordset(changes->'outbox') as o(
+      what text, kind text, stream uuid, part text, source uuid, source_version integer, fact json);
+  end if;
+  if a.key is not null then
+    insert into receipt (circle, actor, key, request, stream, first_version, last_version)
+    values (a.circle, a.actor, a.key, decode(a.request, 'hex'), a.stream, a.was + 1, a.version);
+  end if;
+
+  select c.seq, c.hash, c.next_at into head from circle c where c.id = a.circle for update;
+  if not found then
+    insert into circle (id, commission, part, seq, hash)
+    values (a.circle, a.commission, a.part, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
+    select c.seq, c.hash, c.next_at into head from circle c where c.id = a.circle for update;
+  end if;
+  for i in 1 .. cardinality(payloads) loop
+    head.seq := head.seq + 1;
+    head.hash := chained(head.hash, payloads[i], head.seq, a.circle, a.at);
+    insert into journal (circle, seq, at, stream, kind, version, type, payload, hash)
+    values (a.circle, head.seq, a.at, a.stream, a.kind, a.was + i, types[i], payloads[i], head.hash);
+  end loop;
+  select min(s.next_at) into next_due from stream s where s.circle = a.circle and s.next_at is not null;
+  update circle c set seq = head.seq, hash = head.hash, next_at = next_due where c.id = a.circle;
+  if next_due is distinct from head.next_at and not a.by_time then
+    insert into outbox (what, commission, kind, stream) values ('nudge', a.commission, 'commission', a.commission);
+  end if;
+  return true;
+end $$;`
+
+/** hash = sha256(previous || sha256(payload) || seq || circle || at); instants and numbers big-endian in 8 bytes. */
+export const chainedSql = `
+create or replace function chained(previous bytea, payload text, seq bigint, circle uuid, at bigint)
+returns bytea language sql immutable parallel safe as $$
+  select sha256(previous || sha256(convert_to(payload, 'UTF8')) || int8send(seq) || uuid_send(circle) || int8send(at))
+$$;`
+
+export const executeGrantsSql = `
+revoke execute on function apply_changes, record_act, chained from public;
+grant execute on function record_act, chained to plenary_api, plenary_engine;`

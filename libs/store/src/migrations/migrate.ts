@@ -1,0 +1,52 @@
+import 'reflect-metadata'
+import pg from 'pg'
+import { DataSource } from 'typeorm'
+import { actingAs } from '../database/role.js'
+import { allTables } from '../tables/all.js'
+import { allMigrations } from './all.js'
+import { applyChangesSql, chainedSql, executeGrantsSql, recordActSql } from './door-sql.js'
+import { bringRoles } from './roles.js'
+
+/** One migration at a time, however many processes start at once. The number is ours alone. */
+const migrating = 7_315_001
+
+/** The tables as TypeORM sees them: for migrations, ordinary reads and the drift test. Never synchronises. */
+export const dataSource = (url: string): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    extra: { options: actingAs('owner') },
+    entities: allTables,
+    migrations: allMigrations,
+    migrationsTableName: 'migration',
+    synchronize: false,
+  })
+
+/**
+ * Brings a database to this release: roles, tables, the functions of the door. `url` logs in as a user who may create
+ * roles, or for whom they were created. Answers the names of the migrations that were run.
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrating])
+    await bringRoles(client)
+    const run = await runMigrations(url)
+    await client.query('set role plenary_owner')
+    // One message of several statements is one transaction: the functions change together.
+    await client.query([chainedSql, applyChangesSql, recordActSql, executeGrantsSql].join('\n'))
+    return run
+  } finally {
+    await client.end()
+  }
+}
+
+async function runMigrations(url: string): Promise<string[]> {
+  const source = await dataSource(url).initialize()
+  try {
+    return (await source.runMigrations({ transaction: 'each' })).map(({ name }) => name)
+  } finally {
+    await source.destroy()
+  }
+}

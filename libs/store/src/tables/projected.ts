@@ -1,0 +1,176 @@
+import { column, key, optional, table } from './table.js'
+
+// Functions of state, written as differences by the door. `circle` and `stream` name the stream each row follows from.
+const origin = { circle: column('uuid'), stream: column('uuid') }
+const ofStream = (name: string) => ({ name: `${name}_of_stream`, columns: ['stream'] })
+
+/** Who owes what to whom by when. `deadline` is the whole of it, `due_*` are its first and last instant. */
+export const duty = table(
+  'duty',
+  {
+    stream: key('uuid'),
+    key: key('text'),
+    circle: column('uuid'),
+    commission: column('uuid'),
+    kind: column('text'),
+    act: column('text'),
+    stage: optional('text'),
+    body: column('text'),
+    role: column('text'),
+    subject: optional('text'),
+    since: column('timestamptz'),
+    dueFrom: optional('timestamptz'),
+    dueTo: optional('timestamptz'),
+    deadline: optional('jsonb'),
+    state: column('text'),
+    doneAt: optional('timestamptz'),
+  },
+  {
+    indices: [{ name: 'duty_of_holder', columns: ['commission', 'body', 'role', 'dueTo'], where: "state = 'open'" }],
+    checks: [{ name: 'duty_state', expression: "state IN ('open', 'done', 'missed')" }],
+  },
+)
+
+/** What holders were told. */
+export const notice = table(
+  'notice',
+  {
+    stream: key('uuid'),
+    key: key('text'),
+    circle: column('uuid'),
+    commission: column('uuid'),
+    kind: column('text'),
+    body: column('text'),
+    role: optional('text'),
+    at: column('timestamptz'),
+    subject: optional('text'),
+    level: optional('text'),
+  },
+  { indices: [{ name: 'notice_of_body', columns: ['commission', 'body', 'at'] }] },
+)
+
+const commission = table(
+  'commission',
+  { id: key('uuid'), ...origin, name: column('jsonb'), rehearsal: column('bool') },
+  { indices: [ofStream('commission')] },
+)
+
+const session = table(
+  'session',
+  {
+    id: key('uuid'),
+    ...origin,
+    commission: column('uuid'),
+    ordinal: column('int'),
+    form: column('text'),
+    status: column('text'),
+    opening: column('jsonb'),
+    opensFrom: optional('timestamptz'),
+    opensTo: optional('timestamptz'),
+    place: column('jsonb'),
+  },
+  { indices: [ofStream('session'), { name: 'session_of_commission', columns: ['commission', 'ordinal'] }] },
+)
+
+const item = table(
+  'agenda_item',
+  {
+    session: key('uuid'),
+    id: key('text'),
+    ...origin,
+    position: column('int'),
+    title: column('jsonb'),
+    origin: column('text'),
+    proposer: column('text'),
+    status: column('text'),
+  },
+  { indices: [ofStream('agenda_item')] },
+)
+
+const document = table(
+  'document',
+  {
+    id: key('uuid'),
+    ...origin,
+    session: column('uuid'),
+    item: optional('text'),
+    class: column('text'),
+    title: column('jsonb'),
+    versions: column('int'),
+    sha256: optional('text'),
+  },
+  { indices: [ofStream('document'), { name: 'document_of_session', columns: ['session', 'item'] }] },
+)
+
+const consultation = table(
+  'consultation',
+  {
+    id: key('uuid'),
+    ...origin,
+    session: column('uuid'),
+    stage: column('text'),
+    round: column('int'),
+    form: column('text'),
+    subject: column('text'),
+    status: column('text'),
+    outcome: optional('text'),
+    dueAt: optional('timestamptz'),
+  },
+  { indices: [ofStream('consultation'), { name: 'consultation_of_session', columns: ['session', 'stage', 'round'] }] },
+)
+
+const decision = table(
+  'decision',
+  {
+    id: key('uuid'),
+    ...origin,
+    commission: column('uuid'),
+    session: column('uuid'),
+    item: column('text'),
+    number: column('text'),
+    title: column('jsonb'),
+    adopted: column('bool'),
+    adoptedAt: column('timestamptz'),
+    status: column('text'),
+  },
+  {
+    indices: [
+      ofStream('decision'),
+      { name: 'decision_of_commission', columns: ['commission', 'adoptedAt'] },
+      { name: 'decision_of_session', columns: ['session'] },
+    ],
+  },
+)
+
+const clause = table(
+  'clause',
+  {
+    decision: key('uuid'),
+    id: key('text'),
+    ...origin,
+    session: column('uuid'),
+    state: column('text'),
+    control: column('text'),
+    carried: column('int'),
+    dueAt: optional('timestamptz'),
+  },
+  { indices: [ofStream('clause'), { name: 'clause_of_session', columns: ['session', 'control'] }] },
+)
+
+const assignment = table(
+  'assignment',
+  {
+    decision: key('uuid'),
+    clause: key('text'),
+    body: key('text'),
+    ...origin,
+    reports: column('int'),
+    reportedAt: optional('timestamptz'),
+  },
+  { indices: [ofStream('assignment'), { name: 'assignment_of_body', columns: ['body'] }] },
+)
+
+/** The read tables; an aggregate gives their rows under the name of the table. */
+export const readTables = [commission, session, item, document, consultation, decision, clause, assignment]
+/** What is a function of state: written by the door as differences, made anew by a rebuild. */
+export const projectedTables = [duty, notice, ...readTables]
