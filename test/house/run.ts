@@ -36,9 +36,8 @@ function runStep(step: Step): Tally {
       ? runSpecs(step.folders, step.zone, step.options)
       : { passed: 0, failed: runNode([`node_modules/.bin/${step.command[0] ?? ''}`, ...step.command.slice(1)]) ? 1 : 0 }
   const seconds = Math.round((Date.now() - started) / 1000)
-  console.log(
-    `── ${step.name}: ${result.failed === 0 ? 'good' : `FAILED, ${result.failed} (a skipped test counts)`} (${seconds} s)`,
-  )
+  const fault = 'folders' in step ? `FAILED, ${result.failed} (a skipped test counts)` : 'FAILED'
+  console.log(`── ${step.name}: ${result.failed === 0 ? 'good' : fault} (${seconds} s)`)
   return result
 }
 
