@@ -1,15 +1,17 @@
 import { loadProcedure } from '@plenary/domain'
-import type { ProcedureEdition, Procedure } from '@plenary/domain'
+import type { Procedure, ProcedureEdition } from '@plenary/domain'
+import byDefault from './editions/default.json' with { type: 'json' }
 import icmec from './editions/icmec.json' with { type: 'json' }
 import organisation2004 from './editions/organisation-2004.json' with { type: 'json' }
 import threeStages from './editions/three-stages.json' with { type: 'json' }
 
-/** The editions shipped, as they are kept. The root `organisation-2004` is no procedure by itself. */
+/** The procedure editions shipped, as they are kept. `organisation-2004` is a root to extend, no procedure by itself. */
 export const procedureEditions: Readonly<Record<string, ProcedureEdition>> = {
+  default: byDefault as ProcedureEdition,
   'organisation-2004': organisation2004 as ProcedureEdition,
   icmec: icmec as ProcedureEdition,
   'three-stages': threeStages as ProcedureEdition,
 }
 
-/** A shipped edition as sessions use it. */
+/** A shipped edition as sessions use it. Refusals: `procedure.unknown`, `procedure.faulty`. */
 export const procedure = (id: string): Procedure => loadProcedure(id, procedureEditions)

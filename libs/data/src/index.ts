@@ -1,2 +1,5 @@
 export * from './editions.js'
 export * from './calendars.js'
+export * from './sourced.js'
+export * from './samples.js'
+export * from './journey.js'

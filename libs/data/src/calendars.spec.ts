@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals'
+import { dayNumber, isDay, isWorking, workingCalendar } from '@plenary/domain'
+import { calendars } from './calendars.js'
+import { icmec, training } from './samples.js'
+
+const named = (name: string) => calendars.find((calendar) => calendar.name === name)!
+const works = (name: string, day: string) => isWorking(workingCalendar(named(name)), dayNumber(day))
+
+test('the seat rests on the fixed public holidays: New Year to 8 January, 23.02, 08.03, 01.05, 09.05, 12.06, 04.11', () => {
+  expect(named('seat').years['2023']).toEqual([
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((day) => `2023-01-0${day}`),
+    '2023-02-23',
+    '2023-03-08',
+    '2023-05-01',
+    '2023-05-09',
+    '2023-06-12',
+    '2023-11-04',
+  ])
+})
+
+test.each([
+  ['alder', '2027-02-02'],
+  ['birch', '2027-03-02'],
+  ['cedar', '2027-04-02'],
+  ['elm', '2027-06-02'],
+  ['fir', '2027-07-02'],
+  ['maple', '2027-09-02'],
+])('%s rests on %s, the others do not', (name, day) => {
+  const parts = ['alder', 'birch', 'cedar', 'elm', 'fir', 'maple']
+  expect(parts.filter((part) => !works(part, day))).toEqual([name])
+  expect(works('training', day)).toBe(true)
+})
+
+test.each(calendars.map(({ name, years }) => [name, years] as const))('%s knows the years 2020 to 2030', (_, years) => {
+  expect(Object.keys(years)).toEqual(Array.from({ length: 11 }, (__, i) => `${2020 + i}`))
+  for (const [year, days] of Object.entries(years)) {
+    expect(days.every((day) => isDay(day) && day.startsWith(year))).toBe(true)
+  }
+})
+
+test('every calendar that a sample names is there', () => {
+  const names = [icmec, training].flatMap(({ calendar, bodies }) => [calendar, ...bodies.map((body) => body.calendar)])
+  expect(names.filter((name) => name !== undefined && !named(name))).toEqual([])
+})
