@@ -28,13 +28,15 @@ function runSpecs(folders: string[], zone: string, options: string[]): Tally {
   return tally(text === undefined ? undefined : (JSON.parse(text) as JestAccount), exitCode)
 }
 
+/** A tool that was killed has no exit code, and did not succeed. */
+function runTool([tool = '', ...options]: string[]): Tally {
+  return { passed: 0, failed: runNode([`node_modules/.bin/${tool}`, ...options]) === 0 ? 0 : 1 }
+}
+
 function runStep(step: Step): Tally {
   console.log(`\n── ${step.name}`)
   const started = Date.now()
-  const result =
-    'folders' in step
-      ? runSpecs(step.folders, step.zone, step.options)
-      : { passed: 0, failed: runNode([`node_modules/.bin/${step.command[0] ?? ''}`, ...step.command.slice(1)]) ? 1 : 0 }
+  const result = 'folders' in step ? runSpecs(step.folders, step.zone, step.options) : runTool(step.command)
   const seconds = Math.round((Date.now() - started) / 1000)
   const fault = 'folders' in step ? `FAILED, ${result.failed} (a skipped test counts)` : 'FAILED'
   console.log(`── ${step.name}: ${result.failed === 0 ? 'good' : fault} (${seconds} s)`)
