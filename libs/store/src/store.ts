@@ -5,7 +5,13 @@ import { Door } from './door/door.js'
 import { Editions } from './door/editions.js'
 import { StateCache } from './door/state-cache.js'
 import type { Aggregates } from './door/words.js'
+import { Accounts } from './operate/accounts.js'
+import { Incidents } from './operate/incidents.js'
+import { readMetrics } from './operate/metrics.js'
+import { Outbox } from './outbox/outbox.js'
 import { Reads } from './read/reads.js'
+import { Clock } from './time/clock.js'
+import { passDue } from './time/pass-due.js'
 
 export interface StoreOptions {
   readonly url: string
@@ -24,10 +30,19 @@ export function openStore({ url, role, aggregates, resolve, now = Date.now, conn
   const database = connect(url, role, connections)
   const room = { database, aggregates, cache: new StateCache() }
   const editions = new Editions(database)
+  const door = new Door({ ...room, editions, resolve, now })
+  const incidents = new Incidents(database)
+  const clock = new Clock(database, now)
   return {
-    door: new Door({ ...room, editions, resolve, now }),
+    door,
     editions,
+    incidents,
+    clock,
+    outbox: new Outbox(database, door, incidents),
+    accounts: new Accounts(database),
     reads: new Reads(room),
+    passDue: (commission: string, beat?: () => void) => passDue({ door, clock, incidents }, commission, beat),
+    metrics: () => readMetrics(database, now()),
     close: () => database.close(),
   }
 }

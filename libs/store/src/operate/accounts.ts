@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { v4 } from 'uuid'
+import type { Database } from '../database/database.js'
+
+export interface NewAccount {
+  readonly person: string
+  readonly commission: string
+  readonly email?: string
+  readonly language?: 'en' | 'ru'
+}
+export interface NewToken {
+  /** The one office in which the token lets its holder act; absent: any that the person holds. */
+  readonly office?: string
+  readonly label?: string
+  readonly expiresAt?: Date
+}
+
+/** 256 random bits cannot be guessed, so the hash needs neither salt nor slowness. */
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** Who may sign in. What they may do then follows from their terms in the commission. */
+export class Accounts {
+  constructor(private readonly database: Database) {}
+
+  /** Answers the account's id; the account of a person who has one already is that one. */
+  async open({ person, commission, email, language = 'en' }: NewAccount): Promise<string> {
+    await this.database.all(
+      `insert into account (id, person, commission, email, language) values ($1, $2, $3, $4, $5)
+        on conflict (commission, person) do nothing`,
+      [v4(), person, commission, email ?? null, language],
+    )
+    const [row] = await this.database.all<{ id: string }>(
+      'select id from account where commission = $1 and person = $2',
+      [commission, person],
+    )
+    return row?.id ?? ''
+  }
+
+  /** Answers the token itself: it is shown once and not kept. */
+  async issueToken(account: string, { office, label, expiresAt }: NewToken = {}): Promise<string> {
+    const token = randomBytes(32).toString('base64url')
+    await this.database.all(
+      'insert into token (hash, account, office, label, expires_at) values ($1, $2, $3, $4, $5)',
+      [tokenHash(token), account, office ?? null, label ?? null, expiresAt ?? null],
+    )
+    return token
+  }
+
+  async revokeToken(token: string): Promise<void> {
+    await this.database.all('update token set revoked_at = now() where hash = $1 and revoked_at is null', [
+      tokenHash(token),
+    ])
+  }
+
+  /** Ends every way in of an account at once. */
+  async disable(account: string): Promise<void> {
+    await this.database.all('update account set disabled_at = now() where id = $1 and disabled_at is null', [account])
+  }
+}

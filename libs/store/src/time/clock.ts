@@ -1,0 +1,94 @@
+import { type Instant, refusals, type StreamRef } from '@plenary/domain'
+import type { Watch } from '@plenary/contract'
+import type { Database, Statement } from '../database/database.js'
+
+export interface KeeperView extends Watch {
+  /** By the clock of the commission. */
+  readonly now: Instant
+  readonly nextAt: Instant | null
+}
+export interface DueStream {
+  readonly stream: StreamRef
+  readonly due: Instant
+}
+
+const refuse = refusals({
+  onlyRehearsals: [
+    409,
+    'clock.notOfRehearsal',
+    'Only the clock of a rehearsal can be moved',
+    'Часы можно переводить только в репетиции',
+  ],
+})
+
+const watchKeeper: Statement = {
+  name: 'watch_keeper',
+  text: `select s.calls as advancing, coalesce(max(o.offset_ms), 0) as offset_ms, min(c.next_at) as next_at
+    from stream s left join clock o on o.commission = s.id left join circle c on c.commission = s.id
+    where s.id = $1 and s.kind = 'commission' group by s.id`,
+}
+const move: Statement = {
+  name: 'move_clock',
+  text: `insert into clock as o (commission, offset_ms)
+    select id, greatest($2::bigint, 0) from commission where id = $1 and rehearsal
+    on conflict on constraint clock_key do update set offset_ms = greatest(o.offset_ms, excluded.offset_ms)
+    returning o.offset_ms`,
+}
+const due: Statement = {
+  name: 'due_streams',
+  text: `select s.kind, s.id, s.next_at from circle c join stream s on s.circle = c.id and s.next_at is not null
+    where c.commission = $1 and s.next_at <= $2
+      and not (s.id = any($3)) order by s.next_at, s.id limit $4`,
+}
+/** Time cannot pass here until somebody looks into it: it is tried again after a while, not without a pause. */
+const allStuck: Statement = {
+  name: 'all_stuck',
+  text: `select not exists (
+      select from circle c join stream s on s.circle = c.id and s.next_at is not null
+      where c.commission = $1 and s.next_at <= $2 and not exists (
+        select from incident i where i.kind = 'stuckTime' and i.stream = s.id and i.closed_at is null)) as stuck`,
+}
+const pauseWhenStuck = 30_000
+
+/** The commission's time: the server's clock, or in a rehearsal one that is ahead of it and moves on by acts. */
+export class Clock {
+  constructor(
+    private readonly database: Database,
+    private readonly serverNow: () => Instant,
+  ) {}
+
+  /** What the keeper of time has to know; null: there is no such commission. */
+  async watch(commission: string): Promise<KeeperView | null> {
+    type Row = { advancing: boolean; offset_ms: number; next_at: number | null }
+    const [row] = await this.database.all<Row>(watchKeeper, [commission])
+    if (!row) return null
+    const { advancing, offset_ms, next_at: nextAt } = row
+    const now = this.serverNow() + offset_ms
+    if (nextAt === null) return { dueIn: null, advancing, now, nextAt }
+    const dueIn = Math.max(nextAt - now, 0)
+    const pause = dueIn === 0 && (await this.#isStuck(commission, now)) ? pauseWhenStuck : dueIn
+    return { dueIn: pause, advancing, now, nextAt }
+  }
+
+  async now(commission: string): Promise<Instant | null> {
+    return (await this.watch(commission))?.now ?? null
+  }
+
+  /** Moves the clock of a rehearsal forward to an instant; one that has passed leaves it where it is. Answers its now. */
+  async move(commission: string, to: Instant): Promise<Instant> {
+    const now = this.serverNow()
+    const [row] = await this.database.all<{ offset_ms: number }>(move, [commission, to - now])
+    return row ? now + row.offset_ms : refuse.onlyRehearsals({ commission })
+  }
+
+  /** Streams in which something was due by then, the oldest due first. */
+  async due(commission: string, at: Instant, besides: readonly string[] = [], limit = 100): Promise<DueStream[]> {
+    type Row = StreamRef & { next_at: number }
+    const rows = await this.database.all<Row>(due, [commission, at, besides, limit])
+    return rows.map(({ kind, id, next_at }) => ({ stream: { kind, id }, due: next_at }))
+  }
+
+  async #isStuck(commission: string, now: Instant): Promise<boolean> {
+    return (await this.database.all<{ stuck: boolean }>(allStuck, [commission, now]))[0]?.stuck ?? false
+  }
+}
