@@ -123,6 +123,13 @@ describe('majority of those present', () => {
       bound: ['birch', 'cedar', 'elm', 'maple'],
     })
   })
+  test('it falls short by those present: the objection of an absent part does not block', () => {
+    const present = parts.slice(0, 2)
+    expect(by('majorityOfPresent', { alder: 'objection', maple: 'objection' }, present)).toMatchObject({
+      adopted: false,
+      blockedBy: ['alder'],
+    })
+  })
   test('with nobody present nothing is adopted', () => {
     expect(by('majorityOfPresent', {}, [])).toMatchObject({ adopted: false, blockedBy: [] })
   })

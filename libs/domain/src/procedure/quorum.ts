@@ -1,7 +1,7 @@
 import type { Fraction, QuorumRule } from './procedure.js'
 
 /** Parts by id. A part that froze its own participation stays in the base: only an act suspends it. */
-export interface Attendance {
+export interface Presence {
   readonly members: readonly string[]
   readonly suspended: readonly string[]
   readonly present: readonly string[]
@@ -19,7 +19,7 @@ export interface Quorum {
 /** Rounded up: a fraction of a state cannot be present. */
 const atLeast = (base: number, { of, needs }: Fraction): number => Math.ceil((base * needs) / of)
 
-export const quorum = (rule: QuorumRule, { members, suspended, present }: Attendance): Quorum => {
+export const quorum = (rule: QuorumRule, { members, suspended, present }: Presence): Quorum => {
   const counted = new Set(members.filter((part) => !suspended.includes(part)))
   const there = new Set(present.filter((part) => counted.has(part))).size
   const needed = atLeast(counted.size, rule.fraction)
