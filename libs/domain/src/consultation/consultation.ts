@@ -1,23 +1,11 @@
 import type { Signature } from '../access/actor.js'
 import type { Deadline, DutyReminded, Reminded } from '../reminders/duty.js'
+import type { ReplyPosition } from '../procedure/position.js'
 import type { Told } from '../rule.js'
 import type { Opinion, PinnedProcedure } from '../session/session.js'
 import type { Instant } from '../time/when.js'
 import type { Content } from '../title.js'
 
-/** Positions that a part may take in a reply; a form offers only what the edition admits. */
-export const replyPositions = [
-  'consent',
-  'consentWithComments',
-  'consentWithReservation',
-  'amendment',
-  'abstain',
-  'notInterested',
-  'notParticipating',
-  'objection',
-  'moreTime',
-] as const
-export type ReplyPosition = (typeof replyPositions)[number]
 export const opinions = ['cleared', 'clearedWithRemarks', 'agreedInPrinciple', 'returned'] as const
 
 export interface Reply {
@@ -92,5 +80,8 @@ export type ConsultationEvent =
   | Event<'Replied', { body: string; reply: Reply }>
   | Event<'OpinionGiven', { opinion: BodyOpinion; by: Signature }>
   | Event<'MomentPassed', { moment: 'closes'; due: Instant }>
-  | Event<'ConsultationClosed', { because: 'gate' | 'time'; outcome: Outcome; recordedAt: Instant }>
+  | Event<
+      'ConsultationClosed',
+      { because: 'gate' | 'time'; outcome: Outcome; notPresented: readonly string[]; recordedAt: Instant }
+    >
   | DutyReminded

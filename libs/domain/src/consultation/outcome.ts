@@ -1,14 +1,26 @@
-import type { Consultation, Outcome, ReplyPosition } from './consultation.js'
+import type { ReplyPosition } from '../procedure/position.js'
+import type { SilenceRule } from '../procedure/procedure.js'
+import { tourOutcome } from '../procedure/tour.js'
+import type { Consultation, Outcome } from './consultation.js'
 import { waitingBodies } from './gate.js'
 
 const disagree: readonly ReplyPosition[] = ['objection', 'amendment', 'moreTime']
 const remark: readonly ReplyPosition[] = ['consentWithComments', 'consentWithReservation']
 
-/** How the consultation ended. Silence here is "position not presented": it neither consents nor objects. */
-export const outcomeOf = (consultation: Consultation): Outcome => {
-  if (consultation.body) return waitingBodies(consultation).length === 0 ? 'reviewed' : 'notReviewed'
-  const positions = Object.values(consultation.replies).map(({ position }) => position)
-  if (positions.some((position) => disagree.includes(position))) return 'disagreements'
-  if (positions.length < consultation.asked.length) return 'notPresented'
-  return positions.some((position) => remark.includes(position)) ? 'agreedWithRemarks' : 'agreed'
+interface Ended {
+  readonly outcome: Outcome
+  /** Parts of which the outcome says "position not presented". */
+  readonly notPresented: readonly string[]
+}
+
+/** How the consultation ended; what silence means in a tour, the edition of the rules says. */
+export const outcomeOf = (consultation: Consultation, rule: SilenceRule): Ended => {
+  const { body, asked, replies } = consultation
+  if (body) return { outcome: waitingBodies(consultation).length === 0 ? 'reviewed' : 'notReviewed', notPresented: [] }
+  const positions = Object.fromEntries(Object.entries(replies).map(([part, { position }]) => [part, position]))
+  const { groups, notPresented } = tourOutcome(rule, { asked, replies: positions, undelivered: [] })
+  const any = (kinds: readonly ReplyPosition[]) => kinds.some((kind) => groups[kind].length > 0)
+  if (any(disagree)) return { outcome: 'disagreements', notPresented }
+  if (notPresented.length > 0) return { outcome: 'notPresented', notPresented }
+  return { outcome: any(remark) ? 'agreedWithRemarks' : 'agreed', notPresented }
 }

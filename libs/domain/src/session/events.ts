@@ -78,5 +78,6 @@ export type SessionEvent =
   | Event<'SuccessorNoted', { session: string; opening: When; told: Told }>
   | Event<'CarriedOverNoted', { clauses: readonly ClauseNote[]; told: Told }>
   | Event<'SourcesNoted', { sources: readonly SourceOfItem[]; told?: Told }>
-  | Event<'SessionClosed', { carriedOver: readonly string[] }>
+  | Event<'ClausesCarriedOver', { clauses: readonly { decision: string; clause: string }[] }>
+  | Event<'SessionClosed', object>
   | DutyReminded

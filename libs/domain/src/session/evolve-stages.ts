@@ -30,6 +30,7 @@ export const stageEvolves: Evolves<
   | 'Dispatched'
   | 'Signed'
   | 'DutyReminded'
+  | 'ClausesCarriedOver'
   | 'SessionClosed'
 > = {
   PlanDrawn: (session, { opening, stages }) => ({
@@ -68,5 +69,6 @@ export const stageEvolves: Evolves<
   Dispatched: fulfilled,
   Signed: fulfilled,
   DutyReminded: (session, event) => ({ ...session, reminded: noteReminded(session.reminded, event) }),
+  ClausesCarriedOver: (session) => session,
   SessionClosed: (session) => ({ ...session, status: 'closed' }),
 }

@@ -1,9 +1,10 @@
 import type { Tell } from '../rule.js'
 import { tabledAgenda } from './agenda.js'
+import type { SessionEvent } from './events.js'
 import type { ClauseNote, Session } from './session.js'
 
 /** What other streams learn of this session: the newest fact, whole. */
-export const tells = (before: Session | null, after: Session): readonly Tell[] => [
+export const tells = (before: Session | null, after: Session, events: readonly SessionEvent[]): readonly Tell[] => [
   ...toCommission(before, after),
   ...toPrevious(before, after),
   ...toSuccessor(before, after),
@@ -11,6 +12,7 @@ export const tells = (before: Session | null, after: Session): readonly Tell[] =
   ...toConsultations(before, after),
   ...toSitting(before, after),
   ...toDecisions(before, after),
+  ...events.flatMap((event) => (event.type === 'ClausesCarriedOver' ? toCarried(after, event) : [])),
 ]
 
 const openingMoved = (before: Session | null, after: Session) => before?.opening !== after.opening
@@ -35,15 +37,13 @@ const toPrevious = (before: Session | null, after: Session): readonly Tell[] => 
   return [{ to: { kind: 'session', id: previous }, fact: { type: 'NoteSuccessor', opening: after.opening } }]
 }
 
-/** Clauses that nobody concluded go over to the next session, with how often they did. */
+/** Clauses not concluded open the draft agenda of the next session, with age and reports. */
 const toSuccessor = (before: Session | null, after: Session): readonly Tell[] => {
   const successor = after.successor?.session
   const same = before && before.clauses === after.clauses && before.carriedOver === after.carriedOver
   if (!successor || (same && before.successor?.session === successor)) return []
   const own: readonly ClauseNote[] = Object.values(after.clauses)
-  const clauses = [...after.carriedOver, ...own]
-    .filter(({ concluded }) => !concluded)
-    .map((clause) => ({ ...clause, carried: clause.carried + 1 }))
+  const clauses = [...after.carriedOver, ...own].filter(({ concluded }) => !concluded)
   return [{ to: { kind: 'session', id: successor }, fact: { type: 'NoteCarriedOver', clauses } }]
 }
 
@@ -104,3 +104,16 @@ const toDecisions = (before: Session | null, after: Session): readonly Tell[] =>
   const fact = { type: 'NoteFollowUp', nextOpening: successor.opening, zones, calendar }
   return known.map((id) => ({ to: { kind: 'decision', id }, fact }))
 }
+
+const toCarried = (
+  { ordinal }: Session,
+  { clauses }: Extract<SessionEvent, { type: 'ClausesCarriedOver' }>,
+): readonly Tell[] =>
+  [...new Set(clauses.map(({ decision }) => decision))].map((id) => ({
+    to: { kind: 'decision', id },
+    fact: {
+      type: 'NoteCarriedOver',
+      ordinal,
+      clauses: clauses.filter(({ decision }) => decision === id).map(({ clause }) => clause),
+    },
+  }))

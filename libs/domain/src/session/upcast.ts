@@ -32,6 +32,7 @@ const versions: { readonly [T in SessionEvent['type']]: 1 } = {
   SuccessorNoted: 1,
   CarriedOverNoted: 1,
   SourcesNoted: 1,
+  ClausesCarriedOver: 1,
   SessionClosed: 1,
   DutyReminded: 1,
 }

@@ -13,12 +13,21 @@ interface CloseConsultation {
 export const closeConsultation: Rule<Consultation, CloseConsultation, ConsultationEvent> = (
   consultation,
   command,
-  { at },
+  { at, procedure },
 ) => {
   const { because } = command
   if (consultation.status === 'closed') return []
   const stands = because === 'gate' ? waitingBodies(consultation).length === 0 : timeIsUp(consultation)
   if (!stands) refuse.notEnding({ because, article: consultation.due?.article })
   const closedAt = because === 'time' ? (consultation.passed.closes ?? at) : at
-  return [{ type: 'ConsultationClosed', v: 1, at: closedAt, because, outcome: outcomeOf(consultation), recordedAt: at }]
+  return [
+    {
+      type: 'ConsultationClosed',
+      v: 1,
+      at: closedAt,
+      because,
+      ...outcomeOf(consultation, procedure.tour),
+      recordedAt: at,
+    },
+  ]
 }

@@ -1,7 +1,8 @@
 import { personOf, signed } from '../../access/signed.js'
+import type { ReplyPosition } from '../../procedure/position.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
-import type { Consultation, ConsultationEvent, ReplyPosition } from '../consultation.js'
+import type { Consultation, ConsultationEvent } from '../consultation.js'
 import { refuse } from '../refusals.js'
 
 interface ReplyCommand {

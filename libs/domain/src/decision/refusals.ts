@@ -1,0 +1,12 @@
+import { refusals, type Refuse } from '../refusal.js'
+
+const catalogue = {
+  unknown: [404, 'decision.unknown', 'There is no such decision.', 'Такого решения нет.'],
+  clauseUnknown: [404, 'clause.unknown', 'The decision has no such clause.', 'Такого пункта в решении нет.'],
+  clauseConcluded: [409, 'clause.concluded', 'The clause is no longer under control.', 'Пункт снят с контроля.'],
+  notAssigned: [403, 'clause.notAssigned', 'The clause is not assigned to your part.', 'Пункт поручен не вашей части.'],
+  notYet: [409, 'time.notYet', 'Nothing is due yet.', 'Срок ещё не наступил.'],
+  underControl: [409, 'decision.underControl', 'A clause is still under control.', 'Один из пунктов ещё на контроле.'],
+} as const
+
+export const refuse: Refuse<typeof catalogue> = refusals(catalogue)

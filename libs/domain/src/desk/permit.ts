@@ -1,0 +1,4 @@
+import type { Act } from '../rule.js'
+
+/** No act of a person on a desk is known yet. */
+export const permit = (): readonly Act[] => []

@@ -1,0 +1,18 @@
+import type { RowSource } from '../rule.js'
+import type { DocumentRow } from '../rows.js'
+import type { Document } from './document.js'
+
+const document: RowSource<Document, Document, DocumentRow> = {
+  of: (state) => ({ [state.id]: state }),
+  row: ({ id, session, item, class: documentClass, title, versions }) => ({
+    id,
+    session,
+    item: item ?? null,
+    class: documentClass,
+    title,
+    versions: versions.length,
+    sha256: versions.at(-1)?.sha256 ?? null,
+  }),
+}
+
+export const rows = { document } as unknown as Readonly<Record<string, RowSource<Document>>>

@@ -1,0 +1,53 @@
+import { signed } from '../../access/signed.js'
+import { adoption } from '../../procedure/adoption.js'
+import { quorum } from '../../procedure/quorum.js'
+import type { Context, Rule } from '../../rule.js'
+import { checkWhen } from '../../time/check-when.js'
+import { refuse } from '../refusals.js'
+import type { ClauseText, DecisionTaken, Sitting, SittingAct, SittingEvent } from '../sitting.js'
+import { onAgenda, underWay } from '../under-way.js'
+
+type RecordDecision = Extract<SittingAct, { type: 'RecordDecision' }>
+
+/**
+ * The plenary decides. What the rule of adoption and the quorum make of it is recorded beside the fact: a decision
+ * without quorum is kept as taken without quorum, and not as adopted.
+ */
+export const recordDecision: Rule<Sitting, RecordDecision, SittingEvent> = (sitting, command, context) => {
+  underWay(sitting)
+  const { item, title, clauses } = command
+  onAgenda(sitting, item)
+  if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
+  clauses.forEach((clause, index) => checkClause(sitting, clause, index))
+  const decision = { ...judged(sitting, item, context), item, title, clauses, at: context.at }
+  return [{ type: 'DecisionRecorded', v: 1, at: context.at, decision, by: signed(context.actor) }]
+}
+
+const checkClause = (sitting: Sitting, { assigned, due }: ClauseText, index: number): void => {
+  const stranger = assigned.find((part) => !sitting.parts.includes(part))
+  if (stranger) refuse.partUnknown({ part: stranger, pointer: `/clauses/${String(index)}/assigned` })
+  if (due.kind === 'date') checkWhen({ kind: 'day', on: due.on })
+}
+
+const judged = (sitting: Sitting, item: string, { procedure, idFor }: Context) => {
+  const present = sitting.parts.filter((part) => ['present', 'remote'].includes(sitting.attendance[part] ?? 'absent'))
+  const quorate = quorum(procedure.quorum, { members: sitting.parts, suspended: [], present })
+  const taken = Object.entries(sitting.positions[item] ?? {}).map(([part, { position }]) => [part, position] as const)
+  const result = adoption(procedure.adoption.decision, {
+    parts: sitting.parts,
+    present,
+    positions: Object.fromEntries(taken),
+  })
+  const adopted = result.adopted && quorate.met
+  const number = sitting.decisions.filter((decision) => decision.adopted).length + 1
+  return {
+    decision: idFor('decision', sitting.decisions.length),
+    adopted,
+    ...(adopted && { number: `${String(sitting.ordinal)}/${String(number)}` }),
+    ...(!quorate.met && { withoutQuorum: true as const }),
+    bound: adopted ? result.bound : [],
+    reservations: result.reservations,
+    blockedBy: result.blockedBy,
+    article: quorate.met ? result.article : quorate.article,
+  } satisfies Partial<DecisionTaken>
+}

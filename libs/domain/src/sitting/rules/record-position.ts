@@ -1,0 +1,17 @@
+import { signed } from '../../access/signed.js'
+import type { Rule } from '../../rule.js'
+import { onAgenda, underWay } from '../under-way.js'
+import { refuse } from '../refusals.js'
+import type { Sitting, SittingAct, SittingEvent } from '../sitting.js'
+
+type RecordPosition = Extract<SittingAct, { type: 'RecordPosition' }>
+
+/** The position of a part on an item, with its reservation or special opinion; a later one takes its place. */
+export const recordPosition: Rule<Sitting, RecordPosition, SittingEvent> = (sitting, command, context) => {
+  underWay(sitting)
+  const { item, part, position, reservation, specialOpinion } = command
+  onAgenda(sitting, item)
+  if (!sitting.parts.includes(part)) refuse.partUnknown({ part, pointer: '/part' })
+  const taken = { position, ...(reservation && { reservation }), ...(specialOpinion && { specialOpinion }) }
+  return [{ type: 'PositionRecorded', v: 1, at: context.at, item, part, position: taken, by: signed(context.actor) }]
+}
