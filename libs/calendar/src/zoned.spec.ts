@@ -16,6 +16,13 @@ describe('zones change by date', () => {
   test('the hour that came twice is the first', () => {
     expect(opensIn('2024-02-29', '23:30')).toBe('2024-02-29T17:30')
   })
+  test('the half hour that a zone with summer time skips counts from after the gap', () => {
+    const berlin = session({
+      opening: { kind: 'firm', on: '2023-03-26', time: '02:30' },
+      zones: { seat: 'Europe/Moscow', venue: 'Europe/Berlin' },
+    })
+    expect(at(moment({ anchor: 'opening', offset: 0 }), berlin)).toBe('2023-03-26T01:30')
+  })
   test('17:00 at the venue is before the change another instant than after it', () => {
     const opening: When = { kind: 'firm', on: '2024-03-05', time: '10:00' }
     const before = (offset: number) => moment({ anchor: 'opening', offset, time: '17:00', zone: 'venue' })

@@ -8,12 +8,29 @@ export interface Local {
   readonly clock: Clock
 }
 
+/** Sessions ask for the same few hundred moments at every act; the zone tables answer the same as long as we run. */
+const remembered = <K extends string | number, V>(work: (key: K, zone: Zone) => V) => {
+  const answers = new Map<string, V>()
+  return (key: K, zone: Zone): V => {
+    const question = `${key} ${zone}`
+    const known = answers.get(question)
+    if (known !== undefined) return known
+    if (answers.size >= 20_000) answers.clear()
+    const answer = work(key, zone)
+    answers.set(question, answer)
+    return answer
+  }
+}
+
+const instant = remembered(
+  (dateTime: string, zone) => Temporal.PlainDateTime.from(dateTime).toZonedDateTime(zone).epochMilliseconds,
+)
+
 /** A clock time that a zone skips on that day counts from after the gap; one that comes twice is the first. */
-export const instantOf = ({ day, clock }: Local, zone: Zone): Instant =>
-  Temporal.PlainDateTime.from(`${dayOf(day)}T${clock}`).toZonedDateTime(zone).epochMilliseconds
+export const instantOf = ({ day, clock }: Local, zone: Zone): Instant => instant(`${dayOf(day)}T${clock}`, zone)
 
 /** Seconds are kept, so that a moment counted from an act falls neither before nor after the act's own clock time. */
-export const localOf = (instant: Instant, zone: Zone): Local => {
-  const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+export const localOf: (at: Instant, zone: Zone) => Local = remembered((at: Instant, zone) => {
+  const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
   return { day: dayNumber(there.toPlainDate().toString()), clock: there.toPlainTime().toString() }
-}
+})
