@@ -22,9 +22,9 @@ export interface Context {
   /** The edition of the rules that this stream pins; asked for where none is pinned, it is a Defect. */
   readonly procedure: Procedure
   /** Turns a moment into instants; `null` while its anchor is not known. Refuses where no calendar covers it. */
-  resolve(moment: Moment, anchors: Anchors): Resolved | null
+  readonly resolve: (moment: Moment, anchors: Anchors) => Resolved | null
   /** An id that is the same each time the same subject of the same stream is named (uuid v5). */
-  idFor(...subject: readonly (string | number)[]): string
+  readonly idFor: (...subject: readonly (string | number)[]) => string
 }
 
 /** A rule is one verb: pure, refuses early by name, returns what happened. No events: nothing changes. */

@@ -37,7 +37,7 @@ const openingGate = (session: Session, stage: StageState, procedure: Procedure):
   const due = plan?.due ?? null
   const moment: readonly WaitingFor[] = passed
     ? []
-    : [{ who: 'time', what: 'opens', stage: stage.id, since: null, due: null, ...by(rule.opens?.article) }]
+    : [{ who: 'time', what: 'opens', stage: stage.id, since: null, due: null, ...by(rule.opens.article) }]
   const before = predecessors(procedure, stage.id, Object.keys(session.stages))
     .filter((id) => session.stages[id]?.status !== 'closed')
     .map((id) => ({ who: 'time' as const, what: 'closes', stage: id, since: null, due, ...by(rule.article) }))

@@ -55,7 +55,7 @@ export interface OpenedConsultation {
 }
 
 export interface StageState {
-  /** A stage of the edition, expanded: `council/<id>` for each council. */
+  /** Of the edition, expanded: `council/<id>` for each council. */
   readonly id: string
   readonly round: number
   readonly status: 'waiting' | 'open' | 'closed'
@@ -67,7 +67,7 @@ export interface StageState {
   readonly consultations: readonly OpenedConsultation[]
   /** The moments that time has passed, with the instant they stood at. */
   readonly passed: { readonly opens?: Instant; readonly closes?: Instant }
-  /** Sent back: a new round is owed by this stage. */
+  /** Sent back: a new round is owed. */
   readonly again?: true
 }
 
@@ -126,7 +126,6 @@ export interface ClauseNote {
   readonly session: string
   readonly adoptedAt: Instant
   readonly assigned: readonly string[]
-  /** Latest report by part. */
   readonly reported: Readonly<Record<string, Instant>>
   readonly concluded: boolean
   readonly carried: number
@@ -181,7 +180,6 @@ export interface Session extends Founding {
   readonly sources: Readonly<Record<string, SourceOfItem>>
   /** Clauses of this session's own decisions. */
   readonly clauses: Readonly<Record<string, ClauseNote>>
-  /** Decisions of this session whose clauses are known. */
   readonly decisionsNoted: Readonly<Record<string, true>>
   /** Clauses not concluded of the sessions before. */
   readonly carriedOver: readonly ClauseNote[]

@@ -100,7 +100,7 @@ const toDecisions = (before: Session | null, after: Session): readonly Tell[] =>
   const { successor, zones, calendar } = after
   if (!successor) return []
   const moved = before?.successor?.opening !== successor.opening
-  const known = Object.keys(after.decisionsNoted).filter((id) => moved || !before?.decisionsNoted[id])
+  const known = Object.keys(after.decisionsNoted).filter((id) => moved || !before.decisionsNoted[id])
   const fact = { type: 'NoteFollowUp', nextOpening: successor.opening, zones, calendar }
   return known.map((id) => ({ to: { kind: 'decision', id }, fact }))
 }
