@@ -69,10 +69,14 @@ const tour = (session: Session, id: string, round: number, context: Context): re
     }))
 }
 
+const reviewing: readonly SessionBody['kind'][] = ['workingGroup', 'council']
+
 /** Items put to bodies: to a council what is on its subjects, to the working group everything. */
 const reviews = (session: Session, asked: readonly AskedOf[], id: string, round: number, context: Context) =>
   asked.flatMap(({ body }): readonly OpenedConsultation[] => {
-    const subjects = session.bodies.find((b) => b.id === body && b.kind === 'council')?.subjects
+    const reviewer = session.bodies.find(({ id, kind }) => id === body && reviewing.includes(kind))
+    if (!reviewer) return []
+    const subjects = reviewer.kind === 'council' ? (reviewer.subjects ?? []) : undefined
     const items = session.order.filter((item) => {
       const { status, subject } = session.items[item] as Item
       return status === 'included' && (!subjects || (subject !== undefined && subjects.includes(subject)))

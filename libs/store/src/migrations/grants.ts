@@ -16,4 +16,5 @@ grant update (revoked_at) on token to plenary_api;
 
 grant select, insert, update, delete on outbox to plenary_engine;
 grant insert, update on clock, incident to plenary_engine;
+grant insert on clock to plenary_api;
 `

@@ -24,8 +24,7 @@ create index outbox_of_pair on outbox (source, stream) where what = 'tell';
 create table clock (
   commission uuid,
   offset_ms bigint not null,
-  constraint clock_key primary key (commission),
-  constraint clock_only_forward check (offset_ms >= 0)
+  constraint clock_key primary key (commission)
 );
 
 create table account (

@@ -30,9 +30,14 @@ const watchKeeper: Statement = {
 const move: Statement = {
   name: 'move_clock',
   text: `insert into clock as o (commission, offset_ms)
-    select id, greatest($2::bigint, 0) from commission where id = $1 and rehearsal
+    select id, $2::bigint from commission where id = $1 and rehearsal
     on conflict on constraint clock_key do update set offset_ms = greatest(o.offset_ms, excluded.offset_ms)
     returning o.offset_ms`,
+}
+const begin: Statement = {
+  name: 'begin_clock',
+  text: `insert into clock (commission, offset_ms)
+    select $1, $2 where not exists (select from stream where id = $1) on conflict on constraint clock_key do nothing`,
 }
 const due: Statement = {
   name: 'due_streams',
@@ -72,6 +77,11 @@ export class Clock {
 
   async now(commission: string): Promise<Instant | null> {
     return (await this.watch(commission))?.now ?? null
+  }
+
+  /** A rehearsal begins at an instant of its own, before it is founded; a clock that runs already is left as it is. */
+  async begin(commission: string, at: Instant): Promise<void> {
+    await this.database.all(begin, [commission, at - this.serverNow()])
   }
 
   /** Moves the clock of a rehearsal forward to an instant; one that has passed leaves it where it is. Answers its now. */
