@@ -26,19 +26,27 @@ export interface Home {
 }
 
 /**
- * The folder for the data: the named one, or `.plenary` of the checkout. Where the database's user cannot enter the
- * checkout, the default moves to a place he can; a named home never moves.
+ * The folder for the data, made ready; see `locateHome`.
  * @throws HomeForeign, HomeNotReachable, HomeNotWritable, DiskFull
  */
 export function chooseHome(named?: string, checkout = projectFolder): Home {
-  if (named !== undefined) return { path: prepareHome(resolve(named)) }
+  const home = locateHome(named, checkout)
+  return { ...home, path: prepareHome(home.path) }
+}
+
+/**
+ * Where the data lie: in the named folder, or in `.plenary` of the checkout. Where the database's user cannot enter the
+ * checkout, the default moves to a place he can; a named home never moves.
+ */
+export function locateHome(named?: string, checkout = projectFolder): Home {
+  if (named !== undefined) return { path: resolve(named) }
   const path = join(checkout, '.plenary')
   const user = databaseUser()
   const closed = user && closedFolder(path, user)
-  if (closed === undefined) return { path: prepareHome(path) }
+  if (closed === undefined) return { path }
   const moved = join(openPlace(), `${basename(checkout)}-${shortHash(checkout)}`)
   return {
-    path: prepareHome(moved),
+    path: moved,
     said: `${closed} is closed to the database's user ${user?.name ?? ''}, so data and binaries lie in ${moved}`,
   }
 }

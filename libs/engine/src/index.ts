@@ -1,7 +1,7 @@
 export { bringEngines, type Engines, type EnginesWish } from './bring-engines.js'
 export type { Engine } from './engine.js'
 export * from './faults.js'
-export { chooseHome, homeMark, prepareHome, type Home } from './home.js'
+export { chooseHome, homeMark, locateHome, prepareHome, type Home } from './home.js'
 export { endLeftEngines } from './left.js'
 export { logTail } from './log-tail.js'
 export { assertFree, freePort, isFree } from './ports.js'

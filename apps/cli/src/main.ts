@@ -1,0 +1,5 @@
+import { startCommand } from './commands/start.js'
+import { workerCommand } from './commands/worker.js'
+import { run } from './run.js'
+
+process.exitCode = await run([startCommand(), workerCommand()], process.argv.slice(2))

@@ -1,0 +1,14 @@
+/** What a command says: data on stdout, everything about the doing on stderr. */
+export interface Output {
+  /** A line about what is being done. */
+  say: (line: string) => void
+  /** The result: the lines for a reader or, asked with --json, the value for a program. */
+  give: (lines: string[], value: object) => void
+}
+
+export function output(json: boolean): Output {
+  return {
+    say: (line) => void process.stderr.write(`${line}\n`),
+    give: (lines, value) => void process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${lines.join('\n')}\n`),
+  }
+}

@@ -1,0 +1,3 @@
+import { standIn } from './stand-in.fixture.js'
+
+standIn('api', 'port')
