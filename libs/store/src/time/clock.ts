@@ -30,8 +30,8 @@ const watchKeeper: Statement = {
 const move: Statement = {
   name: 'move_clock',
   text: `insert into clock as o (commission, offset_ms)
-    select id, $2::bigint from commission where id = $1 and rehearsal
-    on conflict on constraint clock_key do update set offset_ms = greatest(o.offset_ms, excluded.offset_ms)
+    select id, greatest($2::bigint, 0) from commission where id = $1 and rehearsal
+    on conflict on constraint clock_key do update set offset_ms = greatest(o.offset_ms, $2::bigint)
     returning o.offset_ms`,
 }
 const begin: Statement = {
