@@ -9,9 +9,9 @@ import {
   type Resolve,
 } from '@plenary/domain'
 import type { Ruled } from './differences.js'
-import type { Editions } from './editions.js'
 import { idsOf } from './identity.js'
 import { refuse } from './refusals.js'
+import type { Desk } from './room.js'
 import type { Seen } from './seen.js'
 import type { Command, DomainEvent, State } from './words.js'
 
@@ -31,11 +31,6 @@ export interface Asking {
   readonly actor: Actor
   /** By the clock of the commission. */
   readonly at: Instant
-}
-/** What deciding needs from outside. */
-export interface Desk {
-  readonly editions: Editions
-  readonly resolve: Resolve
 }
 
 /** Asks the core, and before it whether this person may at all. Null: nothing is to be done. */

@@ -1,26 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Asked, Look } from '@plenary/contract'
-import { Defect, type Instant, Refusal, type StreamRef } from '@plenary/domain'
+import { Defect, Refusal, type StreamRef } from '@plenary/domain'
 import { breaks, isCrossed, Outage } from '../database/outage.js'
 import { eventsOf } from '../journal/fold.js'
 import { canonical, sha256 } from '../journal/payload.js'
-import { decide, type Desk } from './decide.js'
+import { decide } from './decide.js'
 import { effectsOf } from './effects.js'
 import { type Caller, find, lookAt, type Receipt, type Visit, visitFor } from './look.js'
+import { preview } from './preview.js'
 import { type Claim, recordAct } from './record.js'
 import { refuse } from './refusals.js'
-import type { Place, Room, Seen } from './seen.js'
+import type { DoorRoom } from './room.js'
+import type { Place, Seen } from './seen.js'
 import { type Content, lodge } from './texts.js'
 import { Turns } from './turns.js'
-import type { Answer, Command, Knock } from './words.js'
+import type { Answer, Command, Knock, Preview } from './words.js'
 
 /** How long an act is decided again when other processes keep being first. */
 const patience = 2_000
 
-export interface DoorRoom extends Room, Desk {
-  /** The server's clock. */
-  readonly now: () => Instant
-}
 interface Attempt {
   readonly seen: Seen
   readonly receipt: Receipt | null
@@ -48,6 +46,11 @@ export class Door {
     if (visit && (visit.seen.ref.id !== knock.stream.id || holderOf(visit) !== holderOf(knock)))
       throw new Defect('a visit was used for another stream or another person')
     return (await this.#done(prepared(knock, false), visit)).answer
+  }
+
+  /** What the act would do, here and on the streams that are told; nothing is written. */
+  preview(knock: Knock): Promise<Preview> {
+    return preview(this.room, knock)
   }
 
   /** A conductor asks something of its stream; whatever comes of it, it learns how the stream stands now. */

@@ -10,4 +10,5 @@ export const idsOf =
   (...subject: readonly (string | number)[]): string =>
     v5(JSON.stringify(subject), stream)
 
-export const isId = validate
+/** In the one spelling in which PostgreSQL answers it: ids are compared as texts here. */
+export const isId = (id: string): boolean => validate(id) && id === id.toLowerCase()

@@ -2,7 +2,8 @@ import { Refusal, type StreamRef } from '@plenary/domain'
 import type { Statement } from '../database/database.js'
 import { circleId, isId } from './identity.js'
 import { refuse } from './refusals.js'
-import { type Place, type Room, type Seen, type StreamRow, seenFrom, stateFrom } from './seen.js'
+import type { Room } from './room.js'
+import { type Place, type Seen, type StreamRow, seenFrom, stateFrom } from './seen.js'
 import type { State } from './words.js'
 
 /** An earlier answer to the same key. */
@@ -121,5 +122,5 @@ const accountFrom = ({ account, person, a_commission, language, office }: VisitR
 
 function known(place: Place): Place {
   const ids = place.commission === undefined ? [place.stream.id] : [place.stream.id, place.commission]
-  return ids.every((id) => isId(id)) ? place : refuse.streamUnknown({ stream: place.stream.id })
+  return ids.every(isId) ? place : refuse.streamUnknown({ stream: place.stream.id })
 }

@@ -1,17 +1,10 @@
 import type { StreamKind, StreamRef } from '@plenary/domain'
-import type { Database } from '../database/database.js'
 import { foldStream } from '../journal/fold.js'
 import { circleId } from './identity.js'
 import { refuse } from './refusals.js'
-import type { Kept, StateCache } from './state-cache.js'
-import type { Aggregates, AnyAggregate, Knock, State } from './words.js'
-
-/** What the door works with. */
-export interface Room {
-  readonly database: Database
-  readonly aggregates: Aggregates
-  readonly cache: StateCache
-}
+import type { Room } from './room.js'
+import type { Kept } from './state-cache.js'
+import type { AnyAggregate, Knock, State } from './words.js'
 
 /** One stream as it stood when it was looked at; `state` is null before its first event. */
 export interface Seen {

@@ -1,7 +1,7 @@
 import type { Deadline, SessionRow, StreamRef } from '@plenary/domain'
 import type { Statement } from '../database/database.js'
 import { find } from '../door/look.js'
-import type { Room } from '../door/seen.js'
+import type { Room } from '../door/room.js'
 import type { State } from '../door/words.js'
 
 /** A duty as lists show it. */

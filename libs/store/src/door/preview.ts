@@ -1,0 +1,90 @@
+import type { Notice, StreamRef } from '@plenary/domain'
+import { type Act, decide } from './decide.js'
+import { dutyDifferences, type Ruled } from './differences.js'
+import { tellsOf } from './effects.js'
+import { circleId } from './identity.js'
+import { lookAt } from './look.js'
+import { refuse } from './refusals.js'
+import type { DoorRoom } from './room.js'
+import type { Seen } from './seen.js'
+import { lodge } from './texts.js'
+import type { Command, DutyChange, Knock, Letter, Preview } from './words.js'
+
+/** So many tells a preview follows at most. */
+const most = 200
+
+/** One stream while it is previewed: as it was, as it would be. */
+interface Changed {
+  readonly before: Ruled | null
+  readonly acts: readonly Act[]
+}
+
+/** What would happen: the act and all that is told because of it, in memory. Nothing is written. */
+export async function preview(room: DoorRoom, knock: Knock): Promise<Preview> {
+  const seen = await lookAt(room, knock)
+  const { expectedVersion: expected, actor } = knock
+  if (expected !== undefined && expected !== seen.version) refuse.streamMovedOn({ expected, current: seen.version })
+  const at = (knock.receivedAt ?? room.now()) + seen.offset
+  const first = await decide(room, seen, { command: lodge(knock.command).command, actor, at })
+  if (!first) return { version: seen.version, events: [], elsewhere: [], notices: [], duties: [], cut: false }
+  const { changed, cut } = await follow(room, first)
+  const [here, ...elsewhere] = [...changed.values()] as [Changed, ...Changed[]]
+  return {
+    version: first.version,
+    events: here.acts.flatMap(({ events }) => events),
+    elsewhere: elsewhere.map(({ acts }) => ({ stream: refOf(acts), events: acts.flatMap(({ events }) => events) })),
+    notices: [here, ...elsewhere].flatMap(noticesOf),
+    duties: [here, ...elsewhere].flatMap(dutiesOf),
+    cut,
+  }
+}
+
+async function follow(room: DoorRoom, first: Act): Promise<{ changed: Map<string, Changed>; cut: boolean }> {
+  const changed = new Map<string, Changed>([[first.seen.ref.id, { before: first.before, acts: [first] }]])
+  const letters = lettersOf(first, first.seen.circle)
+  for (let told = 0; told < most; told++) {
+    const letter = letters.shift()
+    if (!letter) return { changed, cut: false }
+    const known = changed.get(letter.to.id)
+    const act = await receive(room, letter, first, known?.acts.at(-1))
+    if (!act) continue
+    changed.set(letter.to.id, { before: known ? known.before : act.before, acts: [...(known?.acts ?? []), act] })
+    letters.push(...lettersOf(act, first.seen.circle))
+  }
+  return { changed, cut: letters.length > 0 }
+}
+
+/** Not into the circle of a part: not even that something would happen there is to be seen from outside. */
+const lettersOf = (act: Act, circle: string): Letter[] =>
+  tellsOf(act)
+    .filter(({ part }) => part === undefined || circleId(act.seen.commission, part) === circle)
+    .map((tell) => ({ ...tell, from: act.seen.ref.id, fromVersion: act.version }))
+
+async function receive(
+  room: DoorRoom,
+  letter: Letter,
+  { seen: { commission }, at }: Act,
+  last?: Act,
+): Promise<Act | null> {
+  const { to: stream, part, fact, ...told } = letter
+  const seen: Seen = last
+    ? { ...last.seen, version: last.version, state: last.after.state }
+    : await lookAt(room, { stream, commission, ...(part !== undefined && { part }) })
+  const command: Command = { ...fact, ...told }
+  return decide(room, seen, { command, actor: { kind: 'engine' }, at })
+}
+
+const refOf = (acts: readonly Act[]): StreamRef => (acts[0] as Act).seen.ref
+
+const noticesOf = ({ acts }: Changed): { stream: StreamRef; notice: Notice }[] =>
+  acts.flatMap(({ notices }) => notices.map((notice) => ({ stream: refOf(acts), notice })))
+
+function dutiesOf({ before, acts }: Changed): DutyChange[] {
+  const { seen, after } = acts.at(-1) as Act
+  return dutyDifferences(seen.aggregate, before, after).map(({ before: was, after: is }) => ({
+    stream: seen.ref,
+    key: (is ?? was)?.key ?? '',
+    before: was,
+    after: is,
+  }))
+}

@@ -1,0 +1,21 @@
+import type { Instant, Resolve } from '@plenary/domain'
+import type { Database } from '../database/database.js'
+import type { Editions } from './editions.js'
+import type { StateCache } from './state-cache.js'
+import type { Aggregates } from './words.js'
+
+/** What looking needs. */
+export interface Room {
+  readonly database: Database
+  readonly aggregates: Aggregates
+  readonly cache: StateCache
+}
+/** What deciding needs besides what was seen. */
+export interface Desk {
+  readonly editions: Editions
+  readonly resolve: Resolve
+}
+export interface DoorRoom extends Room, Desk {
+  /** The server's clock. */
+  readonly now: () => Instant
+}
