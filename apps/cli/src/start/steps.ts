@@ -1,4 +1,6 @@
-import type { Config } from '@plenary/config'
+import { need, type Config } from '@plenary/config'
+import { migrate } from '@plenary/store'
+import { admitRoles } from './admit-roles.js'
 
 /** Something to be done between the engines and the processes that use them. */
 export interface Step {
@@ -8,5 +10,15 @@ export interface Step {
   run(config: Config, home: string): Promise<string[]>
 }
 
+export const migrating: Step = {
+  name: 'bringing the database to this release',
+  run: async (config) => {
+    const adminUrl = need(config, 'databaseUrl')
+    const run = await migrate(adminUrl)
+    await admitRoles(adminUrl, config)
+    return run.map((name) => `migrated: ${name}`)
+  },
+}
+
 /** What `plenary start` does each time, in this order. Each step finds its work done already on a later start. */
-export const steps: Step[] = []
+export const steps: Step[] = [migrating]
