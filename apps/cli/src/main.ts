@@ -1,5 +1,6 @@
+import { migrateCommand } from './commands/migrate.js'
 import { startCommand } from './commands/start.js'
 import { workerCommand } from './commands/worker.js'
 import { run } from './run.js'
 
-process.exitCode = await run([startCommand(), workerCommand()], process.argv.slice(2))
+process.exitCode = await run([startCommand(), workerCommand(), migrateCommand()], process.argv.slice(2))
