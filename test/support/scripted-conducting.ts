@@ -3,7 +3,7 @@ import { NativeConnection, Worker } from '@temporalio/worker'
 import { bringTemporal, temporaryHome } from '@plenary/engine'
 import { conductors, nudge, taskQueue, workflowId, type ConductedKind } from '@plenary/contract/process'
 import { bundleConductors } from '../../apps/worker/src/bundle.js'
-import { host } from '../../apps/worker/src/host.js'
+import { workerOn } from '../../apps/worker/src/host.js'
 import { quietLogger } from './quiet-logger.js'
 import type { ScriptedStream } from './scripted-stream.js'
 
@@ -17,10 +17,11 @@ export async function conductScripted() {
   const client = new Client({ connection })
   const streams = new Map<string, ScriptedStream>()
   const of = (id: string) => streams.get(id) ?? missing(id)
-  const worker = await host(native, temporal.namespace, bundle, {
+  const worker = await workerOn(native, temporal.namespace, bundle, {
     look: (ref) => of(ref.id).look(),
     ask: (ref, command) => of(ref.id).ask(ref, command),
     reportStuck: (ref, version, code) => of(ref.id).reportStuck(ref, version, code),
+    reportFree: (ref) => of(ref.id).reportFree(),
     watch: () => Promise.resolve(null),
     passDue: () => Promise.resolve(),
     stepClock: () => Promise.resolve(),

@@ -45,6 +45,11 @@ export class ScriptedStream implements ConductorActivities {
     return Promise.resolve()
   }
 
+  reportFree(): Promise<void> {
+    this.stuck.length = 0
+    return Promise.resolve()
+  }
+
   private seen(): Look | null {
     if (!this.known) return null
     const stages = Object.entries(this.stages).map(([stage, { is, ...rest }]) => {

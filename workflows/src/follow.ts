@@ -8,7 +8,8 @@ const door = proxyLocalActivities<ConductorActivities>({
   // The door itself tries for two seconds before it gives up; five times as long means that the answer is lost.
   startToCloseTimeout: '10s',
   // The database is back within seconds after a restart; asking more rarely than twice a minute would be felt.
-  retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '30s' },
+  // After twelve tries, two minutes, the run ends and a new one begins: a history does not grow while the store is away.
+  retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '30s', maximumAttempts: 12 },
   // Longer waits are the server's timers: a wait inside the worker holds its workflow task.
   localRetryThreshold: '3s',
 })
@@ -20,7 +21,7 @@ export type Conductor = (stream: Stream, stage: StageSituation) => Promise<void>
 /** Looks at a stream and follows it from then on. What went before is not asked: whoever follows may have come late. */
 export const follow = async (ref: StreamRef): Promise<Stream> => {
   const stream = new Stream(ref)
-  await stream.news()
+  await stream.begin()
   return stream
 }
 
@@ -54,6 +55,12 @@ export class Stream {
     conductor(this, stage)
       .catch((error: unknown) => (this.failure = error as Error))
       .finally(() => this.conducted.delete(key))
+  }
+
+  /** The first look. Where an earlier run stood stuck, this one finds out anew. */
+  async begin(): Promise<void> {
+    await door.reportFree(this.ref)
+    await this.news()
   }
 
   /** Until something is new here. Hands over to a new run while nothing is being asked. */
@@ -112,6 +119,7 @@ export class Stream {
     setCurrentDetails(`stuck at version ${version}: ${command.type} refused, ${refused}`)
     await condition(() => this.version !== version)
     setCurrentDetails('')
+    await door.reportFree(this.ref)
   }
 
   private async look(): Promise<void> {

@@ -9,7 +9,9 @@ const retry = { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval
 
 const { watch } = proxyLocalActivities<KeeperActivities>({
   startToCloseTimeout: '10s',
-  retry,
+  // After two minutes the run ends and a new one begins: a history does not grow while the store is away.
+  retry: { ...retry, maximumAttempts: 12 },
+  // Longer waits are the server's timers: a wait inside the worker holds its workflow task.
   localRetryThreshold: '3s',
 })
 

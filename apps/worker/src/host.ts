@@ -1,11 +1,17 @@
-import { Worker, type NativeConnection } from '@temporalio/worker'
-import { taskQueue, type ConductorActivities, type KeeperActivities } from '@plenary/contract/process'
+import { setTimeout as pause } from 'node:timers/promises'
+import { NativeConnection, Worker } from '@temporalio/worker'
+import { taskQueue } from '@plenary/contract/process'
+import type { Activities } from './activities/activities.js'
 import type { Bundle } from './bundle.js'
+import type { Log } from './log.js'
 
-export type Activities = ConductorActivities & KeeperActivities
+export interface TemporalAddress {
+  readonly address: string
+  readonly namespace: string
+}
 
 /** The worker that hosts the conductors and what they ask for. */
-export const host = (
+export const workerOn = (
   connection: NativeConnection,
   namespace: string,
   bundle: Bundle,
@@ -22,5 +28,62 @@ export const host = (
     stickyQueueScheduleToStartTimeout: '120s',
     // One V8 context serves all conductors; a second thread would take its time from the database on a small machine.
     workflowThreadPoolSize: 1,
-    shutdownGraceTime: '10s',
+    // Whoever stops a worker kills it after fifteen seconds; what was not done by then is asked for again elsewhere.
+    shutdownGraceTime: '5s',
+    shutdownForceTime: '10s',
   })
+
+/** Hosts the conductors until it is stopped; while Temporal is away it tries again. */
+export class Hosting {
+  private worker: Worker | undefined
+  private readonly stopping = new AbortController()
+  private readonly done: Promise<void>
+
+  constructor(
+    private readonly temporal: TemporalAddress,
+    private readonly bundle: Bundle,
+    private readonly activities: Activities,
+    private readonly log: Log,
+  ) {
+    this.done = this.host()
+  }
+
+  get running(): boolean {
+    return this.worker?.getState() === 'RUNNING'
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort()
+    if (this.running) this.worker?.shutdown()
+    await this.done
+  }
+
+  private async host(): Promise<void> {
+    let said = false
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.hostOnce(() => (said = false))
+      } catch (error) {
+        if (!said) this.log.error({ error }, 'conductors not hosted, trying again')
+        said = true
+        // As often as the relay looks whether Temporal is back.
+        await pause(1000, undefined, { signal: this.stopping.signal }).catch(() => undefined)
+      }
+    }
+  }
+
+  private async hostOnce(hosted: () => void): Promise<void> {
+    const connection = await NativeConnection.connect({ address: this.temporal.address })
+    try {
+      const worker = await workerOn(connection, this.temporal.namespace, this.bundle, this.activities)
+      this.worker = worker
+      hosted()
+      // Stopped while it was being made: nobody else will end it.
+      if (this.stopping.signal.aborted) queueMicrotask(() => worker.shutdown())
+      await worker.run()
+    } finally {
+      this.worker = undefined
+      await connection.close()
+    }
+  }
+}

@@ -32,6 +32,8 @@ export interface ConductorActivities {
   ask(ref: StreamRef, command: EngineCommand): Promise<Asked>
   /** The same refusal twice at one version: opens a duty of the operator. */
   reportStuck(ref: StreamRef, version: number, code: string): Promise<void>
+  /** Nothing of this stream is stuck, or no longer. */
+  reportFree(ref: StreamRef): Promise<void>
 }
 
 /** What the keeper of time sees: how long it may sleep, or that something is due. */

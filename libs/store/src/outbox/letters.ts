@@ -4,7 +4,13 @@ import type { Letter } from '../door/words.js'
 
 /** What the relay carries: a nudge for the conductor of a stream, or what one stream tells another. */
 export type Sending =
-  | { readonly what: 'nudge'; readonly commission: string; readonly stream: StreamRef }
+  | {
+      readonly what: 'nudge'
+      readonly commission: string
+      readonly stream: StreamRef
+      /** Of a consultation: the session that it belongs to. */
+      readonly session?: string
+    }
   | { readonly what: 'tell'; readonly commission: string; readonly stream: StreamRef; readonly letter: Letter }
 
 interface OutboxRow {
@@ -18,6 +24,7 @@ interface OutboxRow {
   readonly source_version: number
   readonly fact: Letter['fact']
   readonly attempts: number
+  readonly session: string | null
 }
 /** Rows that are delivered one after another: all nudges of a stream as one, the tells of a pair in their order. */
 export interface Bundle {
@@ -38,7 +45,10 @@ const tellsTaker = 7_315_002
 const takeRows: Statement = {
   name: 'outbox_take',
   text: `with taker as materialized (select pg_try_advisory_xact_lock(${String(tellsTaker)}) as mine)
-    select id, what, commission, kind, stream, part, source, source_version, fact, attempts from outbox o
+    select id, what, commission, kind, stream, part, source, source_version, fact, attempts,
+      case when what = 'nudge' and kind = 'consultation' then
+        (select c.session from consultation c where c.id = o.stream) end as session
+    from outbox o
     where try_at <= statement_timestamp() and (what = 'nudge' or ((select mine from taker) and not exists (
       select from outbox e where e.what = 'tell' and e.source = o.source and e.stream = o.stream
         and e.id < o.id and e.try_at > statement_timestamp())))
@@ -62,9 +72,10 @@ function asOne(rows: readonly OutboxRow[]) {
 const inOrder = (rows: readonly OutboxRow[]) =>
   rows.map((row) => ({ ids: [row.id], attempts: row.attempts, sending: sendingOf(row) }))
 
-function sendingOf({ what, commission, kind, stream: id, part, source, source_version, fact }: OutboxRow): Sending {
+function sendingOf(row: OutboxRow): Sending {
+  const { what, commission, kind, stream: id, part, source, source_version, fact, session } = row
   const stream = { kind, id }
-  if (what === 'nudge') return { what, commission, stream }
+  if (what === 'nudge') return { what, commission, stream, ...(session !== null && { session }) }
   const letter = { to: stream, from: source, fromVersion: source_version, fact, ...(part !== null && { part }) }
   return { what, commission, stream, letter }
 }

@@ -29,6 +29,10 @@ const quiet: Statement = {
   text: `select not exists (select from outbox where commission = $1)
     and not exists (select from stream where commission = $1 and calls and open and kind <> all($2)) as quiet`,
 }
+const underWay: Statement = {
+  name: 'tells_under_way',
+  text: `select count(*) from outbox where commission = $1 and what = 'tell'`,
+}
 const nudgeAll: Statement = {
   name: 'nudge_all',
   text: `with nudged as (
@@ -75,6 +79,12 @@ export class Outbox {
   /** Nudges every conductor and every keeper of time that ought to be at work; answers how many. */
   async reconcile(): Promise<number> {
     const [row] = await this.database.all<{ count: number }>(nudgeAll, [Object.keys(conductors)])
+    return row?.count ?? 0
+  }
+
+  /** How many tells of this commission have not been delivered yet. */
+  async tells(commission: string): Promise<number> {
+    const [row] = await this.database.all<{ count: number }>(underWay, [commission])
     return row?.count ?? 0
   }
 

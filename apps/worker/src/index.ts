@@ -1,0 +1,5 @@
+export { bundleConductors, type Bundle } from './bundle.js'
+export { Conductors } from './conductors.js'
+export { workerOn, type TemporalAddress } from './host.js'
+export { openLog, type Log } from './log.js'
+export { startWorker, type RunningWorker, type WorkerParts } from './start.js'

@@ -1,0 +1,28 @@
+import { createResolve } from '@plenary/calendar'
+import { need, readConfig } from '@plenary/config'
+import { calendars } from '@plenary/data'
+import { aggregates } from '@plenary/domain'
+import { openStore } from '@plenary/store'
+import { Runtime } from '@temporalio/worker'
+import { openLog, temporalLogger } from './log.js'
+import { startWorker } from './start.js'
+
+const config = readConfig()
+const log = openLog(config.logLevel)
+// Signals are ours: the relay and the doors of the health server end with the worker.
+Runtime.install({ logger: temporalLogger(log), shutdownSignals: [] })
+
+const store = openStore({
+  url: need(config, 'engineDatabaseUrl'),
+  role: 'engine',
+  aggregates,
+  resolve: createResolve(calendars),
+})
+const temporal = { address: need(config, 'temporalAddress'), namespace: config.temporalNamespace }
+const worker = await startWorker({ store, temporal, log, port: config.workerPort })
+
+const stop = async () => {
+  await worker.stop()
+  await store.close()
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())

@@ -1,0 +1,84 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Sending, Store } from '@plenary/store'
+import type { Conductors } from './conductors.js'
+import type { Log } from './log.js'
+
+/** Nudges that come within one round are one: a shorter gap wakes conductors three times as often for the same acts. */
+const gap = 100
+/** Waits double up to this; a database that is back is noticed soon enough. */
+const longestWait = 5_000
+const rowsOfRound = 200
+
+type Where = 'database' | 'conductors' | 'streams'
+
+/** Carries what acts have left in the outbox: nudges to conductors, tells to other streams. Nothing is ever given up. */
+export class Relay {
+  private readonly stopping = new AbortController()
+  private readonly away = new Set<Where>()
+  private wait = gap
+  private readonly done: Promise<void>
+
+  constructor(
+    private readonly outbox: Store['outbox'],
+    private readonly conductors: Conductors,
+    private readonly log: Log,
+  ) {
+    this.done = this.run()
+  }
+
+  /** What cannot be reached now. */
+  get unreachable(): readonly Where[] {
+    return [...this.away]
+  }
+
+  /** Ends after the round under way. */
+  stop(): Promise<void> {
+    this.stopping.abort()
+    return this.done
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping
+    while (!signal.aborted) {
+      const full = await this.round()
+      if (!full) await pause(this.wait, undefined, { signal }).catch(() => undefined)
+    }
+  }
+
+  /** Whether there is more to take at once. */
+  private async round(): Promise<boolean> {
+    try {
+      const { delivered } = await this.outbox.take(rowsOfRound, (sending) => this.deliver(sending))
+      this.reached('database')
+      this.wait = gap
+      return delivered >= rowsOfRound
+    } catch (error) {
+      this.missed('database', error)
+      this.wait = Math.min(this.wait * 2, longestWait)
+      return false
+    }
+  }
+
+  private async deliver(sending: Sending): Promise<void> {
+    const where = sending.what === 'nudge' ? 'conductors' : 'streams'
+    try {
+      if (sending.what === 'nudge') await this.conductors.nudge(sending.stream, sending.session)
+      else await this.outbox.deliverTell(sending)
+      this.reached(where)
+    } catch (error) {
+      this.missed(where, error)
+      throw error
+    }
+  }
+
+  /** Said once, however long it lasts. */
+  private missed(where: Where, error: unknown): void {
+    if (this.away.has(where)) return
+    this.away.add(where)
+    this.log.warn({ where, error }, 'not delivered, trying again')
+  }
+
+  private reached(where: Where): void {
+    if (this.away.delete(where)) this.log.info({ where }, 'delivered again')
+  }
+}

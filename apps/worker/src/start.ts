@@ -1,0 +1,42 @@
+import type { Store } from '@plenary/store'
+import { activitiesOn } from './activities/activities.js'
+import { bundleConductors } from './bundle.js'
+import { Conductors } from './conductors.js'
+import { serveHealth } from './health.js'
+import { Hosting, type TemporalAddress } from './host.js'
+import { temporalLogger, type Log } from './log.js'
+import { Relay } from './relay.js'
+import { Renewal } from './renewal.js'
+import { healthOf } from './state-of-work.js'
+
+export interface WorkerParts {
+  readonly store: Store
+  readonly temporal: TemporalAddress
+  readonly log: Log
+  /** Where health and metrics are served; absent: nowhere. */
+  readonly port?: number
+}
+export interface RunningWorker {
+  /** Ends what is under way and lets go of everything but the store. */
+  stop(): Promise<void>
+}
+
+/** Hosts the conductors and carries the outbox. Resolves when it serves, whether or not the engines can be reached. */
+export async function startWorker({ store, temporal, log, port }: WorkerParts): Promise<RunningWorker> {
+  const bundle = await bundleConductors(temporalLogger(log))
+  const hosting = new Hosting(temporal, bundle, activitiesOn(store), log)
+  const conductors = Conductors.at(temporal, bundle.hash)
+  const relay = new Relay(store.outbox, conductors, log)
+  const renewal = new Renewal(conductors, log)
+  const health = port === undefined ? undefined : await serveHealth(port, healthOf(store, hosting, relay))
+  log.info({ bundle: bundle.hash }, 'worker started')
+  return {
+    async stop() {
+      health?.closeAllConnections()
+      health?.close()
+      await Promise.all([relay.stop(), renewal.stop(), hosting.stop()])
+      await conductors.close()
+      log.info('worker stopped')
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createResolve } from '@plenary/calendar'
+import { calendars } from '@plenary/data'
+import { aggregates, type Instant } from '@plenary/domain'
+import { bringPostgres, bringTemporal, temporaryHome } from '@plenary/engine'
+import type { Postgres, Temporal, TemporaryHome } from '@plenary/engine'
+import { migrate, openStore, type Store } from '@plenary/store'
+import pg from 'pg'
+import { openLog, startWorker, type RunningWorker } from '../../apps/worker/src/index.js'
+import './quiet-logger.js'
+
+export interface HouseWish {
+  /** The server's clock starts here and goes on from here; absent: the machine's clock. */
+  readonly now?: string
+  /** Dynamic configuration of Temporal, e.g. `timeSkipping`. */
+  readonly temporal?: Record<string, string>
+  /** Settings of PostgreSQL; as shipped it waits for the disk. */
+  readonly postgres?: Record<string, string>
+}
+interface Engines {
+  postgres: Postgres
+  temporal: Temporal
+}
+
+/** Real engines with the real store and, when started, the real worker: `const house = await openHouse()`. */
+export async function openHouse({ now, temporal = {}, postgres = { fsync: 'off' } }: HouseWish = {}): Promise<House> {
+  const home = await temporaryHome()
+  const settings = { temporal, postgres }
+  const [database, engine] = await Promise.all([
+    bringPostgres({ home: home.path, settings: postgres }),
+    bringTemporal({ home: home.path, settings: temporal }),
+  ])
+  await migrate(database.url)
+  const begun = Date.now()
+  const clock = now === undefined ? Date.now : () => Date.parse(now) + Date.now() - begun
+  return new House(home, { postgres: database, temporal: engine }, settings, clock)
+}
+
+export class House {
+  readonly url: string
+  /** The store of people's acts. */
+  readonly store: Store
+  /** The store of the worker. */
+  readonly engine: Store
+  private readonly superuser: pg.Pool
+  private worker: RunningWorker | undefined
+
+  constructor(
+    private readonly home: TemporaryHome,
+    private readonly engines: Engines,
+    private readonly settings: Required<Pick<HouseWish, 'temporal' | 'postgres'>>,
+    readonly clock: () => Instant,
+  ) {
+    this.url = engines.postgres.url
+    const open = (role: 'api' | 'engine') =>
+      openStore({ url: this.url, role, aggregates, resolve: createResolve(calendars), now: clock })
+    this.store = open('api')
+    this.engine = open('engine')
+    this.superuser = new pg.Pool({ connectionString: this.url, max: 2 })
+    // A server that a test kills breaks idle connections; the next query takes a new one.
+    this.superuser.on('error', () => undefined)
+  }
+
+  get temporal(): Temporal {
+    return this.engines.temporal
+  }
+
+  /** As a superuser: counts made outside the product. */
+  async sql<T extends object>(text: string, values: unknown[] = []): Promise<T[]> {
+    return (await this.superuser.query<T>(text, values)).rows
+  }
+
+  async startWorker(): Promise<void> {
+    this.worker = await startWorker({ store: this.engine, temporal: this.temporal, log: openLog('silent') })
+  }
+  async stopWorker(): Promise<void> {
+    await this.worker?.stop()
+    this.worker = undefined
+  }
+
+  killPostgres = () => killed(this.engines.postgres)
+  killTemporal = () => killed(this.engines.temporal)
+  async bringPostgres(): Promise<void> {
+    this.engines.postgres = await bringPostgres({ home: this.home.path, settings: this.settings.postgres })
+  }
+  async bringTemporal(): Promise<void> {
+    this.engines.temporal = await bringTemporal({ home: this.home.path, settings: this.settings.temporal })
+  }
+  /** A Temporal that knows nothing: whatever it knew is lost. */
+  async freshTemporal(): Promise<void> {
+    await this.engines.temporal.stop()
+    await forgetTemporal(this.home.path)
+    await this.bringTemporal()
+  }
+
+  async close(): Promise<void> {
+    await this.stopWorker()
+    await Promise.all([this.store.close(), this.engine.close(), this.superuser.end()])
+    await this.home.remove()
+  }
+}
+
+async function killed({ pid, ended }: Postgres | Temporal): Promise<void> {
+  process.kill(pid ?? 0, 'SIGKILL')
+  await ended
+}
+
+async function forgetTemporal(home: string): Promise<void> {
+  const files = (await readdir(home)).filter((name) => name.startsWith('temporal.db'))
+  await Promise.all(files.map((name) => rm(join(home, name))))
+}
