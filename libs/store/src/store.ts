@@ -9,6 +9,7 @@ import { Accounts } from './operate/accounts.js'
 import { Incidents } from './operate/incidents.js'
 import { readMetrics } from './operate/metrics.js'
 import { Outbox } from './outbox/outbox.js'
+import { Lists } from './read/lists.js'
 import { Reads } from './read/reads.js'
 import { Clock } from './time/clock.js'
 import { passDue } from './time/pass-due.js'
@@ -41,6 +42,7 @@ export function openStore({ url, role, aggregates, resolve, now = Date.now, conn
     outbox: new Outbox(database, door, incidents),
     accounts: new Accounts(database),
     reads: new Reads(room),
+    lists: new Lists(database),
     passDue: (commission: string, beat?: () => void) => passDue({ door, clock, incidents }, commission, beat),
     metrics: () => readMetrics(database, now()),
     close: () => database.close(),

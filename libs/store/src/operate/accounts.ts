@@ -1,6 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { v4 } from 'uuid'
-import type { Database } from '../database/database.js'
+import type { Database, Statement } from '../database/database.js'
+import type { Account } from '../door/look.js'
+
+/** Stands where an account names its commission: it belongs to none, its holder administers the installation. */
+export const installation = '00000000-0000-0000-0000-000000000000'
 
 export interface NewAccount {
   readonly person: string
@@ -17,6 +21,13 @@ export interface NewToken {
 
 /** 256 random bits cannot be guessed, so the hash needs neither salt nor slowness. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+const holder: Statement = {
+  name: 'holder',
+  text: `select a.id, a.person, a.commission, a.language, t.office from token t join account a on a.id = t.account
+    where t.hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())
+      and a.disabled_at is null`,
+}
 
 /** Who may sign in. What they may do then follows from their terms in the commission. */
 export class Accounts {
@@ -44,6 +55,11 @@ export class Accounts {
       [tokenHash(token), account, office ?? null, label ?? null, expiresAt ?? null],
     )
     return token
+  }
+
+  /** Whose token this is, by its hash; null: nobody's, or no longer. */
+  async holder(hash: Buffer): Promise<Account | null> {
+    return (await this.database.all<Account>(holder, [hash]))[0] ?? null
   }
 
   async revokeToken(token: string): Promise<void> {
