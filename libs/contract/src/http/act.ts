@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { streamId, version } from './values.js'
+
+/** An act as the caller may do it now, or why not: what buttons are made from. */
+export const act = z.object({
+  type: z.string(),
+  allowed: z.boolean(),
+  code: z.string().optional(),
+  article: z.string().optional(),
+})
+export const acts = z.array(act)
+
+/** What every resource carries besides its own fields. */
+export const resource = { id: streamId, version, acts }
+
+const stream = z.object({ kind: z.string(), id: streamId })
+/** An event as it stands in the journal; its fields are those of its type. */
+export const event = z.looseObject({ type: z.string(), v: z.int() })
+
+/** What the act did; no events: there was nothing to do. */
+export const answer = z.object({ version, events: z.array(event) })
+
+const duty = z.looseObject({ key: z.string(), act: z.string(), state: z.string() }).nullable()
+/** What the act would do, here and on the streams that would be told. Nothing was done. */
+export const preview = z.object({
+  ...answer.shape,
+  elsewhere: z.array(z.object({ stream, events: z.array(event) })),
+  notices: z.array(
+    z.object({ stream, notice: z.looseObject({ key: z.string(), kind: z.string(), body: z.string() }) }),
+  ),
+  duties: z.array(z.object({ stream, key: z.string(), before: duty, after: duty })),
+  /** More streams would be told than are shown here. */
+  cut: z.boolean(),
+})
+
+/** One page of a list: `next` is the cursor of the next one, null on the last. */
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable() })
+
+export const ready = z.object({ ready: z.boolean(), reason: z.string().optional() })
+export const alive = z.object({ alive: z.literal(true) })

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { resource } from './act.js'
+import { form } from './commission-act.js'
+import { members } from './founding.js'
+import { count, day, id, inBoth, instant, line, mark, ordinal, place, streamId, title, when } from './values.js'
+
+const pinned = z.object({ id, hash: z.string() })
+const sessionStatus = z.enum(['convened', 'held', 'closed'])
+
+export const commissionInBrief = z.object({ id: streamId, name: inBoth, rehearsal: z.boolean() })
+export const commissionView = z.object({
+  ...resource,
+  ...members,
+  procedure: pinned,
+  foundedAt: instant,
+  instructions: z.array(
+    z.object({
+      id,
+      title,
+      body: id,
+      on: day.optional(),
+      subject: id.optional(),
+      source: line,
+      mark,
+      registeredAt: instant,
+    }),
+  ),
+  sessions: z.array(
+    z.object({ id: streamId, ordinal, status: sessionStatus, opening: when, closedAt: instant.optional() }),
+  ),
+})
+export const sessionInBrief = z.object({
+  id: streamId,
+  commission: streamId,
+  ordinal,
+  form,
+  status: sessionStatus,
+  opening: when,
+  opensFrom: instant.nullable(),
+  opensTo: instant.nullable(),
+  place,
+})
+/** The commission's time. `quiet`: nothing is on its way and no conductor has anything to do. */
+export const clockView = z.object({
+  now: instant,
+  rehearsal: z.boolean(),
+  target: instant.nullable(),
+  nextDue: instant.nullable(),
+  quiet: z.boolean(),
+})
+
+/** A decision as the register lists it. */
+export const registered = z.object({
+  id: streamId,
+  session: streamId,
+  item: z.string(),
+  number: z.string(),
+  title,
+  adoptedAt: instant,
+  status: z.string(),
+})
+/** A clause under control: how old it is, how often it was carried over, who owes reports on it. */
+export const followedUp = z.object({
+  decision: streamId,
+  number: z.string(),
+  clause: id,
+  session: streamId,
+  adoptedAt: instant,
+  ageInDays: count,
+  state: z.string(),
+  control: z.string(),
+  carried: count,
+  dueAt: instant.nullable(),
+  assigned: z.array(z.object({ body: id, reports: count, reportedAt: instant.nullable() })),
+})
+/** An entry of the journal. `payload` is the text that the hash is made of. */
+export const journalEntry = z.object({
+  seq: z.int(),
+  at: instant,
+  stream: streamId,
+  kind: z.string(),
+  version: z.int(),
+  type: z.string(),
+  payload: z.string(),
+  hash: z.string(),
+})

@@ -1,0 +1,15 @@
+import { controls, states } from '@plenary/domain'
+import { z } from 'zod'
+import { id, text } from './values.js'
+
+const clause = id
+/** What is reported on a decision, and concluded of it. */
+export const decisionAct = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('ReportImplementation'),
+    clause,
+    state: z.enum(states),
+    text: text.optional(),
+  }),
+  z.strictObject({ type: z.literal('ConcludeClause'), clause, state: z.enum(states), control: z.enum(controls) }),
+])

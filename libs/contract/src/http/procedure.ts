@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { id, inBoth, line, mark } from './values.js'
+
+/** An edition of the rules of procedure as it is kept: what it does not say, the edition that it extends says. */
+
+const article = line.optional()
+const moment = z.strictObject({
+  anchor: z.union([
+    z.enum(['opening', 'closing', 'convening', 'previousClosing', 'midCycle', 'nextOpening', 'reopening', 'due']),
+    z.templateLiteral([z.literal('stage:'), z.string().min(1).max(200)]),
+  ]),
+  offset: z.int().min(-10_000).max(10_000),
+  unit: z.enum(['d', 'wd', 'cd', 'w', 'm', 'h']),
+  time: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .optional(),
+  zone: z.enum(['seat', 'venue']).optional(),
+  nonWorking: z.enum(['stay', 'before', 'after']).optional(),
+  mark,
+  article,
+})
+const who = z.enum([
+  'parts',
+  'heads',
+  'host',
+  'executors',
+  'drafters',
+  'experts',
+  'chair',
+  'chairsOffice',
+  'secretariat',
+  'workingGroup',
+  'councils',
+  'presiding',
+  'pressOfficer',
+  'plenary',
+])
+const matter = z.enum([
+  'proposals',
+  'drafts',
+  'completeness',
+  'dateAndPlace',
+  'reports',
+  'delegations',
+  'invitations',
+  'accreditation',
+  'documents',
+  'table',
+  'summary',
+  'agendaClearance',
+  'agendaTabling',
+  'package',
+  'notice',
+  'items',
+  'sitting',
+  'protocol',
+  'extracts',
+  'submission',
+  'actionPlan',
+  'clauses',
+])
+const stage = z.strictObject({
+  id,
+  kind: z.enum(['call', 'approve', 'consult', 'review', 'dispatch', 'sit', 'sign', 'follow']).optional(),
+  title: inBoth.optional(),
+  who: z.array(who).max(20).optional(),
+  matter: matter.optional(),
+  each: z.literal('council').optional(),
+  after: z.array(id).max(100).optional(),
+  opens: moment.optional(),
+  due: moment.optional(),
+  latest: moment.optional(),
+  missed: z.strictObject({ en: line, ru: line, then: z.enum(['close', 'wait']) }).optional(),
+  source: id.optional(),
+  reminders: id.optional(),
+  article,
+  mark: mark.optional(),
+})
+const adoption = z.strictObject({ rule: z.enum(['consensus', 'unanimity', 'majorityOfPresent']), article: line, mark })
+const count = z.int().min(1).max(1_000)
+const level = z.strictObject({ level: line, offsets: z.array(moment).max(50) })
+
+export const procedureEdition = z.strictObject({
+  id,
+  title: inBoth,
+  source: line,
+  extends: id.optional(),
+  stages: z.array(stage).max(100),
+  newRound: moment.optional(),
+  reminders: z.record(id, z.array(level).max(20)).optional(),
+  quorum: z
+    .strictObject({
+      unit: z.literal('part'),
+      fraction: z.strictObject({ of: count, needs: count }),
+      base: z.literal('members'),
+      article: line,
+      mark,
+    })
+    .optional(),
+  adoption: z.strictObject({ decision: adoption.optional(), procedural: adoption.optional() }).optional(),
+  tour: z.strictObject({ silence: z.enum(['notPresented', 'consent']), article, mark }).optional(),
+  fourEyes: z.strictObject({ holds: z.boolean(), article: line, mark }).optional(),
+})

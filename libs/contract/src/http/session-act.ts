@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { id, line, place, text, title, when } from './values.js'
+
+const edition = z.int().min(1).max(10_000)
+
+/** What a person asks of a session. */
+export const sessionAct = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('FirmUp'), opening: when, place: place.optional() }),
+  z.strictObject({
+    type: z.literal('MoveSession'),
+    opening: when,
+    place: place.optional(),
+    authority: line,
+    reason: text,
+  }),
+  z.strictObject({
+    type: z.literal('SubmitProposal'),
+    title,
+    subject: id.optional(),
+    justification: text.optional(),
+  }),
+  z.strictObject({ type: z.literal('AcceptProposal'), proposal: id }),
+  z.strictObject({ type: z.literal('ReturnProposal'), proposal: id, reasons: text }),
+  z.strictObject({ type: z.literal('IncludeItem'), source: id }),
+  z.strictObject({ type: z.literal('WithdrawItem'), item: id }),
+  z.strictObject({ type: z.literal('RetitleItem'), item: id, was: title, title }),
+  z.strictObject({ type: z.literal('AnswerCall'), stage: id, none: z.boolean().optional() }),
+  z.strictObject({ type: z.literal('ComposeEdition') }),
+  z.strictObject({ type: z.literal('ClearAgenda'), edition }),
+  z.strictObject({ type: z.literal('ApproveAgenda'), edition }),
+  z.strictObject({ type: z.literal('Approve'), stage: id }),
+  z.strictObject({ type: z.literal('SendBack'), stage: id, reasons: text }),
+  z.strictObject({ type: z.literal('Dispatch'), stage: id }),
+  z.strictObject({ type: z.literal('Sign'), stage: id }),
+])

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { resource } from './act.js'
+import { form } from './commission-act.js'
+import { gate } from './gate.js'
+import {
+  count,
+  deadline,
+  id,
+  inBoth,
+  instant,
+  mark,
+  ordinal,
+  place,
+  signature,
+  span,
+  streamId,
+  title,
+  when,
+  zone,
+} from './values.js'
+
+const stageStatus = z.enum(['waiting', 'open', 'closed'])
+const stageDates = z.object({
+  opens: span.nullable(),
+  due: deadline.nullable(),
+  closes: instant.nullable(),
+})
+export const stageView = z.object({
+  id,
+  kind: z.string(),
+  matter: z.string(),
+  title: inBoth,
+  article: z.string().optional(),
+  mark,
+  round: z.int(),
+  status: stageStatus,
+  ...stageDates.shape,
+  openedAt: instant.optional(),
+  closedAt: instant.optional(),
+  because: z.enum(['gate', 'time']).optional(),
+  asked: z.array(
+    z.object({
+      key: z.string(),
+      body: id,
+      role: z.string(),
+      subject: z.string().optional(),
+      answeredAt: instant.optional(),
+      late: z.boolean().optional(),
+      none: z.boolean().optional(),
+    }),
+  ),
+  consultations: z.array(streamId),
+  gate,
+})
+const proposal = z.object({
+  id,
+  body: id,
+  title,
+  subject: id.optional(),
+  at: instant,
+  late: z.boolean(),
+  status: z.enum(['submitted', 'accepted', 'returned', 'withdrawn']),
+})
+const documentOnTable = z.object({
+  id: streamId,
+  item: id.optional(),
+  class: z.string(),
+  drafter: id,
+  version: count,
+  sha256: z.string().nullable(),
+})
+export const sessionView = z.object({
+  ...resource,
+  commission: streamId,
+  ordinal,
+  form,
+  status: z.enum(['convened', 'held', 'closed']),
+  opening: when,
+  opensAt: span.nullable(),
+  place,
+  host: id.optional(),
+  zones: z.object({ seat: zone, venue: zone }),
+  calendar: id,
+  procedure: z.object({ id, hash: z.string(), title: inBoth, source: z.string() }),
+  previous: z.object({ session: streamId.optional(), ordinal, closedAt: instant.optional() }).optional(),
+  successor: z.object({ session: streamId, opening: when }).optional(),
+  convenedAt: instant,
+  closedAt: instant.optional(),
+  /** The caller's own desk for this session, where the caller's body has one. */
+  desk: streamId.optional(),
+  sitting: streamId.optional(),
+  stages: z.array(stageView),
+  proposals: z.array(proposal),
+  documents: z.array(documentOnTable),
+  decisions: z.array(streamId),
+  /** Programmes and instructions that may become items. */
+  sources: z.array(z.object({ id, origin: z.string(), title, subject: id.optional(), body: id })),
+})
+
+const item = z.object({
+  id,
+  number: z.int(),
+  title,
+  subject: id.optional(),
+  origin: z.string(),
+  source: z.string(),
+  proposer: z.string(),
+  documents: z.array(documentOnTable),
+  opinions: z.array(z.object({ body: id, opinion: z.string() })),
+})
+const sign = z.object({ by: signature, at: instant })
+/** An edition of the draft agenda; `edition: null` is the draft as it stands now. */
+export const agendaView = z.object({
+  ...resource,
+  edition: z.int().nullable(),
+  at: instant.optional(),
+  cleared: sign.optional(),
+  approved: sign.optional(),
+  sentBack: z.boolean(),
+  editions: z.array(z.int()),
+  items: z.array(item),
+})
+export const planView = z.object({
+  id: streamId,
+  version: z.int(),
+  opensAt: span.nullable(),
+  stages: z.array(z.object({ id, title: inBoth, status: stageStatus, ...stageDates.shape })),
+})
+export const explanation = z.object({
+  id: streamId,
+  stage: id,
+  title: inBoth,
+  status: stageStatus,
+  article: z.string().optional(),
+  gate,
+})
+/** Who was told what, when. */
+export const noticeView = z.object({
+  stream: streamId,
+  key: z.string(),
+  kind: z.string(),
+  body: id,
+  role: z.string().optional(),
+  at: instant,
+  subject: z.string().optional(),
+  level: z.string().optional(),
+})
