@@ -1,6 +1,22 @@
+import { demoCommand } from './commands/demo.js'
 import { migrateCommand } from './commands/migrate.js'
+import { rebuildCommand } from './commands/rebuild.js'
+import { reconcileCommand } from './commands/reconcile.js'
 import { startCommand } from './commands/start.js'
+import { userCommand } from './commands/user.js'
+import { verifyCommand } from './commands/verify.js'
 import { workerCommand } from './commands/worker.js'
 import { run } from './run.js'
 
-process.exitCode = await run([startCommand(), workerCommand(), migrateCommand()], process.argv.slice(2))
+const commands = [
+  startCommand(),
+  workerCommand(),
+  demoCommand(),
+  migrateCommand(),
+  reconcileCommand(),
+  rebuildCommand(),
+  verifyCommand(),
+  userCommand(),
+]
+
+process.exitCode = await run(commands, process.argv.slice(2))

@@ -22,7 +22,7 @@ export async function foundRehearsal(store: Store, { sample, commission, from }:
     actor: administratorOf(sample),
     stream,
     commission,
-    command: { type: 'FoundCommission', founding } as { readonly type: string },
+    command: { type: 'FoundCommission', founding },
     key: randomUUID(),
   })
   return loginsOf(store, sample, commission)

@@ -1,5 +1,6 @@
 import { need, type Config } from '@plenary/config'
 import { migrate } from '@plenary/store'
+import { loadSamples } from '../samples/load.js'
 import { admitRoles } from './admit-roles.js'
 
 /** Something to be done between the engines and the processes that use them. */
@@ -21,4 +22,4 @@ export const migrating: Step = {
 }
 
 /** What `plenary start` does each time, in this order. Each step finds its work done already on a later start. */
-export const steps: Step[] = [migrating]
+export const steps: Step[] = [migrating, { name: 'loading the sample commissions', run: loadSamples }]

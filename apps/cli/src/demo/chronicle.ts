@@ -1,0 +1,96 @@
+import type { Text } from '@plenary/domain'
+import { roman } from '@plenary/domain'
+import type { Offices } from './offices.js'
+import { sentences, type Entry, type Fields, type Payload } from './words.js'
+
+/** Acts by who did them: offices, `time`, `engine`. */
+export type Tally = Record<string, number>
+
+interface Page {
+  readonly items: readonly Entry[]
+  readonly next?: string | null
+}
+
+/** An entry with its payload opened. */
+interface Told extends Omit<Entry, 'payload'> {
+  readonly actor: string
+  readonly event: Fields
+}
+
+/** What happened, read from the journal by the auditor and told in its order. */
+export class Chronicle {
+  #after = 0
+  readonly tally: Tally = {}
+  readonly #sessions = new Map<string, number>()
+
+  constructor(
+    private readonly about: {
+      readonly commission: string
+      readonly name: Text
+      readonly marks: ReadonlyMap<string, string>
+    },
+    private readonly json: boolean,
+    private readonly print: (line: string) => void,
+  ) {}
+
+  /** Tells everything that has happened since it was last asked. */
+  async tell(offices: Offices): Promise<void> {
+    for (;;) {
+      const path = `/commissions/${this.about.commission}/journal?after=${String(this.#after)}&limit=500`
+      const { items } = await offices.read<Page>('secretariat.auditor', path)
+      for (const entry of items) this.#entry(entry)
+      this.#after = items.at(-1)?.seq ?? this.#after
+      if (items.length < 500) return
+    }
+  }
+
+  #entry({ payload, ...entry }: Entry): void {
+    const { actor: who, event } = JSON.parse(payload) as Payload
+    const told: Told = { ...entry, event, actor: who.office ?? who.kind }
+    const { actor } = told
+    this.tally[actor] = (this.tally[actor] ?? 0) + 1
+    this.#learn(told)
+    const sentence = sentences[entry.type]?.(event)
+    const session = this.#sessions.get(entry.stream)
+    if (this.json) this.print(JSON.stringify(this.#line(told, session, sentence)))
+    else if (sentence !== undefined) this.print(this.#text(told, session, sentence))
+  }
+
+  #line({ at, type, event, stream, actor }: Told, session: number | undefined, detail?: string) {
+    const article = articleOf(event)
+    const mark = this.about.marks.get(titleOf(event)) ?? 'A'
+    return {
+      at: new Date(at).toISOString(),
+      commission: this.about.commission,
+      session: session ?? null,
+      actor,
+      act: type,
+      subject: event.stage ?? (titleOf(event) || stream),
+      ...(article && { article }),
+      mark,
+      detail: detail ?? '',
+    }
+  }
+
+  #text({ at, actor }: Told, session: number | undefined, sentence: string): string {
+    const when = new Date(at).toISOString().slice(0, 16).replace('T', ' ')
+    return `${when}  ${(session === undefined ? '' : roman(session)).padEnd(5)} ${actor.padEnd(34)} ${sentence}`
+  }
+
+  /** Streams of a session are told under its ordinal. */
+  #learn({ stream, type, event }: Told): void {
+    const founding = event.founding as { id?: string; ordinal?: number } | undefined
+    if (type === 'SessionAnnounced' && founding?.id) this.#sessions.set(founding.id, founding.ordinal ?? 0)
+    const origin = (event.question ?? event.summons ?? event.document ?? event.adopted) as
+      { session?: string } | undefined
+    const ordinal = origin?.session === undefined ? undefined : this.#sessions.get(origin.session)
+    if (ordinal !== undefined) this.#sessions.set(stream, ordinal)
+  }
+}
+
+const titleOf = ({ title, decision, document }: Fields): string => {
+  const { en, ru } = title ?? (decision as Fields | undefined)?.title ?? (document as Fields | undefined)?.title ?? {}
+  return en ?? ru ?? ''
+}
+const articleOf = ({ decision, article }: Fields): string | undefined =>
+  (article ?? (decision as Fields | undefined)?.article) as string | undefined

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { CommandFault, exitCode } from '../exit-codes.js'
+import type { Login } from '../samples/login.js'
+
+/** A problem that the API answered, as far as the demo needs it. */
+interface Problem {
+  readonly code?: string
+  readonly title?: string
+}
+
+interface Request {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** The offices of one commission, each acting through the API with its own account. */
+export class Offices {
+  constructor(
+    private readonly url: string,
+    private readonly logins: readonly Login[],
+    /** The day by the commission's clock: who holds an office today acts. */
+    private readonly today: () => string,
+  ) {}
+
+  /** Offices that somebody holds today. */
+  get held(): readonly Login[] {
+    const today = this.today()
+    return this.logins.filter(({ from, to }) => from <= today && (to === undefined || today <= to))
+  }
+
+  /** An act; the answer is the API's. A problem ends the demo: its stories contain none by mistake. */
+  act<T = { readonly version: number }>(office: string, path: string, command: object): Promise<T> {
+    return this.#send<T>(office, path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: JSON.stringify(command),
+    })
+  }
+
+  read<T>(office: string, path: string): Promise<T> {
+    return this.#send<T>(office, path, {})
+  }
+
+  async #send<T>(office: string, path: string, request: Request): Promise<T> {
+    const login = this.held.find((one) => one.office === office)
+    if (!login) throw new CommandFault(exitCode.failure, `nobody holds the office ${office} on ${this.today()}`)
+    const headers = { ...request.headers, authorization: `Bearer ${login.token}` }
+    const answer = await fetch(`${this.url}/api/v1${path}`, { ...request, headers })
+    const body = (await answer.json()) as T & Problem
+    if (answer.ok) return body
+    throw new CommandFault(
+      exitCode.failure,
+      `${office} was refused at ${path}: ${body.code ?? String(answer.status)} ${body.title ?? ''} ${JSON.stringify(body)}`,
+    )
+  }
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { icmecJourney, type Sample } from '@plenary/data'
+import type { Store } from '@plenary/store'
+import { foundRehearsal } from '../samples/found.js'
+import { samples } from '../samples/load.js'
+import { Chronicle, type Tally } from './chronicle.js'
+import { playIcmec } from './icmec-story.js'
+import { Offices } from './offices.js'
+import { RehearsalClock } from './rehearsal-clock.js'
+import type { Theatre } from './theatre.js'
+import { playTraining } from './training-story.js'
+
+interface Story {
+  readonly sample: Sample
+  readonly from: string
+  /** Titles that stand in the public record, with their marks; everything else is filling. */
+  readonly marks: ReadonlyMap<string, string>
+  readonly play: (theatre: Theatre) => Promise<void>
+}
+
+const publicRecord = new Map(
+  icmecJourney.sessions.flatMap(({ agenda }) => agenda.map(({ title, mark }) => [title.en, mark] as const)),
+)
+
+/** The stories that can be played; each in a new rehearsal commission of its own. */
+export const stories: Readonly<Record<string, Story>> = {
+  icmec: { ...samples.icmec, marks: publicRecord, play: playIcmec },
+  training: { ...samples.training, marks: new Map(), play: playTraining },
+}
+
+export interface Stage {
+  readonly url: string
+  readonly store: Store
+  readonly json: boolean
+  readonly print: (line: string) => void
+}
+export interface Played {
+  readonly commission: string
+  readonly tally: Tally
+}
+
+/** Plays a story through the API, with one account for each office, in a commission founded for it. */
+export async function play(
+  { sample, from, marks, play: story }: Story,
+  { url, store, json, print }: Stage,
+): Promise<Played> {
+  const commission = randomUUID()
+  const logins = await foundRehearsal(store, { sample, commission, from })
+  const clock = new RehearsalClock(commission, Date.parse(`${from}T06:00:00Z`))
+  const offices = new Offices(url, logins, () => clock.today)
+  const chronicle = new Chronicle({ commission, name: sample.name, marks }, json, print)
+  await story({ commission, offices, clock, chronicle })
+  return { commission, tally: chronicle.tally }
+}

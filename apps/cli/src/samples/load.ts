@@ -1,0 +1,28 @@
+import type { Config } from '@plenary/config'
+import { icmec, icmecJourney, training } from '@plenary/data'
+import { withStore } from '../store-of.js'
+import { foundRehearsal } from './found.js'
+import { readLogins, writeLogins, type Login } from './login.js'
+
+/** The sample commissions, each with the day on which its rehearsal begins. */
+export const samples = {
+  icmec: { sample: icmec, from: icmecJourney.clock.from },
+  training: { sample: training, from: '2027-06-01' },
+} as const
+
+/** Founds the samples that this home does not know yet; answers one line for each login. */
+export async function loadSamples(config: Config, home: string): Promise<string[]> {
+  await withStore(config, 'api', async (store) => {
+    for (const { sample, from } of Object.values(samples)) {
+      if (await store.reads.state({ kind: 'commission', id: sample.id })) continue
+      writeLogins(home, [
+        ...readLogins(home),
+        ...(await foundRehearsal(store, { sample, commission: sample.id, from })),
+      ])
+    }
+  })
+  return ['one login per office, in logins.json:', ...readLogins(home).map(lineOf)]
+}
+
+const lineOf = ({ commissionName, office, from, to, token }: Login): string =>
+  `  ${commissionName.en.slice(0, 24)}  ${office} (${from}–${to ?? ''})  ${token}`
