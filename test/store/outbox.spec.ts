@@ -13,7 +13,7 @@ test('what one stream tells another is delivered as a note of the engine, once',
   const relay = stores.open('engine')
   const { tally, commission } = await openTally(store)
   const listener = await anotherTally(store, commission, 'decision')
-  await store.door.knock({ actor: engine, stream: tally, command: { type: 'Listen', listener } as never })
+  await store.door.knock({ actor: engine, stream: tally, command: { type: 'Listen', listener } })
   await add(store, tally, 'k', 7)
   expect(await relay.outbox.isQuiet(commission)).toBe(false)
   const seen: Sending[] = []

@@ -12,7 +12,6 @@ import {
 } from '@plenary/store'
 import pg from 'pg'
 import { tallyAggregate } from './tally.js'
-import type { TallyCommand } from './tally-words.js'
 import { toyCommission } from './toy-commission.js'
 
 export const aggregates: Aggregates = {
@@ -28,6 +27,7 @@ export const secretary: PersonInOffice = {
   body: 'kg',
   role: 'secretary',
 }
+export const person = (role: PersonInOffice['role']): PersonInOffice => ({ ...secretary, role })
 export const engine = { kind: 'engine' } as const
 export const time = { kind: 'time' } as const
 
@@ -50,6 +50,17 @@ export async function bringStores(settings: Record<string, string> = { fsync: 'o
     /** As a superuser: what the test itself looks at or spoils. */
     sql: async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
       (await superuser.query<T>(text, values)).rows,
+    /** The same behind the back of the triggers. */
+    async spoil(text: string, values: unknown[] = []): Promise<void> {
+      const client = await superuser.connect()
+      try {
+        await client.query('set session_replication_role = replica')
+        await client.query(text, values)
+      } finally {
+        await client.query('set session_replication_role = origin')
+        client.release()
+      }
+    },
     /** What was committed is there; what was under way is lost. */
     async kill() {
       process.kill(server.pid ?? 0, 'SIGKILL')
@@ -67,8 +78,8 @@ export type Stores = Awaited<ReturnType<typeof bringStores>>
 /** A commission with one open tally. */
 export async function openTally({ door }: Store, rehearsal = false) {
   const commission = randomUUID()
-  const found = { type: 'Found', name: 'Toy', rehearsal }
-  await door.knock({ actor: engine, stream: { kind: 'commission', id: commission }, commission, command: found })
+  const command = { type: 'Found', name: 'Toy', rehearsal }
+  await door.knock({ actor: engine, stream: { kind: 'commission', id: commission }, commission, command })
   return { commission, tally: await anotherTally({ door }, commission) }
 }
 
@@ -78,14 +89,17 @@ export async function anotherTally(
   kind: StreamRef['kind'] = 'session',
 ) {
   const tally = { kind, id: randomUUID() }
-  await door.knock({ actor: engine, stream: tally, commission, command: { type: 'Open', commission } as TallyCommand })
+  await door.knock({ actor: engine, stream: tally, commission, command: { type: 'Open', commission } })
   return tally
 }
 
-export const add = (store: Store, stream: StreamRef, key?: string, by = 1): Promise<Answer> =>
-  store.door.knock({
-    actor: secretary,
-    stream,
-    command: { type: 'Add', by } as TallyCommand,
-    ...(key !== undefined && { key }),
-  })
+/** The secretary acts. */
+export const tell = (
+  { door }: Pick<Store, 'door'>,
+  stream: StreamRef,
+  command: { readonly type: string; readonly [field: string]: unknown },
+  key?: string,
+): Promise<Answer> => door.knock({ actor: secretary, stream, command, ...(key !== undefined && { key }) })
+
+export const add = (store: Pick<Store, 'door'>, stream: StreamRef, key?: string, by = 1): Promise<Answer> =>
+  tell(store, stream, { type: 'Add', by }, key)

@@ -121,7 +121,7 @@ export const tallyAggregate = (
   },
   permit: (tally, { role }): Act[] =>
     acts.map((type) => {
-      if (role !== 'secretary') return { type, allowed: false }
+      if (role !== 'secretary' || (!tally && type !== 'Open')) return { type, allowed: false }
       return tally?.closed ? { type, allowed: false, code: 'tally.closed' } : { type, allowed: true }
     }),
   duties: ({ owed }) => Object.values(owed).map(dutyOf),

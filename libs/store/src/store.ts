@@ -5,6 +5,7 @@ import { Door } from './door/door.js'
 import { Editions } from './door/editions.js'
 import { StateCache } from './door/state-cache.js'
 import type { Aggregates } from './door/words.js'
+import { Journal } from './journal/journal.js'
 import { Accounts } from './operate/accounts.js'
 import { Incidents } from './operate/incidents.js'
 import { readMetrics } from './operate/metrics.js'
@@ -41,6 +42,7 @@ export function openStore({ url, role, aggregates, resolve, now = Date.now, conn
     clock,
     outbox: new Outbox(database, door, incidents),
     accounts: new Accounts(database),
+    journal: new Journal(database, { aggregates, editions }),
     reads: new Reads(room),
     lists: new Lists(database),
     passDue: (commission: string, beat?: () => void) => passDue({ door, clock, incidents }, commission, beat),

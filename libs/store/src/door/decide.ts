@@ -8,12 +8,13 @@ import {
   Refusal,
   type Resolve,
 } from '@plenary/domain'
+import { evolveThrough } from '../journal/fold.js'
 import type { Ruled } from './differences.js'
 import { idsOf } from './identity.js'
 import { refuse } from './refusals.js'
 import type { Desk } from './room.js'
 import type { Seen } from './seen.js'
-import type { Command, DomainEvent, State } from './words.js'
+import type { Command, DomainEvent } from './words.js'
 
 /** What an act did to one stream, in memory. */
 export interface Act {
@@ -40,7 +41,7 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
   const procedure = await desk.editions.of(aggregate, state, command)
   permitted(seen, asking, procedure)
   const events = aggregate.decide(state, command, contextOf(seen, asking, procedure, desk.resolve))
-  const { after, notices } = evolved(seen, events)
+  const { after, notices } = evolveThrough(aggregate, state, events)
   if (after === null || events.length === 0) return null
   return {
     seen,
@@ -52,17 +53,6 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
     version: seen.version + events.length,
     notices,
   }
-}
-
-function evolved({ aggregate, state }: Seen, events: readonly DomainEvent[]) {
-  const notices: Notice[] = []
-  let after: State | null = state
-  for (const event of events) {
-    const next = aggregate.evolve(after, event)
-    notices.push(...aggregate.notices(after, next, event))
-    after = next
-  }
-  return { after, notices }
 }
 
 /** Whether this person may do this here and now. What is not on the list of acts is nobody's to do by hand. */

@@ -1,8 +1,7 @@
 import type { Actor, Aggregate, Duty, Instant, Notice, StreamKind, StreamRef, Told } from '@plenary/domain'
 
-export interface Command {
-  readonly type: string
-}
+/** Of any aggregate: what it carries besides its type is that one's affair. */
+export type Command = { readonly type: string } | { readonly type: string; readonly [field: string]: unknown }
 export interface DomainEvent {
   readonly type: string
   readonly v: number

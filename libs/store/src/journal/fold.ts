@@ -1,4 +1,4 @@
-import { UnknownEvent } from '@plenary/domain'
+import { type Notice, UnknownEvent } from '@plenary/domain'
 import type { Queries, Statement } from '../database/database.js'
 import { Outage } from '../database/outage.js'
 import type { AnyAggregate, DomainEvent, State } from '../door/words.js'
@@ -14,8 +14,22 @@ export async function eventsOf(queries: Queries, stream: string, from: number, t
   return rows.map(({ payload }) => (JSON.parse(payload) as { event: DomainEvent }).event)
 }
 
+/** The state after events, and what holders are told on the way. */
+export function evolveThrough(aggregate: AnyAggregate, before: State | null, events: readonly DomainEvent[]) {
+  const notices: Notice[] = []
+  let after: State | null = before
+  for (const event of events) {
+    const next = aggregate.evolve(after, event)
+    notices.push(...aggregate.notices(after, next, event))
+    after = next
+  }
+  return { after, notices }
+}
+
 export interface Folded {
   readonly state: State
+  readonly notices: readonly Notice[]
+  /** As they stand in the journal. */
   readonly events: readonly DomainEvent[]
 }
 
@@ -26,14 +40,14 @@ export async function foldStream(
   stream: string,
   version: number,
 ): Promise<Folded> {
-  const events = lift(aggregate, stream, await eventsOf(queries, stream, 1, version))
-  const state = events.reduce<State | null>((before, event) => aggregate.evolve(before, event), null)
+  const events = await eventsOf(queries, stream, 1, version)
+  const { after: state, notices } = evolveThrough(aggregate, null, lift(aggregate, stream, events))
   if (state === null || events.length !== version) throw new Outage('stream.unreadable', { stream, version })
-  return { state, events }
+  return { state, notices, events }
 }
 
 /** Lifts events to the versions that this release knows. */
-export function lift(aggregate: AnyAggregate, stream: string, events: readonly DomainEvent[]): DomainEvent[] {
+function lift(aggregate: AnyAggregate, stream: string, events: readonly DomainEvent[]): DomainEvent[] {
   try {
     return events.map((event) => aggregate.upcast(event))
   } catch (error) {

@@ -1,0 +1,31 @@
+/** Where what is stored is not what the journal tells, or the journal not what its hashes say. */
+export interface Difference {
+  readonly table: string
+  /** Absent: the whole row is missing, or is there without a reason. */
+  readonly column?: string
+  readonly circle?: string
+  readonly seq?: number
+  readonly stream?: string
+  /** The key of the row, or the place within a value. */
+  readonly key?: unknown
+  readonly expected?: unknown
+  readonly found?: unknown
+}
+
+/** Where two JSON values first differ, as a JSON pointer; null: nowhere. An absent field is an undefined one. */
+export function firstDifference(
+  expected: unknown,
+  found: unknown,
+  at = '',
+): Pick<Difference, 'key' | 'expected' | 'found'> | null {
+  if (expected === found) return null
+  const both = isObject(expected) && isObject(found) && Array.isArray(expected) === Array.isArray(found)
+  if (!both) return { key: at, expected, found }
+  for (const name of new Set([...Object.keys(expected), ...Object.keys(found)])) {
+    const inside = firstDifference(expected[name], found[name], `${at}/${name}`)
+    if (inside) return inside
+  }
+  return null
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

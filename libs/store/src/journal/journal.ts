@@ -1,0 +1,91 @@
+import type { Database, Queries } from '../database/database.js'
+import { Outage } from '../database/outage.js'
+import { projectedTables } from '../tables/projected.js'
+import { anchorDifference, type Head, headsOf } from './anchor.js'
+import { chainDifference } from './chain.js'
+import { streamDifference } from './compare.js'
+import type { Difference } from './difference.js'
+import { rebuildStream } from './rebuild.js'
+import { type Teller, toldStreams } from './retell.js'
+
+export interface VerifyWish {
+  /** Only this commission; absent: all. */
+  readonly commission?: string
+  /** Heads printed or sent earlier, each a line as `anchorText` makes it. */
+  readonly anchors?: readonly string[]
+}
+export interface Verified {
+  readonly entries: number
+  readonly streams: number
+  /** The first one found; null: everything follows from the journal, and the journal from its hashes. */
+  readonly difference: Difference | null
+}
+
+export interface Rebuilt {
+  readonly streams: number
+  /** With events that this release does not know. */
+  readonly unreadable: readonly string[]
+}
+
+/** Tools on the journal, for the owner of the tables: an operator at the command line. */
+export class Journal {
+  constructor(
+    private readonly database: Database,
+    private readonly teller: Teller,
+  ) {}
+
+  /** Reads one moment of the database, while it is in use. */
+  verify({ commission, anchors = [] }: VerifyWish = {}): Promise<Verified> {
+    return this.database.transaction(
+      (queries) => this.#verify(queries, commission ?? null, anchors),
+      'isolation level repeatable read, read only',
+    )
+  }
+
+  async #verify(queries: Queries, commission: string | null, anchors: readonly string[]): Promise<Verified> {
+    const told = await toldStreams(queries, commission, null)
+    const counted = { entries: told.reduce((sum, { version }) => sum + version, 0), streams: told.length }
+    const chained =
+      (await anchorDifference(queries, anchors)) ??
+      (await chainDifference(queries, commission)) ??
+      (await orphan(queries, commission))
+    if (chained) return { ...counted, difference: chained }
+    for (const stream of told) {
+      const difference = await streamDifference(queries, this.teller, stream)
+      if (difference) return { ...counted, difference }
+    }
+    return { ...counted, difference: null }
+  }
+
+  /** One stream, or one after another all that the journal knows; one that cannot be read is left as it is. */
+  async rebuild(stream?: string): Promise<Rebuilt> {
+    const told = stream === undefined ? await toldStreams(this.database, null, null) : [{ id: stream }]
+    const unreadable: string[] = []
+    for (const { id } of told) {
+      try {
+        await this.database.transaction((queries) => rebuildStream(queries, this.teller, id))
+      } catch (error) {
+        if (!(error instanceof Outage) || error.code !== 'stream.unreadable') throw error
+        unreadable.push(id)
+      }
+    }
+    return { streams: told.length - unreadable.length, unreadable }
+  }
+
+  heads(commission?: string): Promise<Head[]> {
+    return headsOf(this.database, commission)
+  }
+}
+
+/** A stream of which the journal knows nothing, or a row of no stream. */
+async function orphan(queries: Queries, commission: string | null): Promise<Difference | null> {
+  const ours = '($1::uuid is null or r.circle in (select id from circle where commission = $1))'
+  const of = (table: string, column: string, other: string) =>
+    `(select '${table}' as table, r.circle, r.${column} as stream from "${table}" r
+      where ${ours} and not exists (select from ${other} = r.${column}) limit 1)`
+  const parts = [
+    of('stream', 'id', 'journal j where j.stream'),
+    ...projectedTables.map(({ options }) => of(options.name, 'stream', 'stream s where s.id')),
+  ]
+  return (await queries.all<Difference>(`${parts.join(' union all ')} limit 1`, [commission]))[0] ?? null
+}
