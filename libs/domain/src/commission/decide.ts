@@ -29,5 +29,6 @@ export const decide = (
 ): readonly CommissionEvent[] => {
   if (commission)
     return (rules[command.type] as Rule<Commission, CommissionCommand, CommissionEvent>)(commission, command, context)
-  return command.type === 'FoundCommission' ? foundCommission(command, context) : refuse.unknown()
+  if (command.type === 'FoundCommission') return foundCommission(command, context)
+  return command.type.startsWith('Note') ? [] : refuse.unknown()
 }

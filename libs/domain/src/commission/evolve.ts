@@ -1,5 +1,6 @@
 import { Defect } from '../refusal.js'
 import type { Told } from '../rule.js'
+import type { Founding } from '../session/session.js'
 import type { Commission, CommissionEvent, SessionNote } from './commission.js'
 
 const noted = (commission: Commission, told: Told | undefined): Commission =>
@@ -8,15 +9,21 @@ const noted = (commission: Commission, told: Told | undefined): Commission =>
 const withSession = (sessions: readonly SessionNote[], note: SessionNote): readonly SessionNote[] =>
   [...sessions.filter(({ id }) => id !== note.id), note].sort((a, b) => a.ordinal - b.ordinal)
 
+/** Who fixes the next session at the end of a plenary says when that was before the session itself has told it. */
+const held = (sessions: readonly SessionNote[], previous: Founding['previous']): readonly SessionNote[] => {
+  const { session, closedAt } = previous ?? {}
+  return sessions.map((note) => (note.id === session && closedAt !== undefined ? { ...note, closedAt } : note))
+}
+
 export const evolve = (commission: Commission | null, event: CommissionEvent): Commission => {
   if (event.type === 'CommissionFounded')
     return { ...event.founding, foundedAt: event.at, instructions: [], sessions: [], noted: {} }
   if (!commission) throw new Defect(`${event.type} before the commission was founded`)
   switch (event.type) {
     case 'SessionAnnounced': {
-      const { id, ordinal, opening } = event.founding
+      const { id, ordinal, opening, previous } = event.founding
       const note: SessionNote = { id, ordinal, status: 'convened', opening }
-      return { ...noted(commission, event.told), sessions: withSession(commission.sessions, note) }
+      return { ...noted(commission, event.told), sessions: withSession(held(commission.sessions, previous), note) }
     }
     case 'InstructionRegistered':
       return { ...commission, instructions: [...commission.instructions, event.instruction] }

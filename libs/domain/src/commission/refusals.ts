@@ -20,6 +20,12 @@ const catalogue = {
     'Поручения даёт только уставный орган.',
   ],
   hostNotAPart: [422, 'host.notAPart', 'The host is a national part.', 'Принимает заседание национальная часть.'],
+  titleEmpty: [
+    400,
+    'title.empty',
+    'A title is needed in one language at least.',
+    'Нужно название хотя бы на одном языке.',
+  ],
   termOutside: [
     422,
     'term.unknown',

@@ -15,6 +15,7 @@ export const registerInstruction: Rule<Commission, RegisterInstruction, Commissi
   const { title, body, on, subject, source, mark } = command
   const superior = commission.bodies.find(({ id }) => id === body) ?? refuse.bodyUnknown({ body, pointer: '/body' })
   if (superior.kind !== 'superior') refuse.bodyNotSuperior({ body, pointer: '/body' })
+  if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
   if (on) checkWhen({ kind: 'day', on })
   const id = context.idFor('instruction', commission.instructions.length)
   const about = { id, title, body, ...(on && { on }), ...(subject && { subject }), source, mark }
