@@ -9,7 +9,7 @@ interface CloseConsultation {
   readonly because: 'gate' | 'time'
 }
 
-/** It ends when everyone has answered, or when time is up: then dated by the moment that passed. */
+/** It ends when everyone has answered, or when time is up: then dated by the moment that passed, if it had opened. */
 export const closeConsultation: Rule<Consultation, CloseConsultation, ConsultationEvent> = (
   consultation,
   command,
@@ -19,7 +19,8 @@ export const closeConsultation: Rule<Consultation, CloseConsultation, Consultati
   if (consultation.status === 'closed') return []
   const stands = because === 'gate' ? waitingBodies(consultation).length === 0 : timeIsUp(consultation)
   if (!stands) refuse.notEnding({ because, article: consultation.due?.article })
-  const closedAt = because === 'time' ? (consultation.passed.closes ?? at) : at
+  const { passed, openedAt } = consultation
+  const closedAt = because === 'time' ? Math.max(passed.closes ?? at, openedAt) : at
   return [
     {
       type: 'ConsultationClosed',

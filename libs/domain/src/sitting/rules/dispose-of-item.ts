@@ -12,5 +12,6 @@ interface DisposeOfItem {
 export const disposeOfItem: Rule<Sitting, DisposeOfItem, SittingEvent> = (sitting, { item, disposal }, context) => {
   underWay(sitting)
   onAgenda(sitting, item)
+  if (sitting.disposals[item] === disposal) return []
   return [{ type: 'ItemDisposedOf', v: 1, at: context.at, item, disposal, by: signed(context.actor) }]
 }

@@ -2,7 +2,7 @@ import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import { onAgenda, underWay } from '../under-way.js'
 import { refuse } from '../refusals.js'
-import type { Sitting, SittingAct, SittingEvent } from '../sitting.js'
+import type { Sitting, SittingAct, SittingEvent, TakenPosition } from '../sitting.js'
 
 type RecordPosition = Extract<SittingAct, { type: 'RecordPosition' }>
 
@@ -13,5 +13,11 @@ export const recordPosition: Rule<Sitting, RecordPosition, SittingEvent> = (sitt
   onAgenda(sitting, item)
   if (!sitting.parts.includes(part)) refuse.partUnknown({ part, pointer: '/part' })
   const taken = { position, ...(reservation && { reservation }), ...(specialOpinion && { specialOpinion }) }
+  if (isSame(sitting.positions[item]?.[part], taken)) return []
   return [{ type: 'PositionRecorded', v: 1, at: context.at, item, part, position: taken, by: signed(context.actor) }]
 }
+
+const isSame = (before: TakenPosition | undefined, now: TakenPosition): boolean =>
+  before?.position === now.position &&
+  before.reservation?.content === now.reservation?.content &&
+  before.specialOpinion?.content === now.specialOpinion?.content
