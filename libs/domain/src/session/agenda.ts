@@ -1,4 +1,6 @@
+import type { Matter, Procedure } from '../procedure/procedure.js'
 import type { Edition, EditionItem, Item, Session } from './session.js'
+import { bodyOf } from './stage-rules.js'
 
 export const lastEdition = (session: Session): Edition | undefined => session.editions.at(-1)
 
@@ -21,4 +23,27 @@ export const tabledAgenda = (session: Session): readonly EditionItem[] => {
   const tabled = last((e) => e.approved !== undefined) ?? last((e) => e.cleared !== undefined) ?? lastEdition(session)
   if (!tabled) return draftAgenda(session)
   return tabled.items.filter(({ id }) => session.items[id]?.status === 'included')
+}
+
+/** An edition of the rules without a clearance lets the chair approve what the secretariat composed. */
+export const needsClearance = ({ stages }: Procedure): boolean =>
+  stages.some(({ matter }) => matter === 'agendaClearance')
+
+/** What others owe before an office can say anything to the agenda. */
+export interface OwedFirst {
+  readonly key: string
+  readonly body: string
+  readonly role: string
+  readonly act: 'ComposeEdition' | 'ClearAgenda'
+}
+/** The secretariat owes an edition where there is none or the last was sent back; tabling waits for its clearance. */
+export const owedFirst = (session: Session, matter: Matter, procedure: Procedure): readonly OwedFirst[] => {
+  if (matter !== 'agendaClearance' && matter !== 'agendaTabling') return []
+  const last = lastEdition(session)
+  if (!last || last.sentBack) {
+    const body = bodyOf(session, 'secretariat')
+    return [{ key: 'edition', body, role: 'secretariatOfficer', act: 'ComposeEdition' }]
+  }
+  if (matter === 'agendaClearance' || last.cleared || !needsClearance(procedure)) return []
+  return [{ key: 'clearance', body: bodyOf(session, 'chairsOffice'), role: 'chairsOffice', act: 'ClearAgenda' }]
 }

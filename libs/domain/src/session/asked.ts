@@ -1,6 +1,6 @@
 import type { Stage, Who } from '../procedure/procedure.js'
 import type { Context } from '../rule.js'
-import { bodyOfStage } from './stage-rules.js'
+import { bodyOf, bodyOfStage } from './stage-rules.js'
 import type { AskedOf, Item, OpenedConsultation, Session, SessionBody } from './session.js'
 
 const secretaryOf: Readonly<Record<SessionBody['kind'], string>> = {
@@ -15,16 +15,24 @@ const secretaryOf: Readonly<Record<SessionBody['kind'], string>> = {
 const ofKind = (session: Session, kind: SessionBody['kind'], role = secretaryOf[kind]): readonly AskedOf[] =>
   session.bodies.filter((body) => body.kind === kind).map(({ id }) => ({ key: id, body: id, role }))
 
-/** Drafts are owed for what a body proposed or a superior body instructed; reports for what is carried over. */
-export const awaitsDraft = ({ status, origin, documents }: Item): boolean =>
-  status === 'included' && documents.length === 0 && (origin === 'proposal' || origin === 'instruction')
+/** The secretary of a body: who answers for it. */
+export const secretaryFor = (session: Session, id: string): string =>
+  secretaryOf[session.bodies.find((body) => body.id === id)?.kind ?? 'secretariat']
 
-const drafters = (session: Session): readonly AskedOf[] =>
+/** Items that live by a draft: what a body proposed or a superior body instructed. */
+const isDrafted = ({ status, origin }: Item): boolean =>
+  status === 'included' && (origin === 'proposal' || origin === 'instruction')
+
+/**
+ * A call for drafts asks those whose item has none yet, any other stage those who have drafted. What a superior body
+ * instructed is drafted by the secretariat: nothing is asked of a superior body.
+ */
+const drafters = (session: Session, { matter }: Stage): readonly AskedOf[] =>
   Object.values(session.items)
-    .filter(awaitsDraft)
-    .map(({ id, proposer }) => {
-      const kind = session.bodies.find((body) => body.id === proposer)?.kind ?? 'secretariat'
-      return { key: id, body: proposer, role: secretaryOf[kind], subject: id }
+    .filter((item) => isDrafted(item) && (item.documents.length === 0) === (matter === 'drafts'))
+    .map(({ id, proposer, origin }) => {
+      const body = origin === 'instruction' ? bodyOf(session, 'secretariat') : proposer
+      return { key: id, body, role: secretaryFor(session, body), subject: id }
     })
 
 const executors = (session: Session): readonly AskedOf[] => {
@@ -32,7 +40,7 @@ const executors = (session: Session): readonly AskedOf[] => {
   return ofKind(session, 'nationalPart').filter(({ body }) => assigned.has(body))
 }
 
-const whom: Readonly<Record<Who, (session: Session) => readonly AskedOf[]>> = {
+const whom: Readonly<Record<Who, (session: Session, stage: Stage) => readonly AskedOf[]>> = {
   parts: (session) => ofKind(session, 'nationalPart'),
   heads: (session) => ofKind(session, 'nationalPart', 'head'),
   host: (session) => ofKind(session, 'nationalPart', 'head').filter(({ body }) => body === session.host),
@@ -50,9 +58,9 @@ const whom: Readonly<Record<Who, (session: Session) => readonly AskedOf[]>> = {
 }
 
 /** Whom a stage asks when it opens. An edition may name several; each is asked once. */
-export const askedBy = (stage: Stage, id: string, session: Session): readonly AskedOf[] => {
+const askedBy = (stage: Stage, id: string, session: Session): readonly AskedOf[] => {
   const only = bodyOfStage(id)
-  const asked = stage.who.flatMap((who) => whom[who](session)).filter(({ body }) => !only || body === only)
+  const asked = stage.who.flatMap((who) => whom[who](session, stage)).filter(({ body }) => !only || body === only)
   return [...new Map(asked.map((one) => [one.key, one])).values()]
 }
 
@@ -84,8 +92,17 @@ const reviews = (session: Session, asked: readonly AskedOf[], id: string, round:
     return items.length === 0 ? [] : [{ id: context.idFor('consultation', id, round, body), body, items }]
   })
 
-/** The consultations that a stage opens with its round; none for kinds that consult nobody. */
-export const consultationsOf = (stage: Stage, id: string, round: number, session: Session, context: Context) => {
-  if (stage.kind === 'consult') return tour(session, id, round, context)
-  return stage.kind === 'review' ? reviews(session, askedBy(stage, id, session), id, round, context) : []
+/** What a round of a stage begins with: whom it asks, and the consultations that it opens. */
+export const begun = (stage: Stage, id: string, round: number, session: Session, context: Context) => {
+  const asked = askedBy(stage, id, session)
+  switch (stage.kind) {
+    case 'consult':
+      return { asked: [], consultations: tour(session, id, round, context) }
+    case 'review':
+      return { asked: [], consultations: reviews(session, asked, id, round, context) }
+    case 'follow':
+      return { asked: [], consultations: [] }
+    default:
+      return { asked, consultations: [] }
+  }
 }

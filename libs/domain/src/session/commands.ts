@@ -1,5 +1,5 @@
 import type { Told } from '../rule.js'
-import type { Instant, Place, When } from '../time/when.js'
+import type { Instant, Place, When, Zone } from '../time/when.js'
 import type { Content, Title } from '../title.js'
 import type {
   ClauseNote,
@@ -61,7 +61,8 @@ export type SessionProcess =
     })
   | (Told & { readonly type: 'NoteSitting'; readonly note: SittingNote })
   | (Told & { readonly type: 'NoteDecision'; readonly clauses: readonly ClauseNote[] })
-  | (Told & { readonly type: 'NoteSuccessor'; readonly opening: When })
+  /** `venue`: zone of the place where it is held. */
+  | (Told & { readonly type: 'NoteSuccessor'; readonly opening: When; readonly venue?: Zone })
   | (Told & { readonly type: 'NoteCarriedOver'; readonly clauses: readonly ClauseNote[] })
 
 export type SessionCommand = SessionAct | SessionProcess

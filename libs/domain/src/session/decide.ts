@@ -67,8 +67,9 @@ const rules: Rules = {
   NoteCarriedOver: noteCarriedOver,
 }
 
-/** A session begins when the commission tells that it was convened; told again, nothing happens. */
+/** A session begins when the commission tells that it was convened; told again, nothing happens. A Note never refuses. */
 export const decide = (session: Session | null, command: SessionCommand, context: Context): readonly SessionEvent[] => {
   if (session) return (rules[command.type] as Rule<Session, SessionCommand, SessionEvent>)(session, command, context)
-  return command.type === 'NoteConvened' ? noteConvened(command, context) : refuse.unknown()
+  if (command.type === 'NoteConvened') return noteConvened(command, context)
+  return command.type.startsWith('Note') ? [] : refuse.unknown()
 }

@@ -1,8 +1,8 @@
 import type { Procedure, Stage } from '../procedure/procedure.js'
 import type { Duty } from '../reminders/duty.js'
 import { actOf } from './acts-of.js'
-import { owesEdition } from './gate.js'
-import { bodyOf, stageRule } from './stage-rules.js'
+import { owedFirst } from './agenda.js'
+import { stageRule } from './stage-rules.js'
 import type { AskedOf, Session, StagePlan, StageState } from './session.js'
 
 /** Duties of a consultation or of a clause are those of its own stream. */
@@ -35,11 +35,11 @@ const dutiesOf = (stage: StageState, plan: StagePlan | undefined, rule: Stage): 
   return duties
 }
 
-/** The secretariat owes an edition while the chair's office waits for one to clear. */
-const edition = (session: Session, stage: StageState, rule: Stage): readonly Duty[] => {
-  if (rule.matter !== 'agendaClearance' || stage.status !== 'open' || !owesEdition(session)) return []
-  const asked = { key: 'edition', body: bodyOf(session, 'secretariat'), role: 'secretariatOfficer' }
-  return [duty(stage, asked, session.plan[stage.id], 'ComposeEdition')]
+/** The secretariat owes an edition, the chair's office its clearance, while an office waits for it. */
+const first = (session: Session, stage: StageState, rule: Stage, procedure: Procedure): readonly Duty[] => {
+  if (stage.status !== 'open') return []
+  const plan = session.plan[stage.id]
+  return owedFirst(session, rule.matter, procedure).map(({ act, ...asked }) => duty(stage, asked, plan, act))
 }
 
 /** Who owes what to this session by when: one duty for everyone asked by a stage that has opened. */
@@ -47,5 +47,5 @@ export const duties = (session: Session, procedure: Procedure): readonly Duty[] 
   Object.values(session.stages).flatMap((stage) => {
     const rule = stageRule(procedure, stage.id)
     if (stage.status === 'waiting' || kindsOfOthers.includes(rule.kind)) return []
-    return [...dutiesOf(stage, session.plan[stage.id], rule), ...edition(session, stage, rule)]
+    return [...dutiesOf(stage, session.plan[stage.id], rule), ...first(session, stage, rule, procedure)]
   })

@@ -1,7 +1,7 @@
 import type { Signature } from '../access/actor.js'
 import type { DutyReminded } from '../reminders/duty.js'
 import type { Told } from '../rule.js'
-import type { Instant, Place, Span, When } from '../time/when.js'
+import type { Instant, Place, Span, When, Zone } from '../time/when.js'
 import type { Content, Title } from '../title.js'
 import type {
   Answer,
@@ -41,7 +41,16 @@ export type SessionEvent =
     >
   | Event<'StageClosed', { stage: string; round: number; because: 'gate' | 'time'; recordedAt: Instant }>
   | Event<'StageSentBack', ByPerson & { stage: string; source: string; edition?: number; reasons: Content }>
-  | Event<'RoundStarted', { stage: string; round: number; plan: StagePlan }>
+  | Event<
+      'RoundStarted',
+      {
+        stage: string
+        round: number
+        plan: StagePlan
+        asked: readonly AskedOf[]
+        consultations: readonly OpenedConsultation[]
+      }
+    >
   | Event<'CallAnswered', { stage: string; key: string; answer: Answer; by?: Signature }>
   | Event<
       'ProposalSubmitted',
@@ -75,7 +84,7 @@ export type SessionEvent =
     >
   | Event<'SittingNoted', { note: SittingNote; told: Told }>
   | Event<'DecisionNoted', { clauses: readonly ClauseNote[]; told: Told }>
-  | Event<'SuccessorNoted', { session: string; opening: When; told: Told }>
+  | Event<'SuccessorNoted', { session: string; opening: When; venue?: Zone; told: Told }>
   | Event<'CarriedOverNoted', { clauses: readonly ClauseNote[]; told: Told }>
   | Event<'SourcesNoted', { sources: readonly SourceOfItem[]; told?: Told }>
   | Event<'ClausesCarriedOver', { clauses: readonly { decision: string; clause: string }[] }>

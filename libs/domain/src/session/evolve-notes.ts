@@ -58,9 +58,9 @@ export const noteEvolves: Evolves<
       ...Object.fromEntries(clauses.map((note) => [`${note.decision}/${note.clause}`, note])),
     },
   }),
-  SuccessorNoted: (session, { session: id, opening, told }) => ({
+  SuccessorNoted: (session, { session: id, opening, venue, told }) => ({
     ...noted(session, told),
-    successor: { session: id, opening },
+    successor: { session: id, opening, ...(venue && { venue }) },
   }),
   CarriedOverNoted: (session, { clauses, told }) => ({ ...noted(session, told), carriedOver: clauses }),
 }

@@ -57,11 +57,12 @@ export const stageEvolves: Evolves<
     ...withStage(session, source, () => ({ again: true })),
     editions: session.editions.map((one) => (one.edition === edition ? { ...one, sentBack: true as const } : one)),
   }),
-  RoundStarted: (session, { stage: id, round, plan, at }) => {
+  RoundStarted: (session, { stage: id, round, plan, asked, consultations, at }) => {
     const stage = session.stages[id]
     if (!stage) return session
     const { again: _, closedAt: __, because: ___, ...kept } = stage
-    const begun: StageState = { ...kept, round, status: 'open', openedAt: at, answers: {}, passed: {} }
+    const anew = { round, status: 'open', openedAt: at, asked, answers: {}, consultations, passed: {} } as const
+    const begun: StageState = { ...kept, ...anew }
     return { ...session, stages: { ...session.stages, [id]: begun }, plan: { ...session.plan, [id]: plan } }
   },
   CallAnswered: (session, { stage, key, answer }) => withAnswer(session, stage, key, answer),

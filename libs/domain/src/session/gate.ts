@@ -2,9 +2,11 @@ import type { Procedure } from '../procedure/procedure.js'
 import type { Deadline } from '../reminders/duty.js'
 import type { Instant } from '../time/when.js'
 import { actOf } from './acts-of.js'
-import { lastEdition } from './agenda.js'
+import { lastEdition, owedFirst } from './agenda.js'
+import { secretaryFor } from './asked.js'
+import { hasCome } from './opening.js'
 import { bodyOf, predecessors, stageRule } from './stage-rules.js'
-import type { Session, StageState } from './session.js'
+import type { OpenedConsultation, Session, StageState } from './session.js'
 
 /** Whom a stage waits for: names first, then since when, until when, by which article. */
 export interface WaitingFor {
@@ -33,11 +35,10 @@ export const gate = (session: Session, id: string, procedure: Procedure): Gate =
 const openingGate = (session: Session, stage: StageState, procedure: Procedure): Gate => {
   const rule = stageRule(procedure, stage.id)
   const plan = session.plan[stage.id]
-  const passed = rule.opens === undefined || stage.passed.opens !== undefined
   const due = plan?.due ?? null
-  const moment: readonly WaitingFor[] = passed
+  const moment: readonly WaitingFor[] = hasCome(session, stage, procedure)
     ? []
-    : [{ who: 'time', what: 'opens', stage: stage.id, since: null, due: null, ...by(rule.opens.article) }]
+    : [{ who: 'time', what: 'opens', stage: stage.id, since: null, due: null, ...by(rule.opens?.article) }]
   const before = predecessors(procedure, stage.id, Object.keys(session.stages))
     .filter((id) => session.stages[id]?.status !== 'closed')
     .map((id) => ({ who: 'time' as const, what: 'closes', stage: id, since: null, due, ...by(rule.article) }))
@@ -61,14 +62,14 @@ const closingGate = (session: Session, stage: StageState, procedure: Procedure):
   switch (rule.kind) {
     case 'consult':
     case 'review':
-      return waiting(stage.consultations.flatMap(({ id }) => consultation(session, id, owes)))
+      return waiting(stage.consultations.flatMap((asked) => consultation(session, asked, owes)))
     case 'sit':
       return session.sitting?.status === 'closed' ? open : waiting(unanswered)
     case 'follow':
       return waiting(followUp(session, owes))
     case 'approve':
       return waiting([
-        ...compose(session, rule.matter, owes),
+        ...owedFirst(session, rule.matter, procedure).map(({ body, role, act }) => owes(body, role, act)),
         ...(standsApproved(session, rule.matter) ? [] : unanswered),
       ])
     default:
@@ -78,13 +79,13 @@ const closingGate = (session: Session, stage: StageState, procedure: Procedure):
 
 type Owes = (body: string, role: string, what: string, subject?: string) => WaitingFor
 
-const consultation = (session: Session, id: string, owes: Owes): readonly WaitingFor[] => {
+const consultation = (session: Session, { id, body }: OpenedConsultation, owes: Owes): readonly WaitingFor[] => {
   const note = session.consultations[id]
   if (note?.status === 'closed') return []
   const bodies = note?.waiting ?? []
   return bodies.length === 0
     ? [owes(bodyOf(session, 'secretariat'), 'secretariatOfficer', 'CloseConsultation', id)]
-    : bodies.map((body) => owes(body, 'secretary', 'Reply', id))
+    : bodies.map((asked) => owes(asked, secretaryFor(session, asked), body ? 'GiveOpinion' : 'Reply', id))
 }
 
 /** Every decision of the plenary has told its clauses, and each is concluded. */
@@ -95,17 +96,6 @@ const followUp = (session: Session, owes: Owes): readonly WaitingFor[] => {
   return [...unknown, ...under.map(({ decision }) => decision)].map((id) =>
     owes(bodyOf(session, 'secretariat'), 'secretariatOfficer', 'ConcludeClause', id),
   )
-}
-
-const compose = (session: Session, matter: string, owes: Owes): readonly WaitingFor[] =>
-  matter === 'agendaClearance' && owesEdition(session)
-    ? [owes(bodyOf(session, 'secretariat'), 'secretariatOfficer', 'ComposeEdition')]
-    : []
-
-/** The secretariat owes an edition: there is none, or the last one was sent back. */
-export const owesEdition = (session: Session): boolean => {
-  const last = lastEdition(session)
-  return !last || last.sentBack === true
 }
 
 const standsApproved = (session: Session, matter: string): boolean => {

@@ -3,7 +3,7 @@ import { grace } from '../time/grace.js'
 import { nextReminder } from '../reminders/remind.js'
 import type { Instant } from '../time/when.js'
 import { duties } from './duties.js'
-import { stageRule } from './stage-rules.js'
+import { hasCome, opensAt } from './opening.js'
 import type { Session, StageState } from './session.js'
 
 /** A moment of a stage that time has not passed yet. `at`: when time passes it · `due`: the moment itself. */
@@ -15,12 +15,10 @@ export interface PendingMoment {
   readonly at: Instant
 }
 
-/** A plenary opens on a firm day only; every other stage by the earlier end of a range. */
 const opening = (session: Session, stage: StageState, procedure: Procedure): readonly PendingMoment[] => {
-  const opens = session.plan[stage.id]?.opens
-  if (stage.status !== 'waiting' || !opens || stage.passed.opens !== undefined) return []
-  if (stageRule(procedure, stage.id).kind === 'sit' && opens.from !== opens.to) return []
-  return [{ stage: stage.id, round: stage.round, moment: 'opens', due: opens.from, at: opens.from }]
+  const opens = opensAt(session, stage, procedure)
+  if (stage.status !== 'waiting' || opens === null || hasCome(session, stage, procedure)) return []
+  return [{ stage: stage.id, round: stage.round, moment: 'opens', due: opens, at: opens }]
 }
 
 const closing = (session: Session, stage: StageState): readonly PendingMoment[] => {

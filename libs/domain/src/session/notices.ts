@@ -19,6 +19,7 @@ export const notices = (_: Session | null, session: Session, event: SessionEvent
           at: event.at,
         }))
     case 'StageOpened':
+    case 'RoundStarted':
       return event.asked.map(({ key, body, role, subject }) => ({
         key: `${event.type}/${event.stage}/${String(event.round)}/${key}`,
         kind: event.type,

@@ -10,7 +10,14 @@ const part: readonly Role[] = ['secretary', 'head']
 const secretariat: readonly Role[] = ['commissionSecretary', 'secretariatOfficer']
 const councils: readonly Role[] = ['councilSecretary']
 const asked: readonly Role[] = [...part, ...secretariat, ...councils, 'workingGroupSecretary', 'pressOfficer']
-const approvers: readonly Role[] = [...secretariat, 'chair', 'chairsOffice', 'head', 'workingGroupSecretary']
+const approvers: readonly Role[] = [
+  ...part,
+  ...secretariat,
+  ...councils,
+  'chair',
+  'chairsOffice',
+  'workingGroupSecretary',
+]
 
 /** Which roles may do what to a session (domain section 8); whose part or body it is, the rule itself looks at. */
 const roles: Readonly<Record<ActType, readonly Role[]>> = {
@@ -28,7 +35,7 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
   ApproveAgenda: ['chair'],
   Approve: approvers,
   SendBack: approvers,
-  Dispatch: [...secretariat, 'pressOfficer'],
+  Dispatch: [...secretariat, 'pressOfficer', 'head'],
   Sign: ['head'],
 }
 const types = Object.keys(roles) as readonly ActType[]
@@ -38,6 +45,7 @@ const beforeTheSitting: readonly ActType[] = [
   'FirmUp',
   'MoveSession',
   'SubmitProposal',
+  'AcceptProposal',
   'IncludeItem',
   'WithdrawItem',
   'RetitleItem',

@@ -11,7 +11,11 @@ import { stageRule } from './stage-rules.js'
 export const anchorsOf = (session: Session): Anchors => ({
   opening: session.opening,
   convening: session.convenedAt,
-  zones: { seat: session.zones.seat, venue: session.place.zone ?? session.zones.venue },
+  zones: {
+    seat: session.zones.seat,
+    venue: session.place.zone ?? session.zones.venue,
+    ...(session.successor?.venue && { nextVenue: session.successor.venue }),
+  },
   calendar: session.calendar,
   ...(session.successor && { nextOpening: session.successor.opening }),
   ...(session.closedAt !== undefined && { closing: session.closedAt }),

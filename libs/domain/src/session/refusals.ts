@@ -64,6 +64,12 @@ const catalogue = {
     'Дата вне объявленных пределов: нужен перенос.',
   ],
   datePast: [422, 'date.past', 'The date has passed.', 'Эта дата уже прошла.'],
+  notHost: [
+    403,
+    'session.notHost',
+    'Of the heads only that of the host part names date and place.',
+    'Из председателей частей дату и место уточняет только принимающий.',
+  ],
   sittingOpened: [409, 'session.sittingOpened', 'The plenary has opened.', 'Пленарное заседание уже открыто.'],
 } as const
 

@@ -175,7 +175,7 @@ export interface Session extends Founding {
   readonly documents: Readonly<Record<string, DocumentOnTable>>
   readonly consultations: Readonly<Record<string, ConsultationNote>>
   readonly sitting?: SittingNote
-  readonly successor?: { readonly session: string; readonly opening: When }
+  readonly successor?: { readonly session: string; readonly opening: When; readonly venue?: Zone }
   /** Instructions and programmes that the commission told of. */
   readonly sources: Readonly<Record<string, SourceOfItem>>
   /** Clauses of this session's own decisions. */

@@ -34,7 +34,9 @@ const toCommission = (before: Session | null, after: Session): readonly Tell[] =
 const toPrevious = (before: Session | null, after: Session): readonly Tell[] => {
   const previous = after.previous?.session
   if (!previous || !openingMoved(before, after)) return []
-  return [{ to: { kind: 'session', id: previous }, fact: { type: 'NoteSuccessor', opening: after.opening } }]
+  const { opening, place, zones } = after
+  const fact = { type: 'NoteSuccessor', opening, venue: place.zone ?? zones.venue }
+  return [{ to: { kind: 'session', id: previous }, fact }]
 }
 
 /** Clauses not concluded open the draft agenda of the next session, with age and reports. */
@@ -95,12 +97,18 @@ const toSitting = (before: Session | null, after: Session): readonly Tell[] => {
   return [{ to: { kind: 'sitting', id: sitting.id }, fact }]
 }
 
+/** Decisions whose clauses are under control here: its own, and once the plenary was held those carried over to it. */
+const followed = ({ status, decisionsNoted, carriedOver }: Session): ReadonlySet<string> => {
+  const before = status === 'convened' ? [] : carriedOver.filter(({ concluded }) => !concluded)
+  return new Set([...Object.keys(decisionsNoted), ...before.map(({ decision }) => decision)])
+}
+
 /** What is due "by the next session" is told when that session's date moves, and to decisions newly known. */
 const toDecisions = (before: Session | null, after: Session): readonly Tell[] => {
   const { successor, zones, calendar } = after
   if (!successor) return []
   const moved = before?.successor?.opening !== successor.opening
-  const known = Object.keys(after.decisionsNoted).filter((id) => moved || !before.decisionsNoted[id])
+  const known = [...followed(after)].filter((id) => moved || !followed(before).has(id))
   const fact = { type: 'NoteFollowUp', nextOpening: successor.opening, zones, calendar }
   return known.map((id) => ({ to: { kind: 'decision', id }, fact }))
 }

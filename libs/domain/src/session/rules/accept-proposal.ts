@@ -2,14 +2,16 @@ import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { SessionEvent } from '../events.js'
 import { openProposal } from '../proposals.js'
+import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
-/** The secretariat accepts a proposal: it becomes an item of the draft agenda. */
+/** The secretariat accepts a proposal: it becomes an item of the draft agenda, until the plenary has opened. */
 export const acceptProposal: Rule<Session, { readonly proposal: string }, SessionEvent> = (
   session,
   command,
   context,
 ) => {
+  if (session.sitting) refuse.sittingOpened()
   const { id, title, subject, body } = openProposal(session, command.proposal)
   const { at } = context
   return [

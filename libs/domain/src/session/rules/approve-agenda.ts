@@ -1,6 +1,6 @@
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
-import { lastEdition } from '../agenda.js'
+import { lastEdition, needsClearance } from '../agenda.js'
 import type { SessionEvent } from '../events.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
@@ -13,14 +13,10 @@ export const approveAgenda: Rule<Session, { readonly edition: number }, SessionE
   const draft = lastEdition(session) ?? refuse.agendaNotComposed()
   if (draft.edition !== edition) refuse.agendaMovedOn({ asked: edition, current: draft.edition })
   if (draft.sentBack) refuse.agendaSentBack({ edition })
-  if (!draft.cleared && clears(procedure)) refuse.agendaNotCleared({ edition })
+  if (!draft.cleared && needsClearance(procedure)) refuse.agendaNotCleared({ edition })
   if (draft.approved) refuse.agendaDone({ edition })
   const { holds, article } = procedure.fourEyes
   const by = signed(actor)
   if (holds && draft.cleared?.by.person === by.person) refuse.fourEyes({ edition, article })
   return [{ type: 'AgendaApproved', v: 1, at, edition, by }]
 }
-
-/** An edition of the rules without a clearance lets the chair approve what the secretariat composed. */
-const clears = ({ stages }: { readonly stages: readonly { readonly matter: string }[] }) =>
-  stages.some(({ matter }) => matter === 'agendaClearance')

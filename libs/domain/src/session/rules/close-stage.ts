@@ -1,11 +1,13 @@
+import type { Procedure } from '../../procedure/procedure.js'
 import type { Rule } from '../../rule.js'
 import type { Instant } from '../../time/when.js'
 import type { SessionEvent } from '../events.js'
 import { gate } from '../gate.js'
 import { refuse } from '../refusals.js'
-import type { Session } from '../session.js'
+import type { Session, StageState } from '../session.js'
 import { timeIsUp } from '../situation.js'
-import { stageRule } from '../stage-rules.js'
+import { predecessors, stageRule } from '../stage-rules.js'
+import { redrawn } from './firm-up.js'
 
 interface CloseStage {
   readonly stage: string
@@ -13,7 +15,7 @@ interface CloseStage {
   readonly because: 'gate' | 'time'
 }
 
-/** A stage ends by its gate, or because time is up: then it is dated by the moment that passed. */
+/** A stage ends by its gate, or because time is up: then it is dated by the moment that passed, if it had opened. */
 export const closeStage: Rule<Session, CloseStage, SessionEvent> = (
   session,
   { stage: id, round, because },
@@ -25,18 +27,33 @@ export const closeStage: Rule<Session, CloseStage, SessionEvent> = (
   const rule = stageRule(procedure, id)
   const stands = because === 'gate' ? gate(session, id, procedure).open : timeIsUp(session, stage)
   if (!stands) refuse.stageNotEnding({ stage: id, because, article: rule.article })
-  const closedAt = because === 'time' ? (stage.passed.closes ?? at) : at
+  const closedAt = because === 'time' ? Math.max(stage.passed.closes ?? at, stage.openedAt ?? 0) : at
   const closed: SessionEvent = { type: 'StageClosed', v: 1, at: closedAt, stage: id, round, because, recordedAt: at }
   return [
     closed,
-    ...(because === 'time' && rule.kind === 'follow' ? carriedOver(session, at) : []),
-    ...(isLast(session, id) ? [{ type: 'SessionClosed', v: 1, at } as const] : []),
+    ...(anchors(procedure, id) ? redrawn(session, closed, context) : []),
+    ...(rule.kind === 'follow' ? carriedOver(session, at) : []),
+    ...(isLast(session, id, procedure) ? [{ type: 'SessionClosed', v: 1, at } as const] : []),
   ]
 }
 
+/** Other stages are counted from the closing of this one. */
+const anchors = ({ stages }: Procedure, id: string): boolean =>
+  stages.some(({ opens, due, latest }) => [opens, due, latest].some((moment) => moment?.anchor === `stage:${id}`))
+
 /** A session is closed with its last stage: each of its clauses is then concluded or carried over. */
-const isLast = (session: Session, id: string): boolean =>
-  Object.values(session.stages).every((other) => other.id === id || other.status === 'closed')
+const isLast = (session: Session, id: string, procedure: Procedure): boolean =>
+  Object.values(session.stages).every(
+    (other) => other.id === id || other.status === 'closed' || neverOpens(session, other, procedure),
+  )
+
+/** When the plenary is over, what is counted from an anchor still unknown never comes, nor what waits for it. */
+const neverOpens = (session: Session, { id, status }: StageState, procedure: Procedure): boolean => {
+  if (status !== 'waiting' || session.sitting?.status !== 'closed') return false
+  const all = Object.keys(session.stages)
+  const before = predecessors(procedure, id, all).flatMap((other) => session.stages[other] ?? [])
+  return session.plan[id]?.opensUnknown === true || before.some((other) => neverOpens(session, other, procedure))
+}
 
 /** What nobody concluded goes over to the next session, and says so in its own decision. */
 const carriedOver = (session: Session, at: Instant): readonly SessionEvent[] => {

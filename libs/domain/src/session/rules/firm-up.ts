@@ -1,4 +1,4 @@
-import { signed } from '../../access/signed.js'
+import { personOf, signed } from '../../access/signed.js'
 import type { Context, Rule } from '../../rule.js'
 import { daysOf } from '../../time/span.js'
 import { checkWhen } from '../../time/check-when.js'
@@ -18,20 +18,28 @@ interface FirmUp {
 export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, place }, context) => {
   if (session.sitting) refuse.sittingOpened()
   checkWhen(opening)
+  checkHost(session, context)
   const announced = daysOf(session.opening)
   const firmed = daysOf(opening)
   const within = !announced || (firmed && firmed.from >= announced.from && firmed.to <= announced.to)
   if (!within) refuse.dateNotNarrower({ announced: session.opening, asked: opening })
-  const event: SessionEvent = {
-    type: 'OpeningFirmed',
-    v: 1,
-    at: context.at,
-    opening,
-    place: { ...session.place, ...place },
-    by: signed(context.actor),
-  }
+  const where = { ...session.place, ...place }
+  if (isSame(session, opening, where)) return []
+  const by = signed(context.actor)
+  const event: SessionEvent = { type: 'OpeningFirmed', v: 1, at: context.at, opening, place: where, by }
   return [event, ...redrawn(session, event, context)]
 }
+
+const checkHost = (session: Session, { actor, procedure }: Context): void => {
+  const { role, body } = personOf(actor)
+  if (role !== 'head' || body === session.host) return
+  const { article } = procedure.stages.find(({ matter }) => matter === 'dateAndPlace') ?? {}
+  refuse.notHost({ host: session.host, body, article })
+}
+
+/** Said again, the same date and place change nothing, and nobody is told twice. */
+export const isSame = (session: Session, opening: When, place: Place): boolean =>
+  JSON.stringify([session.opening, session.place]) === JSON.stringify([opening, place])
 
 /** The plan as it stands after this event, and the event that says so. */
 export const redrawn = (session: Session, event: SessionEvent, context: Context): readonly SessionEvent[] => [

@@ -7,7 +7,7 @@ import type { SessionEvent } from '../events.js'
 import { anchorsOf } from '../plan.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
-import { redrawn } from './firm-up.js'
+import { isSame, redrawn } from './firm-up.js'
 
 interface MoveSession {
   readonly opening: When
@@ -19,8 +19,10 @@ interface MoveSession {
 /** The session moves, earlier or later: one act with authority and reason, which redraws the plan. */
 export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, command, context) => {
   if (session.sitting) refuse.sittingOpened()
-  const { opening, place, authority, reason } = command
+  const { opening, authority, reason } = command
   checkWhen(opening)
+  const place = { ...session.place, ...command.place }
+  if (isSame(session, opening, place)) return []
   const moved = { ...anchorsOf(session), opening }
   const starts = context.resolve({ anchor: 'opening', offset: 0, unit: 'd', mark: 'V' }, moved)
   if (starts && starts.to <= context.at) refuse.datePast({ asked: opening })
@@ -29,7 +31,7 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
     v: 1,
     at: context.at,
     opening,
-    place: { ...session.place, ...place },
+    place,
     was: session.opening,
     authority,
     reason,

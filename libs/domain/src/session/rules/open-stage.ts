@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.js'
 import type { Instant } from '../../time/when.js'
-import { askedBy, consultationsOf } from '../asked.js'
+import { begun } from '../asked.js'
 import type { SessionEvent } from '../events.js'
 import { gate } from '../gate.js'
 import { refuse } from '../refusals.js'
@@ -20,7 +20,6 @@ export const openStage: Rule<Session, { readonly stage: string; readonly round: 
   const { open } = gate(session, id, procedure)
   if (!open) refuse.stageNotReady({ stage: id, article: rule.article })
   const before = predecessors(procedure, id, Object.keys(session.stages))
-  const asks = rule.kind !== 'consult' && rule.kind !== 'review' && rule.kind !== 'follow'
   return [
     {
       type: 'StageOpened',
@@ -28,12 +27,11 @@ export const openStage: Rule<Session, { readonly stage: string; readonly round: 
       at: openedAt(session, stage, before),
       stage: id,
       round,
-      asked: asks ? askedBy(rule, id, session) : [],
-      consultations: consultationsOf(rule, id, round, session, context),
+      ...begun(rule, id, round, session, context),
       ...(rule.kind === 'sit' && { sitting: context.idFor('sitting') }),
     },
   ]
 }
 
 const openedAt = (session: Session, stage: StageState, before: readonly string[]): Instant =>
-  Math.max(stage.passed.opens ?? session.convenedAt, ...before.map((id) => session.stages[id]?.closedAt ?? 0))
+  Math.max(session.convenedAt, stage.passed.opens ?? 0, ...before.map((id) => session.stages[id]?.closedAt ?? 0))

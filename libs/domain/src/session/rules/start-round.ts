@@ -1,11 +1,12 @@
 import type { Rule } from '../../rule.js'
+import { begun } from '../asked.js'
 import type { SessionEvent } from '../events.js'
 import { anchorsOf, planStage } from '../plan.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stage-rules.js'
 
-/** A stage that was sent back begins anew, with a due moment of its own counted from now. */
+/** A stage that was sent back begins anew: it asks again, with a due moment of its own counted from now. */
 export const startRound: Rule<Session, { readonly stage: string; readonly round: number }, SessionEvent> = (
   session,
   { stage: id, round },
@@ -14,8 +15,11 @@ export const startRound: Rule<Session, { readonly stage: string; readonly round:
   const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id })
   if (!stage.again || stage.round !== round) return []
   const anchors = { ...anchorsOf(session), reopening: context.at }
-  const plan = planStage(stageRule(context.procedure, id), anchors, context, context.procedure.newRound)
-  return [{ type: 'RoundStarted', v: 1, at: context.at, stage: id, round: round + 1, plan: onlyDue(plan) }]
+  const rule = stageRule(context.procedure, id)
+  const plan = onlyDue(planStage(rule, anchors, context, context.procedure.newRound))
+  const next = round + 1
+  const asks = begun(rule, id, next, session, context)
+  return [{ type: 'RoundStarted', v: 1, at: context.at, stage: id, round: next, plan, ...asks }]
 }
 
 /** A round that is owed begins at once; the old latest moment does not end it. */

@@ -5,7 +5,7 @@ import { standingItem } from '../proposals.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
-/** Only the proposer withdraws an item, until the plenary has opened. */
+/** Only the proposer withdraws an item, until the plenary has opened; what the last plenary left, nobody does. */
 export const withdrawItem: Rule<Session, { readonly item: string }, SessionEvent> = (
   session,
   { item: id },
@@ -13,6 +13,7 @@ export const withdrawItem: Rule<Session, { readonly item: string }, SessionEvent
 ) => {
   if (session.sitting) refuse.sittingOpened()
   const item = standingItem(session, id)
-  if (item.proposer !== personOf(context.actor).body) refuse.itemNotYours({ item: id, proposer: item.proposer })
+  const mine = item.proposer === personOf(context.actor).body && item.origin !== 'carryOver'
+  if (!mine) refuse.itemNotYours({ item: id, proposer: item.proposer })
   return [{ type: 'ItemWithdrawn', v: 1, at: context.at, item: id, by: signed(context.actor) }]
 }
