@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs'
 import { passOn, readConfig } from '@plenary/config'
 import { freePort, locateHome } from '@plenary/engine'
 import { Argument, type Command } from 'commander'
@@ -11,14 +12,19 @@ import { Supervision } from '../start/supervise.js'
 import { storeOf } from '../store-of.js'
 import { command, type Asked } from './command.js'
 
+interface DemoAsked extends Asked {
+  acknowledged?: string
+}
+
 /** Plays a story in the terminal on the real engines, and leaves it in the portal. */
 export function demoCommand(): Command {
   return command('demo', 'plays the journey of a sample commission and tells it as a chronicle')
     .addArgument(new Argument('[story]', 'which one').choices(Object.keys(stories)).default('icmec'))
-    .action((story: string, asked: Asked) => demo(story, asked))
+    .option('--acknowledged <file>', 'writes down the key of every act that was acknowledged')
+    .action((story: string, asked: DemoAsked) => demo(story, asked))
 }
 
-async function demo(name: string, asked: Asked): Promise<void> {
+async function demo(name: string, asked: DemoAsked): Promise<void> {
   const story = stories[name]
   if (!story) throw new CommandFault(exitCode.usage, `there is no story ${name}`)
   const { say } = output(asked.json)
@@ -29,8 +35,18 @@ async function demo(name: string, asked: Asked): Promise<void> {
   const store = storeOf(readConfig(passOn(run?.environment ?? {})))
   try {
     const print = (line: string) => void process.stdout.write(`${line}\n`)
+    const { acknowledged: file } = asked
+    const acknowledged = (key: string) => {
+      if (file !== undefined) appendFileSync(file, `${key}\n`)
+    }
     const began = performance.now()
-    const { commission, tally } = await play(story, { url: run?.url ?? '', store, json: asked.json, print })
+    const { commission, tally } = await play(story, {
+      url: run?.url ?? '',
+      store,
+      json: asked.json,
+      print,
+      acknowledged,
+    })
     say(
       `acts by actor: ${Object.entries(tally)
         .map(([actor, acts]) => `${actor} ${String(acts)}`)

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { CommandFault, exitCode } from '../exit-codes.js'
 import { output } from '../output.js'
 import { foundConfig } from '../start/found-config.js'
 import { withStore } from '../store-of.js'
@@ -12,8 +13,13 @@ interface RebuildAsked extends Asked {
 export function rebuildCommand(): Command {
   return command('rebuild', 'writes state and rows anew from the journal')
     .option('--stream <id>', 'only this one')
-    .action(async ({ home, json, stream }: RebuildAsked) => {
-      const streams = await withStore(foundConfig(home), 'owner', ({ journal }) => journal.rebuild(stream))
-      output(json).give([`${String(streams)} streams rebuilt`], { streams })
-    })
+    .action(rebuild)
+}
+
+async function rebuild({ home, json, stream }: RebuildAsked): Promise<void> {
+  const rebuilt = await withStore(foundConfig(home), 'owner', ({ journal }) => journal.rebuild(stream))
+  const { streams, unreadable } = rebuilt
+  output(json).give([`${String(streams)} streams rebuilt`], rebuilt)
+  if (unreadable.length > 0)
+    throw new CommandFault(exitCode.failure, `not understood by this release: ${unreadable.join(', ')}`)
 }

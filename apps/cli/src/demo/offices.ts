@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { CommandFault, exitCode } from '../exit-codes.js'
 import type { Login } from '../samples/login.js'
 
@@ -7,12 +8,15 @@ interface Problem {
   readonly code?: string
   readonly title?: string
 }
-
 interface Request {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
 }
+
+/** How long a server that does not answer is asked again, with the same key: an act is never done twice. */
+const patience = 60_000
+const between = 100
 
 /** The offices of one commission, each acting through the API with its own account. */
 export class Offices {
@@ -21,6 +25,8 @@ export class Offices {
     private readonly logins: readonly Login[],
     /** The day by the commission's clock: who holds an office today acts. */
     private readonly today: () => string,
+    /** Is told the key of every act that the API has acknowledged. */
+    private readonly acknowledged: (key: string) => void,
   ) {}
 
   /** Offices that somebody holds today. */
@@ -30,12 +36,15 @@ export class Offices {
   }
 
   /** An act; the answer is the API's. A problem ends the demo: its stories contain none by mistake. */
-  act<T = { readonly version: number }>(office: string, path: string, command: object): Promise<T> {
-    return this.#send<T>(office, path, {
+  async act<T = { readonly version: number }>(office: string, path: string, command: object): Promise<T> {
+    const key = randomUUID()
+    const answer = await this.#send<T>(office, path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(command),
     })
+    this.acknowledged(key)
+    return answer
   }
 
   read<T>(office: string, path: string): Promise<T> {
@@ -46,12 +55,24 @@ export class Offices {
     const login = this.held.find((one) => one.office === office)
     if (!login) throw new CommandFault(exitCode.failure, `nobody holds the office ${office} on ${this.today()}`)
     const headers = { ...request.headers, authorization: `Bearer ${login.token}` }
-    const answer = await fetch(`${this.url}/api/v1${path}`, { ...request, headers })
+    const answer = await this.#asked(`${this.url}/api/v1${path}`, { ...request, headers })
     const body = (await answer.json()) as T & Problem
     if (answer.ok) return body
-    throw new CommandFault(
-      exitCode.failure,
-      `${office} was refused at ${path}: ${body.code ?? String(answer.status)} ${body.title ?? ''} ${JSON.stringify(body)}`,
-    )
+    throw new CommandFault(exitCode.failure, `${office} was refused at ${path}: ${JSON.stringify(body)}`)
+  }
+
+  /** A server that is being started again answers later. */
+  async #asked(url: string, request: Request): Promise<Response> {
+    const until = performance.now() + patience
+    for (;;) {
+      const answer = await fetch(url, request).catch((error: unknown) => error)
+      if (answer instanceof Response && answer.status !== 503) return answer
+      if (performance.now() > until)
+        throw new CommandFault(
+          exitCode.failure,
+          `${url} does not answer: ${answer instanceof Response ? '503' : String(answer)}`,
+        )
+      await pause(between)
+    }
   }
 }

@@ -33,6 +33,8 @@ export interface Stage {
   readonly store: Store
   readonly json: boolean
   readonly print: (line: string) => void
+  /** Is told the key of every act that the API has acknowledged. */
+  readonly acknowledged: (key: string) => void
 }
 export interface Played {
   readonly commission: string
@@ -42,12 +44,12 @@ export interface Played {
 /** Plays a story through the API, with one account for each office, in a commission founded for it. */
 export async function play(
   { sample, from, marks, play: story }: Story,
-  { url, store, json, print }: Stage,
+  { url, store, json, print, acknowledged }: Stage,
 ): Promise<Played> {
   const commission = randomUUID()
   const logins = await foundRehearsal(store, { sample, commission, from })
   const clock = new RehearsalClock(commission, Date.parse(`${from}T06:00:00Z`))
-  const offices = new Offices(url, logins, () => clock.today)
+  const offices = new Offices(url, logins, () => clock.today, acknowledged)
   const chronicle = new Chronicle({ commission, name: sample.name, marks }, json, print)
   await story({ commission, offices, clock, chronicle })
   return { commission, tally: chronicle.tally }
