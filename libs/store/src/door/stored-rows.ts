@@ -12,7 +12,7 @@ export interface Origin {
   readonly commission: string
 }
 
-const columns = new Map(projectedTables.map((one) => [one.options.name, columnsOf(one)]))
+const columns = new Map(projectedTables.map((one) => [one.name, columnsOf(one)]))
 
 export function storedRow(table: string, { id, circle }: Origin, row: object): StoredRow {
   const values: Record<string, unknown> = { ...row, stream: id, circle }

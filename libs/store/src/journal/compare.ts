@@ -52,13 +52,13 @@ async function standingDifference(queries: Queries, told: Told, retold: Retold):
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 const everyRow = `select ${projectedTables
-  .map(({ options: { name } }) => `(select jsonb_agg(to_jsonb(r)) from "${name}" r where stream = $1) as "${name}"`)
+  .map(({ name }) => `(select jsonb_agg(to_jsonb(r)) from "${name}" r where stream = $1) as "${name}"`)
   .join(', ')}`
 
 async function rowDifference(queries: Queries, { id }: Told, { rows }: Retold): Promise<Difference | null> {
   const [stored] = await queries.all<Record<string, StoredRow[] | null>>(everyRow, [id])
   for (const table of projectedTables) {
-    const { name } = table.options
+    const { name } = table
     const found = tableDifference(table, rows[name] ?? [], stored?.[name] ?? [])
     if (found) return { table: name, ...found }
   }

@@ -85,7 +85,7 @@ async function orphan(queries: Queries, commission: string | null): Promise<Diff
       where ${ours} and not exists (select from ${other} = r.${column}) limit 1)`
   const parts = [
     of('stream', 'id', 'journal j where j.stream'),
-    ...projectedTables.map(({ options }) => of(options.name, 'stream', 'stream s where s.id')),
+    ...projectedTables.map(({ name }) => of(name, 'stream', 'stream s where s.id')),
   ]
   return (await queries.all<Difference>(`${parts.join(' union all ')} limit 1`, [commission]))[0] ?? null
 }

@@ -13,8 +13,7 @@ export async function rebuildStream(queries: Queries, teller: Teller, stream: st
   if (!told) return
   const retold = await retell(queries, teller, told)
   await writeStream(queries, told, retold)
-  for (const { options } of projectedTables)
-    await queries.all(`delete from "${options.name}" where stream = $1`, [stream])
+  for (const { name } of projectedTables) await queries.all(`delete from "${name}" where stream = $1`, [stream])
   await queries.all('select apply_changes($1)', [JSON.stringify({ put: retold.rows })])
   await queries.all('select from circle where id = $1 for update', [told.circle])
   await queries.all(

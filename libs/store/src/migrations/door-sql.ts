@@ -6,7 +6,7 @@ const quoted = (names: readonly string[]): string => names.map((name) => `"${nam
 
 /** Upsert and delete of one projected table, from the arrays that the door sends under its name. */
 function changesOf(table: Table): string {
-  const name = `"${table.options.name}"`
+  const name = `"${table.name}"`
   const columns = columnsOf(table)
   const rest = columns.filter((one) => !one.key).map((one) => one.name)
   // What a holder was told once is not told again under the same key.
@@ -16,14 +16,14 @@ function changesOf(table: Table): string {
       : `update set (${quoted(rest)}) = row(${rest.map((it) => `excluded."${it}"`).join(', ')})`
   const same = columns.filter((one) => one.key).map((one) => `kept."${one.name}" = gone."${one.name}"`)
   return `
-  if changes->'put' ? '${table.options.name}' then
+  if changes->'put' ? '${table.name}' then
     insert into ${name} (${quoted(columns.map((one) => one.name))})
     select ${columns.map((one) => `made."${one.name}"`).join(', ')}
-    from jsonb_populate_recordset(null::${name}, changes->'put'->'${table.options.name}') made
-    on conflict on constraint "${table.options.name}_key" do ${again};
+    from jsonb_populate_recordset(null::${name}, changes->'put'->'${table.name}') made
+    on conflict on constraint "${table.name}_key" do ${again};
   end if;
-  if changes->'gone' ? '${table.options.name}' then
-    delete from ${name} kept using jsonb_populate_recordset(null::${name}, changes->'gone'->'${table.options.name}') gone
+  if changes->'gone' ? '${table.name}' then
+    delete from ${name} kept using jsonb_populate_recordset(null::${name}, changes->'gone'->'${table.name}') gone
     where ${same.join(' and ')};
   end if;`
 }

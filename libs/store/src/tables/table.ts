@@ -1,4 +1,4 @@
-import { EntitySchema, type EntitySchemaColumnOptions, type EntitySchemaIndexOptions } from 'typeorm'
+import type { EntitySchemaColumnOptions, EntitySchemaIndexOptions, EntitySchemaOptions } from 'typeorm'
 
 export type ColumnType = 'uuid' | 'text' | 'int' | 'bigint' | 'bool' | 'bytea' | 'json' | 'jsonb' | 'timestamptz'
 
@@ -19,19 +19,16 @@ interface Constraints {
   readonly indices?: EntitySchemaIndexOptions[]
   readonly checks?: { name: string; expression: string }[]
 }
-/** A table as the drift test and the generated SQL know it. Its primary key is named `<table>_key`. */
-export function table(name: string, columns: Readonly<Record<string, Column>>, constraints: Constraints = {}) {
+/** A table as options of an entity schema: migrations make schemas of it, the door needs TypeORM for nothing. */
+export type Table = EntitySchemaOptions<Record<string, unknown>>
+
+/** Its primary key is named `<table>_key`. */
+export function table(name: string, columns: Readonly<Record<string, Column>>, constraints: Constraints = {}): Table {
   const options = Object.entries(columns).map(
     ([property, one]) => [property, columnOptions(name, property, one)] as const,
   )
-  return new EntitySchema<Record<string, unknown>>({
-    name,
-    tableName: name,
-    columns: Object.fromEntries(options),
-    ...constraints,
-  })
+  return { name, tableName: name, columns: Object.fromEntries(options), ...constraints }
 }
-export type Table = ReturnType<typeof table>
 
 function columnOptions(tableName: string, property: string, one: Column): EntitySchemaColumnOptions {
   const { default: fallback } = one
@@ -46,8 +43,8 @@ function columnOptions(tableName: string, property: string, one: Column): Entity
 }
 
 /** Name, type and place in the key of every column: what generated SQL is made of. */
-export const columnsOf = ({ options }: Table) =>
-  Object.entries(options.columns).map(([property, one]) => ({
+export const columnsOf = ({ columns }: Table) =>
+  Object.entries(columns).map(([property, one]) => ({
     property,
     name: one?.name ?? property,
     type: one?.type as ColumnType,
