@@ -1,4 +1,3 @@
-import type { Text } from '@plenary/domain'
 import { roman } from '@plenary/domain'
 import type { Offices } from './offices.js'
 import { sentences, type Entry, type Fields, type Payload } from './words.js'
@@ -8,7 +7,7 @@ export type Tally = Record<string, number>
 
 interface Page {
   readonly items: readonly Entry[]
-  readonly next?: string | null
+  readonly next: string | null
 }
 
 /** An entry with its payload opened. */
@@ -17,30 +16,41 @@ interface Told extends Omit<Entry, 'payload'> {
   readonly event: Fields
 }
 
+interface About {
+  readonly commission: string
+  /** Of the seat: times are told there. */
+  readonly zone: string
+  /** Titles of the public record with their marks; everything else is assumed. */
+  readonly marks: ReadonlyMap<string, string>
+}
+
 /** What happened, read from the journal by the auditor and told in its order. */
 export class Chronicle {
-  #after = 0
+  #told = 0
+  #page: string | null = null
+  readonly #clock: Intl.DateTimeFormat
   readonly tally: Tally = {}
   readonly #sessions = new Map<string, number>()
 
   constructor(
-    private readonly about: {
-      readonly commission: string
-      readonly name: Text
-      readonly marks: ReadonlyMap<string, string>
-    },
+    private readonly about: About,
     private readonly json: boolean,
     private readonly print: (line: string) => void,
-  ) {}
+  ) {
+    const days = { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
+    this.#clock = new Intl.DateTimeFormat('ru', { ...days, timeZone: about.zone })
+  }
 
-  /** Tells everything that has happened since it was last asked. */
+  /** Tells everything that has happened since it was last asked. The last page is read again as it fills. */
   async tell(offices: Offices): Promise<void> {
     for (;;) {
-      const path = `/commissions/${this.about.commission}/journal?after=${String(this.#after)}&limit=500`
-      const { items } = await offices.read<Page>('secretariat.auditor', path)
-      for (const entry of items) this.#entry(entry)
-      this.#after = items.at(-1)?.seq ?? this.#after
-      if (items.length < 500) return
+      const after = this.#page === null ? '' : `&after=${this.#page}`
+      const path = `/commissions/${this.about.commission}/journal?limit=200${after}`
+      const { items, next } = await offices.read<Page>('secretariat.auditor', path)
+      for (const entry of items.filter(({ seq }) => seq > this.#told)) this.#entry(entry)
+      this.#told = items.at(-1)?.seq ?? this.#told
+      if (next === null) return
+      this.#page = next
     }
   }
 
@@ -73,7 +83,7 @@ export class Chronicle {
   }
 
   #text({ at, actor }: Told, session: number | undefined, sentence: string): string {
-    const when = new Date(at).toISOString().slice(0, 16).replace('T', ' ')
+    const when = this.#clock.format(at).replace(',', '')
     return `${when}  ${(session === undefined ? '' : roman(session)).padEnd(5)} ${actor.padEnd(34)} ${sentence}`
   }
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Login } from '../samples/login.js'
 import type { Manners, Owed, Theatre } from './theatre.js'
 
-interface Created {
-  readonly id: string
+interface Registered {
+  readonly events: readonly [{ readonly document: { readonly id: string } }]
 }
 interface ItemView {
   readonly id: string
@@ -42,8 +42,9 @@ const propose: Doing = async ({ offices }, { office, body }, owed, manners) => {
 const draft: Doing = async ({ offices }, { office }, owed) => {
   const { items } = await offices.read<{ items: ItemView[] }>(office, `/sessions/${owed.stream}/agenda`)
   const title = items.find(({ id }) => id === owed.subject)?.title ?? { en: 'Draft' }
-  const document = { type: 'RegisterDocument', item: owed.subject, class: 'draftDecision', title }
-  const { id } = await offices.act<Created>(office, `/sessions/${owed.stream}/documents`, document)
+  const document = { item: owed.subject, class: 'draftDecision', title }
+  const { events } = await offices.act<Registered>(office, `/sessions/${owed.stream}/documents`, document)
+  const { id } = events[0].document
   const sha256 = createHash('sha256').update(`${id} 1`).digest('hex')
   await offices.act(office, `/documents/${id}/commands`, { type: 'AddVersion', sha256, bytes: 40_000, language: 'ru' })
 }

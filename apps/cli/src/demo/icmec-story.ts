@@ -25,7 +25,7 @@ const proposed = new Map<string, readonly { readonly title: Title; readonly subj
 export async function playIcmec(theatre: Theatre): Promise<void> {
   const { offices, commission, clock } = theatre
   const [xx, xxi, xxii] = [20, 21, 22].map(known) as [JourneySession, JourneySession, JourneySession]
-  await offices.act(secretary, `/commissions/${commission}/sessions`, {
+  await offices.act(secretary, `/commissions/${commission}/commands`, {
     type: 'ConveneSession',
     ...announced(xx.dates[0] ?? xx, xx.host),
   })

@@ -50,7 +50,7 @@ export async function play(
   const logins = await foundRehearsal(store, { sample, commission, from })
   const clock = new RehearsalClock(commission, Date.parse(`${from}T06:00:00Z`))
   const offices = new Offices(url, logins, () => clock.today, acknowledged)
-  const chronicle = new Chronicle({ commission, name: sample.name, marks }, json, print)
+  const chronicle = new Chronicle({ commission, zone: sample.seat.zone, marks }, json, print)
   await story({ commission, offices, clock, chronicle })
   return { commission, tally: chronicle.tally }
 }

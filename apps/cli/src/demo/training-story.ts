@@ -41,7 +41,7 @@ export async function playTraining(theatre: Theatre): Promise<void> {
   const { offices, commission, clock } = theatre
   const opening = { kind: 'firm', on: '2027-10-21', time: '10:00' } as const
   const place = { country: 'Alder', city: 'Alderton', venue: 'House of Congresses' }
-  await offices.act(chair, `/commissions/${commission}/sessions`, {
+  await offices.act(chair, `/commissions/${commission}/commands`, {
     type: 'ConveneSession',
     opening,
     place,

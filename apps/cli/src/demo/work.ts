@@ -1,4 +1,4 @@
-import type { Instant } from '@plenary/domain'
+import type { Instant, Role } from '@plenary/domain'
 import type { Login } from '../samples/login.js'
 import { fulfil } from './fulfil.js'
 import type { Manners, Owed, Theatre } from './theatre.js'
@@ -39,9 +39,12 @@ export async function workUntil(theatre: Theatre, target: Instant, manners: Mann
 
 const nameOf = ({ login, owed }: Task): string => `${login.office} ${owed.stream} ${owed.key} ${owed.act}`
 
+/** Offices that no stage asks for anything. */
+const owesNothing: ReadonlySet<Role> = new Set(['administrator', 'auditor', 'observer', 'contributor', 'councilMember'])
+
 async function owedByAll({ offices }: Theatre, manners: Manners): Promise<Task[]> {
   const tasks: Task[] = []
-  for (const login of offices.held) {
+  for (const login of offices.held.filter(({ role }) => !owesNothing.has(role))) {
     const { overdue, thisWeek, later } = await offices.read<Inbox>(login.office, '/inbox')
     for (const owed of [...overdue, ...thisWeek, ...later]) {
       const at = manners.when(login.office, owed)

@@ -36,6 +36,7 @@ export const foundingOf = (
     zones: { seat, venue: commission.bodies.find((body) => body.id === host)?.zone ?? seat },
     calendar: commission.calendar,
     bodies,
+    subjects: commission.subjects.map((subject) => subject.id),
     desks: Object.fromEntries(parts.map((part) => [part.id, context.idFor('desk', id, part.id)])),
     ...(previous && { previous }),
     convenedAt: context.at,

@@ -3,11 +3,11 @@ import type { Duty, DutyReminded, ReminderAt, Reminded } from './duty.js'
 
 /**
  * A reminder is known by duty, level, offset and the due instant it was sent for: a due that moves back to one already
- * served sends nothing again, a new one arms it anew.
+ * served sends nothing again, a new one arms it anew. What was due before it was owed is not reminded of.
  */
 const pending = (duty: Duty, reminded: Reminded): readonly ReminderAt[] => {
   const due = duty.due
-  if (duty.state !== 'open' || !due) return []
+  if (duty.state !== 'open' || !due || due.from <= duty.since) return []
   const sent = reminded[duty.key] ?? []
   return due.reminders.filter(
     ({ level, offset }) => !sent.some((s) => s.level === level && s.offset === offset && s.due === due.from),

@@ -34,7 +34,12 @@ const catalogue = {
     'A title is needed in one language at least.',
     'Нужно название хотя бы на одном языке.',
   ],
-  subjectUnknown: [422, 'subject.unknown', 'No council has this subject.', 'Такого предмета ни у одного совета нет.'],
+  subjectUnknown: [
+    422,
+    'subject.unknown',
+    'The commission has no such subject.',
+    'Такого предмета ведения у комиссии нет.',
+  ],
   agendaEmpty: [409, 'agenda.empty', 'No item is included yet.', 'Ни один вопрос ещё не включён.'],
   agendaNotComposed: [409, 'agenda.notComposed', 'No edition is composed yet.', 'Редакция повестки ещё не составлена.'],
   agendaMovedOn: [409, 'agenda.movedOn', 'A newer edition stands.', 'Есть более новая редакция.'],

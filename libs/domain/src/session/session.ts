@@ -153,6 +153,8 @@ export interface Founding {
   readonly zones: { readonly seat: Zone; readonly venue: Zone }
   readonly calendar: string
   readonly bodies: readonly SessionBody[]
+  /** Subjects of the commission: they route items to councils. */
+  readonly subjects: readonly string[]
   /** Desk of each part, in the part's own circle. */
   readonly desks: Readonly<Record<string, string>>
   readonly previous?: { readonly session?: string; readonly ordinal: number; readonly closedAt?: Instant }

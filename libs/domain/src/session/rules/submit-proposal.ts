@@ -18,8 +18,7 @@ export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (sess
   const { title, subject, justification } = command
   if (session.sitting) refuse.sittingOpened()
   if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
-  const subjects = session.bodies.flatMap((body) => body.subjects ?? [])
-  if (subject && !subjects.includes(subject)) refuse.subjectUnknown({ subject, pointer: '/subject' })
+  if (subject && !session.subjects.includes(subject)) refuse.subjectUnknown({ subject, pointer: '/subject' })
   const { body } = personOf(context.actor)
   const call = stagesAbout(session, context.procedure, 'proposals')
   const { at } = context
