@@ -1,0 +1,62 @@
+import { createResolve } from '@plenary/calendar'
+import { calendars, procedure, training } from '@plenary/data'
+import { actorIn, type Commission, type PersonInOffice, type Procedure, type StreamRef } from '@plenary/domain'
+import { World } from './world.js'
+import type { Command } from './world-words.js'
+
+/** Moscow's clock, three hours ahead of UTC all the year. */
+export const moscow = (text: string): number => Date.parse(`${text.replace(' ', 'T')}:00+03:00`)
+/** An instant as Moscow's clock shows it. */
+export const inMoscow = (at: number | undefined | null): string | null =>
+  at === undefined || at === null ? null : new Date(at + 3 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
+export const commission = { kind: 'commission', id: 'training' } as const
+export const session = (ordinal: number) => ({ kind: 'session', id: `training/session/${String(ordinal)}` }) as const
+export const sitting = (ordinal: number) => ({ kind: 'sitting', id: `${session(ordinal).id}/sitting` }) as const
+
+export const parts = ['alder', 'birch', 'cedar', 'elm', 'fir', 'maple'] as const
+
+/** Who holds this office of the training commission: `alder.head`, `plenary.chair` … */
+export const holder = (office: string): PersonInOffice => {
+  const { person = office } = training.terms.find((term) => term.office === office) ?? {}
+  const sample = { ...training, foundedAt: 0, instructions: [], sessions: [], noted: {} } as unknown as Commission
+  const actor = actorIn(sample, person, '2027-06-01', office)
+  if (!actor) throw new Error(`nobody holds ${office}`)
+  return actor
+}
+
+/** The training commission in its own world, with its past; acts are named by office. */
+export class TrainingWorld extends World {
+  constructor(from: string, { edition = procedure('icmec'), previous = true }: Founded = {}) {
+    super(moscow(from), createResolve(calendars), { [edition.id]: edition })
+    const past = { ordinal: 20, heldOn: '2026-11-12', place: { city: 'Fir' }, mark: 'A' } as const
+    const { established: _, task: __, languages: ___, facts: ____, ...founding } = training
+    const procedureOf = { id: edition.id, hash: edition.id }
+    this.by('secretariat.administrator', commission, {
+      type: 'FoundCommission',
+      founding: {
+        ...founding,
+        id: commission.id,
+        rehearsal: true,
+        procedure: procedureOf,
+        pastSessions: previous ? [past] : [],
+      },
+    })
+  }
+
+  /** A person acts in an office, where the office may. */
+  by(office: string, ref: StreamRef, command: Command) {
+    const actor = holder(office)
+    if (!this.permits(actor, ref, command.type)) throw new Error(`${office} may not ${command.type} on ${ref.id}`)
+    return this.act(actor, ref, command)
+  }
+
+  /** Time goes on to that hour of Moscow. */
+  until(text: string): void {
+    this.passTo(moscow(text))
+  }
+}
+interface Founded {
+  readonly edition?: Procedure
+  readonly previous?: boolean
+}
