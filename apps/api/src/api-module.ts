@@ -1,0 +1,53 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common'
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core'
+import type { Instant } from '@plenary/domain'
+import type { Store } from '@plenary/store'
+import { Commissions } from './controllers/commissions.js'
+import { Operations } from './controllers/operations.js'
+import { Sessions } from './controllers/sessions.js'
+import { Streams } from './controllers/streams.js'
+import { ProblemFilter } from './faults/problem-filter.js'
+import { Admission } from './guard/admission.js'
+import { Guard } from './guard/guard.js'
+import { Description } from './openapi/description.js'
+import { ROUTES, routesOf } from './openapi/route-list.js'
+import { Conditional } from './routes/conditional.js'
+import { Acts } from './services/acts.js'
+import { Beginnings } from './services/beginnings.js'
+import { CommissionReads } from './services/commission-reads.js'
+import { Founding } from './services/founding.js'
+import { Health } from './services/health.js'
+import { Rules } from './services/rules.js'
+import { SessionReads } from './services/session-reads.js'
+import { STORE } from './services/store-token.js'
+import { StreamReads } from './services/stream-reads.js'
+
+export interface ApiParts {
+  readonly store: Store
+  /** The server's clock. */
+  readonly now: () => Instant
+  /** More controllers: only for tests of the guard itself. */
+  readonly controllers?: readonly Type[]
+}
+
+const services = [Acts, Beginnings, CommissionReads, Founding, Health, Rules, SessionReads, StreamReads, Description]
+
+@Module({})
+export class ApiModule {
+  static of({ store, now, controllers: more = [] }: ApiParts): DynamicModule {
+    const controllers = [Commissions, Sessions, Streams, Operations, ...more]
+    return {
+      module: ApiModule,
+      controllers,
+      providers: [
+        ...services,
+        { provide: STORE, useValue: store },
+        { provide: ROUTES, useValue: () => routesOf(controllers) },
+        { provide: Admission, useValue: new Admission(store, now) },
+        { provide: APP_GUARD, useClass: Guard },
+        { provide: APP_INTERCEPTOR, useClass: Conditional },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    }
+  }
+}

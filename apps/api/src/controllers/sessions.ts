@@ -1,0 +1,98 @@
+import { Controller, Inject } from '@nestjs/common'
+import * as contract from '@plenary/contract/http'
+import type { Command } from '@plenary/store'
+import { z } from 'zod'
+import type { PageAsked } from '../request/pages.js'
+import { type Asked, AskedFor } from '../routes/asked.js'
+import { Acting, pageQuery, Read, Resource } from '../routes/route.js'
+import { Acts } from '../services/acts.js'
+import { Beginnings } from '../services/beginnings.js'
+import { SessionReads } from '../services/session-reads.js'
+
+const { answer, page } = contract
+const over = 'session'
+const edition = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/)
+  .optional()
+const stage = z.string().min(1).max(200)
+
+@Controller('api/v1')
+export class Sessions {
+  constructor(
+    @Inject(SessionReads) private readonly reads: SessionReads,
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(Beginnings) private readonly beginnings: Beginnings,
+  ) {}
+
+  @Resource({
+    path: 'sessions/{id}',
+    summary: 'A session: dates, stages with their gates, whom it waits for',
+    over,
+    answer: contract.sessionView,
+  })
+  session(@AskedFor() asked: Asked) {
+    return this.reads.session(asked)
+  }
+
+  @Acting({
+    path: 'sessions/{id}/commands',
+    summary: 'Act on a session',
+    over,
+    body: contract.sessionAct,
+    answer,
+  })
+  act(@AskedFor() asked: Asked<Command>) {
+    return this.acts.onStream(asked)
+  }
+
+  @Resource({
+    path: 'sessions/{id}/agenda',
+    summary: 'The draft agenda as it stands, or an edition of it',
+    over,
+    query: z.strictObject({ edition }),
+    answer: contract.agendaView,
+  })
+  agenda(@AskedFor() asked: Asked<undefined, { edition?: string }>) {
+    return this.reads.agenda(asked)
+  }
+
+  @Resource({ path: 'sessions/{id}/plan', summary: 'The dates of all stages', over, answer: contract.planView })
+  plan(@AskedFor() asked: Asked) {
+    return this.reads.plan(asked)
+  }
+
+  @Read({
+    path: 'sessions/{id}/explain',
+    summary: 'Why a stage does not begin, or not end',
+    over,
+    query: z.strictObject({ stage }),
+    answer: contract.explanation,
+  })
+  explain(@AskedFor() asked: Asked<undefined, { stage: string }>) {
+    return this.reads.explain(asked)
+  }
+
+  @Read({
+    path: 'sessions/{id}/notices',
+    summary: 'Who was told what; a body sees what was told to it',
+    over,
+    query: z.strictObject(pageQuery),
+    answer: page(contract.noticeView),
+  })
+  notices(@AskedFor() asked: Asked<undefined, PageAsked>) {
+    return this.reads.notices(asked)
+  }
+
+  @Acting({
+    path: 'sessions/{id}/documents',
+    summary: 'Register a document of a session',
+    over,
+    body: contract.registerDocument,
+    answer,
+    status: 201,
+  })
+  register(@AskedFor() asked: Asked<z.output<typeof contract.registerDocument>>) {
+    return this.beginnings.register(asked)
+  }
+}

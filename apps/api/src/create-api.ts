@@ -1,0 +1,65 @@
+import 'reflect-metadata'
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Type } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { Instant } from '@plenary/domain'
+import type { Store } from '@plenary/store'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import { ApiModule } from './api-module.js'
+import { answerProblem } from './faults/problem-filter.js'
+import { logAnswers, loggerOf } from './log.js'
+import { bodyLimit, readJson } from './request/json-body.js'
+
+export interface ApiOptions {
+  /** Of pino; `silent`: nothing is logged. */
+  readonly logLevel?: string
+  readonly now?: () => Instant
+  readonly controllers?: readonly Type[]
+}
+
+/** The HTTP interface on a store: ready to listen, or to be asked by `inject`. The store stays the caller's. */
+export async function createApi(store: Store, options: ApiOptions = {}): Promise<NestFastifyApplication> {
+  const { logLevel = 'silent', now = Date.now, controllers = [] } = options
+  const adapter = new FastifyAdapter({
+    logger: loggerOf(logLevel) ?? false,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    genReqId: requestId,
+    // Security is one guard behind the router, so nothing is to run before it.
+    skipMiddie: true,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      answerProblem(error, request, reply),
+  })
+  const instance = adapter.getInstance<FastifyInstance>()
+  readJson(instance)
+  addHeaders(instance)
+  if (logLevel !== 'silent') logAnswers(instance)
+  const module = ApiModule.of({ store, now, controllers })
+  const api = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  })
+  await api.init()
+  return api
+}
+
+function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const named = headers['x-request-id']
+  return typeof named === 'string' && /^[\w.:-]{1,64}$/.test(named) ? named : randomUUID()
+}
+
+function addHeaders(instance: FastifyInstance): void {
+  instance.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
+    done()
+  })
+  instance.addHook('onSend', (request, reply, _payload, done) => {
+    // A preview began nothing, whatever the route begins.
+    if (reply.statusCode === 201 && (request.query as { dryRun?: string }).dryRun === 'true') void reply.code(200)
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-store')
+    done()
+  })
+}

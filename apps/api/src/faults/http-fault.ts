@@ -1,0 +1,81 @@
+import type { Details } from '@plenary/domain'
+
+export interface FaultText {
+  readonly status: number
+  readonly code: string
+  readonly en: string
+  readonly ru: string
+}
+
+/** What is wrong with a request as such, before any rule of a commission is asked. */
+export class HttpFault extends Error {
+  override readonly name = 'HttpFault'
+  constructor(
+    readonly text: FaultText,
+    readonly details: Details = {},
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(text.code)
+  }
+}
+
+type Catalogue = Readonly<Record<string, readonly [status: number, code: string, en: string, ru: string]>>
+type Throwers<C> = {
+  readonly [K in keyof C]: (details?: Details, headers?: Readonly<Record<string, string>>) => never
+}
+const throwers = <const C extends Catalogue>(catalogue: C): Throwers<C> => {
+  const thrower =
+    ([status, code, en, ru]: Catalogue[string]) =>
+    (details?: Details, headers?: Readonly<Record<string, string>>): never => {
+      throw new HttpFault({ status, code, en, ru }, details, headers)
+    }
+  return Object.fromEntries(Object.entries(catalogue).map(([name, entry]) => [name, thrower(entry)])) as Throwers<C>
+}
+
+export const fault = throwers({
+  tokenMissing: [401, 'token.missing', 'Sign in first', 'Сначала войдите'],
+  tokenUnknown: [401, 'token.unknown', 'This token is not valid, or no longer', 'Этот токен недействителен'],
+  officeNone: [403, 'office.none', 'You hold no office here today', 'Сегодня у вас нет здесь должности'],
+  officeNeeded: [
+    403,
+    'office.needed',
+    'You hold several offices: name one of them in X-Office',
+    'У вас несколько должностей: назовите одну в X-Office',
+  ],
+  officeNotHeld: [403, 'office.notHeld', 'You do not hold this office', 'Вы не занимаете эту должность'],
+  notReadable: [403, 'read.notPermitted', 'This is not open to your office', 'Это недоступно вашей должности'],
+  notPermitted: [
+    403,
+    'act.notPermitted',
+    'This act is not open to your office now',
+    'Это действие сейчас недоступно вашей должности',
+  ],
+  unknown: [404, 'stream.unknown', 'Not found', 'Не найдено'],
+  editionUnknown: [404, 'edition.unknown', 'The agenda has no such edition', 'Такой редакции повестки нет'],
+  stageUnknown: [404, 'stage.unknown', 'This session has no such stage.', 'У заседания нет такого этапа.'],
+  keyMissing: [
+    400,
+    'key.missing',
+    'An act needs an Idempotency-Key of 1 to 200 printable characters',
+    'Для действия нужен Idempotency-Key из 1–200 печатных знаков',
+  ],
+  preconditionMalformed: [
+    400,
+    'precondition.malformed',
+    'If-Match names one version, as an ETag',
+    'If-Match называет одну версию, как ETag',
+  ],
+  commandUnknown: [400, 'command.unknown', 'There is no such act.', 'Такого действия нет.'],
+  bodyMalformed: [
+    400,
+    'body.malformed',
+    'The body is not what is asked for here',
+    'Тело запроса не соответствует ожидаемому',
+  ],
+  queryMalformed: [
+    400,
+    'query.malformed',
+    'The address holds a parameter that is not known here, or not so',
+    'В адресе неизвестный или неверный параметр',
+  ],
+})

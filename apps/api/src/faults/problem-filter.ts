@@ -1,0 +1,31 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { errorInBrief } from '../log.js'
+import { languageOf } from '../request/language.js'
+import { NotModified } from '../request/not-modified.js'
+import { answerTo } from './problem-of.js'
+
+/** Whatever is thrown is answered as a problem (RFC 9457), in the caller's language. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp()
+    answerProblem(error, http.getRequest(), http.getResponse())
+  }
+}
+
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  if (error instanceof NotModified) {
+    void reply.status(304).send()
+    return
+  }
+  const { problem, headers, defect } = answerTo(error, request.id, languageOf(request))
+  if (defect) request.log.error({ request: request.id, error: errorInBrief(error) }, 'defect')
+  request.code = problem.code
+  void reply
+    .status(problem.status)
+    .headers(headers)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem))
+}

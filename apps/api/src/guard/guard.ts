@@ -1,0 +1,20 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
+import type { FastifyRequest } from 'fastify'
+import { fault } from '../faults/http-fault.js'
+import { routeOf } from '../routes/route.js'
+import { Admission } from './admission.js'
+
+/** Every route is behind it. What does not say whom it is for is for nobody. */
+@Injectable()
+export class Guard implements CanActivate {
+  constructor(@Inject(Admission) private readonly admission: Admission) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const route = routeOf(context.getHandler())
+    if (!route) return fault.notPermitted()
+    if (route.over === 'nothing') return true
+    const request = context.switchToHttp().getRequest<FastifyRequest>()
+    request.caller = await this.admission.admit(request, route)
+    return true
+  }
+}

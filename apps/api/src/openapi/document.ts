@@ -1,0 +1,119 @@
+import * as contract from '@plenary/contract/http'
+import { z } from 'zod'
+import type { Route } from '../routes/route.js'
+
+/** OpenAPI 3.1, as far as it is made here. */
+export interface OpenApi {
+  readonly openapi: '3.1.0'
+  readonly info: { readonly title: string; readonly version: string; readonly description: string }
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: object
+}
+export interface Operation {
+  readonly operationId: string
+  readonly summary: string
+  readonly security?: readonly object[]
+  readonly parameters: readonly Parameter[]
+  readonly requestBody?: object
+  readonly responses: Readonly<Record<string, object>>
+}
+export interface Parameter {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header'
+  readonly required: boolean
+  readonly description?: string
+  readonly schema: object
+}
+
+const bearer = [{ bearer: [] }]
+const text = { type: 'string' }
+
+export function openApiOf(routes: readonly Route[]): OpenApi {
+  const paths: Record<string, Record<string, Operation>> = {}
+  for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route)
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Plenary',
+      version: '1',
+      description: 'Workflow engine with which a commission of states prepares its sessions',
+    },
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: schemaOf(contract.problem), Preview: schemaOf(contract.preview) },
+    },
+  }
+}
+
+function operationOf(route: Route): Operation {
+  const { method, path, summary, over, body } = route
+  return {
+    operationId: `${method.toLowerCase()}${path.replace(/[^A-Za-z0-9]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
+    summary,
+    ...(over === 'nothing' ? { security: [] } : { security: bearer }),
+    parameters: [...pathParameters(path), ...queryParameters(route), ...headers(route)],
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
+    responses: responsesOf(route),
+  }
+}
+
+const pathParameters = (path: string): Parameter[] =>
+  path.includes('{id}') ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }] : []
+
+const queryParameters = ({ query }: Route): Parameter[] =>
+  Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: !(schema as z.ZodType).safeParse(undefined).success,
+    schema: schemaOf(schema as z.ZodType),
+  }))
+
+function headers({ method, over, tagged }: Route): Parameter[] {
+  const header = (name: string, description: string, required = false): Parameter => ({
+    name,
+    in: 'header',
+    required,
+    description,
+    schema: text,
+  })
+  const office = 'The office in which the caller acts; needed by who holds several'
+  return [
+    header('Accept-Language', 'en or ru: the language of problems'),
+    header('X-Request-Id', 'Is answered, and stands in the log'),
+    ...(over === 'nothing' ? [] : [header('X-Office', office)]),
+    ...(tagged ? [header('If-None-Match', 'The ETag of what the caller has: answered 304 while it stands')] : []),
+    ...(method === 'POST'
+      ? [
+          header('Idempotency-Key', 'The same key and request: the same answer. Not needed with dryRun'),
+          header('If-Match', 'The ETag of what the caller saw: 412 where it has changed'),
+        ]
+      : []),
+  ]
+}
+
+function responsesOf({ answer, method, status = 200, tagged, over }: Route): Record<string, object> {
+  const json = (schema: object) => ({ content: { 'application/json': { schema } } })
+  const made = answer === 'text' ? { content: { 'text/plain': { schema: text } } } : json(schemaOf(answer))
+  const preview = json({ $ref: '#/components/schemas/Preview' })
+  const acts = method === 'POST'
+  const done =
+    acts && status === 200 && answer !== 'text'
+      ? json({ anyOf: [schemaOf(answer), { $ref: '#/components/schemas/Preview' }] })
+      : made
+  return {
+    [status]: { description: status === 201 ? 'It began; Location says where' : 'So it is', ...done },
+    ...(acts && status === 201 && { 200: { description: 'A preview: nothing was done', ...preview } }),
+    ...(tagged && { 304: { description: 'The caller has it' } }),
+    ...(over === 'nothing' && answer !== 'text' && { 503: { description: 'Not now', ...made } }),
+    default: {
+      description: 'A problem',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  }
+}
+
+function schemaOf(schema: z.ZodType): object {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'output' })
+  return json
+}

@@ -1,0 +1,24 @@
+import type { Commission, Instant, PersonInOffice } from '@plenary/domain'
+import type { Account, Visit } from '@plenary/store'
+
+/** Who asks, in which office, of which stream; the guard finds it out, and nothing is answered without it. */
+export interface Caller {
+  readonly account: Account
+  readonly actor: PersonInOffice
+  /** Null: an administrator of the installation who asks of no stream. */
+  readonly visit: Visit | null
+  readonly commission: Commission | null
+  /** By the clock of the commission. */
+  readonly now: Instant
+  readonly key: string | undefined
+  readonly expectedVersion: number | undefined
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the guard. */
+    caller?: Caller
+    /** Of the problem that was answered: for the log. */
+    code?: string
+  }
+}

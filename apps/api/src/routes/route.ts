@@ -1,0 +1,56 @@
+import { applyDecorators, Get, HttpCode, Post, SetMetadata } from '@nestjs/common'
+import type { StreamKind } from '@plenary/domain'
+import { z } from 'zod'
+import type { Readers } from '../guard/readers.js'
+
+/**
+ * What a route is about, which is what the guard looks at. nothing: open to everybody · installation: its
+ * administrators · account: the commission of whoever asks · else the stream that `:id` names.
+ */
+export type Over = 'nothing' | 'installation' | 'account' | StreamKind
+
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly summary: string
+  readonly over: Over
+  /** Whose offices may ask at all; absent: every office that sees contents. What an act needs the rules say. */
+  readonly readers?: Readers
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodType
+  /** A text is answered as it is. */
+  readonly answer: z.ZodType | 'text'
+  readonly status?: 200 | 201
+  /** A single resource, known by its version. */
+  readonly tagged?: true
+}
+
+const key = Symbol('route')
+
+export const routeOf = (handler: object): Route | undefined => Reflect.getMetadata(key, handler) as Route | undefined
+
+const route = (one: Route): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(key, one),
+    (one.method === 'GET' ? Get : Post)(one.path.replaceAll('{id}', ':id')),
+    HttpCode(one.status ?? 200),
+  )
+
+export const Read = (one: Omit<Route, 'method'>): MethodDecorator => route({ ...one, method: 'GET' })
+
+/** A single resource: with its version as ETag, and not sent again while it stands. */
+export const Resource = (one: Omit<Route, 'method' | 'tagged'>): MethodDecorator =>
+  route({ ...one, method: 'GET', tagged: true })
+
+const actQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() })
+
+export const Acting = (one: Omit<Route, 'method' | 'query' | 'readers'>): MethodDecorator =>
+  route({ ...one, method: 'POST', query: actQuery, readers: 'offices' })
+
+export const pageQuery = {
+  after: z.string().max(500).optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .optional(),
+}

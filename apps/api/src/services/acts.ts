@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { Refusal, type Session, type StreamRef } from '@plenary/domain'
+import type { Answer, Command, Knock, Preview, Store } from '@plenary/store'
+import type { Caller } from '../request/caller.js'
+import { STORE } from './store-token.js'
+import { visitOf } from '../request/stream-of.js'
+import type { Asked } from '../routes/asked.js'
+import { gateOf } from '../views/gate-view.js'
+
+export interface Act {
+  readonly stream: StreamRef
+  readonly command: Command
+  /** Of a stream that does not exist yet. */
+  readonly commission?: string
+}
+
+/** Everything that changes goes from here through the door. */
+@Injectable()
+export class Acts {
+  constructor(@Inject(STORE) private readonly store: Store) {}
+
+  /** An act on the stream that the route is about; what the guard saw of it is used. */
+  async onStream({ caller, body, query }: Asked<Command>): Promise<Answer | Preview> {
+    const visit = visitOf(caller)
+    const knock = knockOf(caller, { stream: visit.seen.ref, command: body })
+    try {
+      return query.dryRun === 'true' ? await this.store.door.preview(knock) : await this.store.door.knock(knock, visit)
+    } catch (error) {
+      throw await this.#explained(error, caller)
+    }
+  }
+
+  /** An act that begins another stream than the route is about. */
+  begin({ caller, query }: Asked<unknown>, act: Act): Promise<Answer | Preview> {
+    const knock = knockOf(caller, act)
+    return query.dryRun === 'true' ? this.store.door.preview(knock) : this.store.door.knock(knock)
+  }
+
+  /** A stage that is not where the act belongs says whom it waits for. */
+  async #explained(error: unknown, caller: Caller): Promise<unknown> {
+    if (!(error instanceof Refusal) || error.status !== 409) return error
+    const { ref, aggregate, state } = visitOf(caller).seen
+    const { stage } = error.details
+    if (ref.kind !== 'session' || typeof stage !== 'string' || !state) return error
+    const procedure = await this.store.editions.of(aggregate, state)
+    if (!procedure) return error
+    const { waitingFor } = gateOf(state as Session, stage, procedure)
+    return new Refusal(error.text, { ...error.details, waitingFor }, error.article)
+  }
+}
+
+const knockOf = ({ actor, key, expectedVersion }: Caller, { stream, command, commission }: Act): Knock => ({
+  actor,
+  stream,
+  command,
+  ...(commission !== undefined && { commission }),
+  ...(key !== undefined && { key }),
+  ...(expectedVersion !== undefined && { expectedVersion }),
+})

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { type Commission, Defect } from '@plenary/domain'
+import type { Store } from '@plenary/store'
+import type { Caller } from '../request/caller.js'
+import { afterOf, limitOf, type PageAsked, pageOf } from '../request/pages.js'
+import { resourceOf, streamOf } from '../request/stream-of.js'
+import type { Asked } from '../routes/asked.js'
+import { clockViewOf, commissionViewOf, followedUpOf, journalEntryOf } from '../views/commission-view.js'
+import { inboxViewOf, rolesSeenTo } from '../views/duty-view.js'
+import { Rules } from './rules.js'
+import { STORE } from './store-token.js'
+
+type List = Asked<undefined, PageAsked>
+const nobody = '00000000-0000-0000-0000-000000000000'
+/** Before the first instant that a register can name. */
+const always = 0
+
+@Injectable()
+export class CommissionReads {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(Rules) private readonly rules: Rules,
+  ) {}
+
+  /** An account belongs to one commission; an administrator of the installation sees all. */
+  async commissions({ caller, query }: List) {
+    const brief = ({ id, name, rehearsal }: Pick<Commission, 'id' | 'name' | 'rehearsal'>) => ({ id, name, rehearsal })
+    if (caller.visit) return { items: [brief(commissionOf(caller))], next: null }
+    const limit = limitOf(query)
+    const rows = await this.store.lists.commissions(afterOf(query, [nobody] as const)[0], limit + 1)
+    return pageOf(rows, limit, ({ id }) => [id], brief)
+  }
+
+  async commission({ caller }: Asked) {
+    const stream = streamOf<Commission>(caller)
+    return commissionViewOf(stream.state, resourceOf(stream, await this.rules.actsOf(caller)))
+  }
+
+  async sessions({ caller }: Asked) {
+    return { items: await this.store.reads.sessions(streamOf(caller).id), next: null }
+  }
+
+  async register({ caller, query }: List) {
+    const limit = limitOf(query)
+    const after = afterOf(query, [always, nobody] as const)
+    const rows = await this.store.lists.register(streamOf(caller).id, after, limit + 1)
+    return pageOf(
+      rows,
+      limit,
+      ({ adoptedAt, id }) => [adoptedAt, id],
+      (row) => row,
+    )
+  }
+
+  async followUp({ caller, query }: List) {
+    const limit = limitOf(query)
+    const after = afterOf(query, [nobody, ''] as const)
+    const rows = await this.store.lists.followUp(streamOf(caller).id, after, limit + 1)
+    return pageOf(rows, limit, ({ decision, clause }) => [decision, clause], followedUpOf(caller.now))
+  }
+
+  async journal({ caller, query }: List) {
+    const limit = limitOf(query)
+    const rows = await this.store.reads.journal(streamOf(caller).id, afterOf(query, [0] as const)[0], limit + 1)
+    return pageOf(rows, limit, ({ seq }) => [seq], journalEntryOf)
+  }
+
+  async clock({ caller }: Asked) {
+    const { id } = streamOf(caller)
+    const [times, quiet] = await Promise.all([this.store.clock.watch(id), this.store.outbox.isQuiet(id)])
+    return clockViewOf(commissionOf(caller), times ?? { now: caller.now, nextAt: null }, quiet)
+  }
+
+  async inbox({ caller }: Asked) {
+    const { actor, now } = caller
+    const commission = commissionOf(caller).id
+    const duties = await this.store.reads.duties(commission, actor.body, rolesSeenTo(actor))
+    return inboxViewOf(duties, { commission, office: actor.office, now })
+  }
+}
+
+const commissionOf = ({ commission }: Caller): Commission => {
+  if (!commission) throw new Defect('a read of a commission without one')
+  return commission
+}

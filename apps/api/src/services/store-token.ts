@@ -1,0 +1,2 @@
+/** Under which the store is injected. */
+export const STORE = Symbol('store')

@@ -1,0 +1,35 @@
+import type { clockView, commissionView, followedUp, journalEntry } from '@plenary/contract/http'
+import type { Commission } from '@plenary/domain'
+import type { FollowUpRow, JournalRow } from '@plenary/store'
+import type { z } from 'zod'
+import type { ResourceOf } from '../request/stream-of.js'
+import { sent } from './sent.js'
+
+export function commissionViewOf(commission: Commission, resource: ResourceOf): z.output<typeof commissionView> {
+  const { noted: _, target: __, ...shown } = commission
+  return { ...sent(shown), ...resource }
+}
+
+interface Times {
+  readonly now: number
+  readonly nextAt: number | null
+}
+export const clockViewOf = (
+  { rehearsal, target }: Commission,
+  { now, nextAt }: Times,
+  quiet: boolean,
+): z.output<typeof clockView> => ({ now, rehearsal, target: target ?? null, nextDue: nextAt, quiet })
+
+const day = 86_400_000
+/** A clause as it stands on `now`: its age counts from the adoption of its decision. */
+export const followedUpOf =
+  (now: number) =>
+  (row: FollowUpRow): z.output<typeof followedUp> => ({
+    ...sent(row),
+    ageInDays: Math.max(0, Math.floor((now - row.adoptedAt) / day)),
+  })
+
+export const journalEntryOf = ({ hash, ...row }: JournalRow): z.output<typeof journalEntry> => ({
+  ...row,
+  hash: hash.toString('hex'),
+})

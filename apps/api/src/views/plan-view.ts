@@ -1,0 +1,32 @@
+import type { explanation, planView } from '@plenary/contract/http'
+import { type Procedure, type Session, stageRule } from '@plenary/domain'
+import type { z } from 'zod'
+import { fault } from '../faults/http-fault.js'
+import { gateOf } from './gate-view.js'
+import { sent } from './sent.js'
+
+/** The dates of a stage as last drawn. */
+export function datesOf({ plan }: Session, stage: string) {
+  const { opens, due, closes } = plan[stage] ?? { opens: null, due: null, closes: null }
+  return { opens: opens && { from: opens.from, to: opens.to }, due: sent(due), closes }
+}
+
+export const planViewOf = (session: Session, procedure: Procedure, version: number): z.output<typeof planView> => ({
+  id: session.id,
+  version,
+  opensAt: session.opensAt,
+  stages: Object.values(session.stages).map(({ id, status }) => ({
+    id,
+    title: stageRule(procedure, id).title,
+    status,
+    ...datesOf(session, id),
+  })),
+})
+
+/** Why a stage does not begin, or not end: the same answer everywhere. */
+export function explanationOf(session: Session, procedure: Procedure, stage: string): z.output<typeof explanation> {
+  const found = session.stages[stage] ?? fault.stageUnknown({ stage, parameter: 'stage' })
+  const { title, article } = stageRule(procedure, stage)
+  const gate = gateOf(session, stage, procedure)
+  return { id: session.id, stage, title, status: found.status, article, gate }
+}

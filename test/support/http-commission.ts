@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { createApi } from '@plenary/api'
+import { createResolve } from '@plenary/calendar'
+import { calendars, training, type Sample } from '@plenary/data'
+import { aggregates } from '@plenary/domain'
+import { installation, type Store } from '@plenary/store'
+import { bringStores } from './tally-store.js'
+
+/** Preparation of the training commission's first session is under way on this day. */
+export const start = Date.UTC(2027, 7, 2, 6)
+
+interface Ask {
+  readonly method?: 'GET' | 'POST' | 'HEAD' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS'
+  readonly as?: string
+  readonly body?: unknown
+  readonly key?: string | null
+  readonly headers?: Record<string, string>
+}
+export interface Told {
+  readonly status: number
+  readonly headers: Record<string, unknown>
+  readonly text: string
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what came over the wire
+  readonly json: any
+}
+export type Http = Awaited<ReturnType<typeof bringHttp>>
+
+/** The API on a database of its own, with the training commission and a token for each of its offices. */
+export async function bringHttp() {
+  const stores = await bringStores()
+  const clock = { now: start }
+  const real = { aggregates, resolve: createResolve(calendars), now: () => clock.now }
+  const store = stores.open('api', real)
+  const engine = stores.open('engine', real)
+  const api = await createApi(store, { now: () => clock.now })
+  const ask = async (path: string, { method, as, body, key, headers = {} }: Ask = {}): Promise<Told> => {
+    const verb = method ?? (body === undefined ? 'GET' : 'POST')
+    const response = await api.inject({
+      method: verb,
+      url: path.startsWith('/') ? path : `/api/v1/${path}`,
+      headers: {
+        ...(as !== undefined && { authorization: `Bearer ${as}` }),
+        ...(verb === 'POST' && key !== null && { 'idempotency-key': key ?? randomUUID() }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const isJson = (response.headers['content-type'] ?? '').includes('json')
+    const text = response.body
+    return { status: response.statusCode, headers: response.headers, text, json: isJson ? JSON.parse(text) : null }
+  }
+  return {
+    ...{ stores, store, engine, api, clock, ask },
+    administrator: await tokenFor(store, 'operator', installation),
+    stop: async () => {
+      await api.close()
+      await stores.stop()
+    },
+  }
+}
+
+export async function tokenFor(store: Store, person: string, commission: string, office?: string): Promise<string> {
+  const account = await store.accounts.open({ person, commission })
+  return store.accounts.issueToken(account, office === undefined ? {} : { office })
+}
+
+/** What a commission is founded with over HTTP. */
+export function foundingOf({ established: _, task: __, languages: ___, facts: ____, ...members }: Sample = training) {
+  return { ...members, id: randomUUID(), rehearsal: true }
+}
+
+/** Founds a commission over HTTP; answers its id and a token for each office held, by the id of the office. */
+export async function found({ ask, store, administrator }: Http, founding = foundingOf()) {
+  const told = await ask('commissions', { as: administrator, body: founding })
+  if (told.status !== 201) throw new Error(told.text)
+  const tokens: Record<string, string> = {}
+  for (const { office, person } of founding.terms) tokens[office] = await tokenFor(store, person, founding.id, office)
+  return { id: founding.id, tokens }
+}
+
+/** What one stream tells another, without a worker: until nothing is left. Nudges are for conductors; here are none. */
+export async function deliver({ engine }: Http): Promise<void> {
+  for (;;) {
+    const { delivered } = await engine.outbox.take(100, async (sending) => {
+      if (sending.what === 'tell') await engine.outbox.deliverTell(sending)
+    })
+    if (delivered === 0) return
+  }
+}
