@@ -13,7 +13,7 @@ const store = openStore({
   resolve: createResolve(calendars),
 })
 const api = await createApi(store, { logLevel: config.logLevel })
-await api.listen(config.port, '127.0.0.1')
+await api.listen(config.port, config.host)
 
 /** What is under way is answered; then the connections to the database end. */
 const stop = async () => {

@@ -11,6 +11,7 @@ describe('readConfig', () => {
       temporalNamespace: 'default',
       temporalCliPath: undefined,
       home: undefined,
+      host: '127.0.0.1',
       port: 3000,
       workerPort: 3001,
       logLevel: 'info',

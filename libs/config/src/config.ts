@@ -16,6 +16,7 @@ const environment = z.object({
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TEMPORAL_CLI_PATH: z.string().optional(),
   PLENARY_HOME: z.string().optional(),
+  HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
   WORKER_PORT: port.default(3001),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -58,7 +59,8 @@ function shape(env: z.output<typeof environment>) {
     temporalCliPath: env.TEMPORAL_CLI_PATH,
     /** The folder that holds the data of a machine without servers. */
     home: env.PLENARY_HOME,
-    /** The API listens here. */
+    /** The API listens here; only a container, whose ports are let out one by one, listens everywhere. */
+    host: env.HOST,
     port: env.PORT,
     /** The worker answers /metrics and /health/ready here. */
     workerPort: env.WORKER_PORT,
