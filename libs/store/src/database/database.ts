@@ -50,6 +50,9 @@ async function inTransaction<T>(pool: pg.Pool, work: (queries: Queries) => Promi
   const client = await pool.connect().catch((error: unknown) => {
     throw named(error)
   })
+  // A connection that breaks between two statements says so to the next one.
+  const ignore = (): void => undefined
+  client.on('error', ignore)
   let broken: unknown = false
   try {
     const queries = queriesOf(client)
@@ -61,6 +64,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (queries: Queries) => Promi
     await client.query('rollback').catch((failed: unknown) => (broken = failed))
     throw error
   } finally {
+    client.off('error', ignore)
     client.release(broken !== false)
   }
 }
