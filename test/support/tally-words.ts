@@ -13,6 +13,9 @@ export interface Owed {
   readonly since: Instant
   readonly state: Duty['state']
 }
+export interface Listener extends StreamRef {
+  readonly part?: string
+}
 export interface Tally {
   readonly id: string
   readonly commission: string
@@ -20,7 +23,7 @@ export interface Tally {
   readonly notes: readonly Note[]
   readonly owed: Readonly<Record<string, Owed>>
   readonly items: Readonly<Record<string, { readonly id: string; readonly title: string }>>
-  readonly listeners: readonly StreamRef[]
+  readonly listeners: readonly Listener[]
   readonly calls: boolean
   readonly closed: boolean
   readonly heard: Readonly<Record<string, { readonly version: number; readonly total: number }>>
@@ -37,7 +40,7 @@ export type TallyCommand =
   | { readonly type: 'Settle'; readonly key: string }
   | { readonly type: 'PutItem'; readonly id: string; readonly title: string }
   | { readonly type: 'DropItem'; readonly id: string }
-  | { readonly type: 'Listen'; readonly listener: StreamRef }
+  | { readonly type: 'Listen'; readonly listener: StreamRef; readonly part?: string }
   | { readonly type: 'Call' }
   | { readonly type: 'Close' }
   | { readonly type: 'Answer' }
@@ -51,7 +54,7 @@ export type TallyEvent =
   | Event<'Settled', { readonly key: string }>
   | Event<'ItemPut', { readonly id: string; readonly title: string }>
   | Event<'ItemDropped', { readonly id: string }>
-  | Event<'Listening', { readonly listener: StreamRef }>
+  | Event<'Listening', { readonly listener: Listener }>
   | Event<'Called'>
   | Event<'Answered'>
   | Event<'Closed'>

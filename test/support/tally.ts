@@ -9,7 +9,7 @@ import {
   type Notice,
 } from '@plenary/domain'
 import { evolveTally } from './evolve-tally.js'
-import type { Owed, Tally, TallyCommand, TallyEvent } from './tally-words.js'
+import type { Listener, Owed, Tally, TallyCommand, TallyEvent } from './tally-words.js'
 
 const refuse = refusals({
   closed: [409, 'tally.closed', 'Closed', 'Закрыто'],
@@ -29,6 +29,9 @@ function decide(tally: Tally | null, command: TallyCommand, context: Context): r
   if (tally.closed) return refuse.closed()
   return act(tally, command, context)
 }
+
+const listenerOf = ({ listener, part }: Extract<TallyCommand, { type: 'Listen' }>): Listener =>
+  part === undefined ? listener : { ...listener, part }
 
 function hear(
   tally: Tally | null,
@@ -60,7 +63,7 @@ function act(
     case 'DropItem':
       return [happened('ItemDropped', context, { id: command.id })]
     case 'Listen':
-      return [happened('Listening', context, { listener: command.listener })]
+      return [happened('Listening', context, { listener: listenerOf(command) })]
     case 'Call':
       return [happened('Called', context, {})]
     case 'Answer':
@@ -129,7 +132,11 @@ export const tallyAggregate = (
   tells: (before, after) =>
     before?.total === after.total
       ? []
-      : after.listeners.map((to) => ({ to, fact: { type: 'NoteTotal', total: after.total } })),
+      : after.listeners.map(({ part, ...to }) => ({
+          to,
+          ...(part !== undefined && { part }),
+          fact: { type: 'NoteTotal', total: after.total },
+        })),
   notices: (_before, _after, event): Notice[] =>
     event.type === 'Owing' ? [{ key: `owing/${event.key}`, kind: 'Owing', body: event.body, at: event.at }] : [],
   nextAt: (tally) => openOf(tally).reduce<Instant | null>((least, { due }) => Math.min(least ?? due, due), null),
