@@ -1,0 +1,23 @@
+// Prints one line for each figure, or for those named. Machines differ: figures are ratios, and none fails a build.
+import type { Figure } from './figure.js'
+import { lineOf } from './figure.js'
+import { cpuOfCommand } from './cpu-of-command.js'
+import { histories } from './histories.js'
+import { reaction } from './reaction.js'
+import { roundTrips } from './round-trips.js'
+
+const figures: readonly Figure[] = [roundTrips, cpuOfCommand, reaction, histories]
+
+async function print(figure: Figure): Promise<void> {
+  const readings = await figure.measure().catch((error: unknown) => [{ ratio: NaN, values: String(error) }])
+  for (const reading of readings) console.log(lineOf(figure, reading))
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((id) => !figures.some((figure) => figure.id === id))
+if (unknown.length > 0) {
+  console.error(`No figure ${unknown.join(', ')}. There are: ${figures.map(({ id }) => id).join(', ')}`)
+  process.exitCode = 2
+} else {
+  for (const figure of figures) if (wanted.length === 0 || wanted.includes(figure.id)) await print(figure)
+}
