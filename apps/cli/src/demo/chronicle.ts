@@ -31,6 +31,8 @@ export class Chronicle {
   readonly #clock: Intl.DateTimeFormat
   readonly tally: Tally = {}
   readonly #sessions = new Map<string, number>()
+  readonly #titles = new Map<string, string>()
+  #last: { line: string; times: number } | undefined
 
   constructor(
     private readonly about: About,
@@ -60,10 +62,34 @@ export class Chronicle {
     const { actor } = told
     this.tally[actor] = (this.tally[actor] ?? 0) + 1
     this.#learn(told)
-    const sentence = sentences[entry.type]?.(event)
     const session = this.#sessions.get(entry.stream)
+    const sentence = this.#sentence(told)
     if (this.json) this.print(JSON.stringify(this.#line(told, session, sentence)))
-    else if (sentence !== undefined) this.print(this.#text(told, session, sentence))
+    else if (sentence !== undefined) this.#say(this.#text(told, session, sentence))
+  }
+
+  #sentence({ type, event, stream }: Told): string | undefined {
+    const sentence = sentences[type]?.(event)
+    const about = this.#titles.get(aboutOf(event) ?? stream)
+    return sentence === undefined || about === undefined || sentence.includes(about)
+      ? sentence
+      : `${sentence} · ${about}`
+  }
+
+  /** What many do in one moment, in the same words, is one line. */
+  #say(line: string): void {
+    if (this.#last?.line === line) this.#last.times += 1
+    else {
+      this.flush()
+      this.#last = { line, times: 1 }
+    }
+  }
+
+  /** Prints what is still held back to be told together. */
+  flush(): void {
+    if (this.#last)
+      this.print(this.#last.times === 1 ? this.#last.line : `${this.#last.line} (${String(this.#last.times)} times)`)
+    this.#last = undefined
   }
 
   #line({ at, type, event, stream, actor }: Told, session: number | undefined, detail?: string) {
@@ -95,9 +121,13 @@ export class Chronicle {
       { session?: string } | undefined
     const ordinal = origin?.session === undefined ? undefined : this.#sessions.get(origin.session)
     if (ordinal !== undefined) this.#sessions.set(stream, ordinal)
+    const title = titleOf(event) || this.#titles.get(origin?.document ?? '')
+    if (title) this.#titles.set(typeof event.item === 'string' ? event.item : stream, title)
   }
 }
 
+const aboutOf = ({ item, opinion }: Fields): string | undefined =>
+  (item ?? (opinion as Fields | undefined)?.item) as string | undefined
 const titleOf = ({ title, decision, document }: Fields): string => {
   const { en, ru } = title ?? (decision as Fields | undefined)?.title ?? (document as Fields | undefined)?.title ?? {}
   return en ?? ru ?? ''

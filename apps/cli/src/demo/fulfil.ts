@@ -27,8 +27,10 @@ const simply =
 const onEdition =
   (type: string): Doing =>
   async ({ offices }, { office }, owed) => {
-    const { edition } = await offices.read<{ edition: number }>(office, `/sessions/${owed.stream}/agenda`)
-    await offices.act(office, toSession(owed), { type, edition })
+    const { editions } = await offices.read<{ editions: number[] }>(office, `/sessions/${owed.stream}/agenda`)
+    const edition = editions.at(-1)
+    if (edition !== undefined) await offices.act(office, toSession(owed), { type, edition })
+    return edition !== undefined
   }
 
 const propose: Doing = async ({ offices }, { office, body }, owed, manners) => {
@@ -91,10 +93,8 @@ const doings: Readonly<Record<string, Doing>> = {
   ApproveAgenda: onEdition('ApproveAgenda'),
 }
 
-/** Does what this office owes; false: the story does it itself. */
+/** Does what this office owes; false: it waits for somebody else, or the story does it itself. */
 export async function fulfil(theatre: Theatre, login: Login, owed: Owed, manners: Manners): Promise<boolean> {
   const doing = doings[owed.act]
-  if (!doing) return false
-  await doing(theatre, login, owed, manners)
-  return true
+  return doing !== undefined && (await doing(theatre, login, owed, manners)) !== false
 }

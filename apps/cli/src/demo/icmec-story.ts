@@ -2,7 +2,7 @@ import { icmecJourney, type JourneySession } from '@plenary/data'
 import { Defect, type Announced, type ClauseText, type Instant, type Title } from '@plenary/domain'
 import { conclude } from './follow-up.js'
 import { holdPlenary, type PlannedDecision } from './plenary.js'
-import { afterReminders, inGoodTime, type Manners, type Theatre } from './theatre.js'
+import { afterReminders, inGoodTime, onTheDay, type Manners, type Theatre } from './theatre.js'
 import { workUntil } from './work.js'
 
 const secretary = 'secretariat.commissionSecretary'
@@ -13,7 +13,11 @@ const waits = new Set(['kazakhstan.secretary', 'tajikistan.secretary'])
 /** Everybody in time, everybody consents: the public record knows of nothing else. */
 const neutral: Manners = {
   proposals: (body, session) => (body === 'secretariat' ? (proposed.get(session) ?? []) : []),
-  when: (office, owed) => (waits.has(office) ? afterReminders(owed) : inGoodTime(owed)),
+  when: (office, owed) => {
+    if (owed.stage === 'accreditation') return null
+    if (owed.stage === 'press-notice') return onTheDay(owed)
+    return waits.has(office) ? afterReminders(owed) : inGoodTime(owed)
+  },
   position: () => 'consent',
   opinion: () => 'cleared',
   reports: () => true,

@@ -51,6 +51,8 @@ export async function play(
   const clock = new RehearsalClock(commission, Date.parse(`${from}T06:00:00Z`))
   const offices = new Offices(url, logins, () => clock.today, acknowledged)
   const chronicle = new Chronicle({ commission, zone: sample.seat.zone, marks }, json, print)
-  await story({ commission, offices, clock, chronicle })
+  await story({ commission, offices, clock, chronicle }).finally(() => {
+    chronicle.flush()
+  })
   return { commission, tally: chronicle.tally }
 }

@@ -47,6 +47,9 @@ export const inGoodTime = ({ since, deadline }: Owed): Instant =>
 export const afterReminders = ({ since, deadline }: Owed): Instant =>
   deadline ? nineOf(deadline.from - 2 * day, since) : since
 
+/** In the morning of the day on which it is due. */
+export const onTheDay = ({ since, deadline }: Owed): Instant => (deadline ? nineOf(deadline.from, since) : since)
+
 const hour = 3_600_000
 const day = 24 * hour
 const nineOf = (instant: Instant, notBefore: Instant): Instant =>

@@ -92,7 +92,7 @@ export const sentences: Readonly<Record<string, (event: Fields) => string>> = {
   SittingOpened: (e) => `opens the plenary, presiding: ${said(e.presiding)}`,
   AttendanceRecorded: (e) => `${said(e.part)}: ${said(e.attendance)}`,
   AgendaAdopted: (e) => `the plenary adopts its agenda, ${count(e.items, 'item')}`,
-  PositionRecorded: (e) => `position of ${said(e.part)}: ${said(inner(e.position).position)}`,
+  PositionRecorded: (e) => `${said(e.part)}: ${said(inner(e.position).position)}`,
   DecisionRecorded: (e) => {
     const { number, adopted, title } = inner(e.decision)
     return `${adopted === true ? `decision ${said(number)} is adopted` : 'not adopted'}: ${said(title)}`

@@ -23,21 +23,25 @@ export async function workUntil(theatre: Theatre, target: Instant, manners: Mann
     await clock.quiet(offices)
     await acceptProposals(theatre)
     const tasks = (await owedByAll(theatre, manners)).filter((task) => !done.has(nameOf(task)))
-    const now = tasks.filter(({ at }) => at <= clock.now)
-    for (const task of now) {
-      done.add(nameOf(task))
-      await fulfil(theatre, task.login, task.owed, manners)
+    const before = done.size
+    for (const task of tasks.filter(({ at }) => at <= clock.now)) {
+      // Two offices of one body see the same duty; one of them does it.
+      if (!done.has(nameOf(task)) && (await fulfil(theatre, task.login, task.owed, manners))) done.add(nameOf(task))
     }
     await chronicle.tell(offices)
-    if (now.length > 0) continue
-    const next = Math.min(target, ...tasks.map(({ at }) => at), await nextOpening(theatre))
+    if (done.size > before) continue
+    const next = Math.min(
+      target,
+      ...tasks.map(({ at }) => at).filter((at) => at > clock.now),
+      await nextOpening(theatre),
+    )
     await clock.advance(offices, next)
     await chronicle.tell(offices)
     if (next === target) return
   }
 }
 
-const nameOf = ({ login, owed }: Task): string => `${login.office} ${owed.stream} ${owed.key} ${owed.act}`
+const nameOf = ({ login, owed }: Task): string => `${login.body} ${owed.stream} ${owed.key} ${owed.act}`
 
 /** Offices that no stage asks for anything. */
 const owesNothing: ReadonlySet<Role> = new Set(['administrator', 'auditor', 'observer', 'contributor', 'councilMember'])

@@ -24,7 +24,7 @@ const isDrafted = ({ status, origin }: Item): boolean =>
   status === 'included' && (origin === 'proposal' || origin === 'instruction')
 
 /**
- * A call for drafts asks those whose item has none yet, any other stage those who have drafted. What a superior body
+ * A call for drafts asks for each draft that is owed; any other stage asks once each body that has drafted. What a superior body
  * instructed is drafted by the secretariat: nothing is asked of a superior body.
  */
 const drafters = (session: Session, { matter }: Stage): readonly AskedOf[] =>
@@ -32,7 +32,8 @@ const drafters = (session: Session, { matter }: Stage): readonly AskedOf[] =>
     .filter((item) => isDrafted(item) && (item.documents.length === 0) === (matter === 'drafts'))
     .map(({ id, proposer, origin }) => {
       const body = origin === 'instruction' ? bodyOf(session, 'secretariat') : proposer
-      return { key: id, body, role: secretaryFor(session, body), subject: id }
+      const asked = { body, role: secretaryFor(session, body) }
+      return matter === 'drafts' ? { key: id, ...asked, subject: id } : { key: body, ...asked }
     })
 
 const executors = (session: Session): readonly AskedOf[] => {
