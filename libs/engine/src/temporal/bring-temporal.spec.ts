@@ -1,5 +1,7 @@
 import { once } from 'node:events'
+import { statSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Connection } from '@temporalio/client'
 import { bringTemporal, PortTaken, temporaryHome, timeSkipping, type TemporaryHome } from '../index.js'
@@ -29,10 +31,11 @@ function attributes(address: string): Promise<string[]> {
   })
 }
 
-test('a server comes with its UI and knows how consultations of a session are found', async () => {
+test('a server comes with its UI, data for its owner only, and knows how consultations of a session are found', async () => {
   const temporal = await bringTemporal({ home: home.path })
   expect(await attributes(temporal.address)).toContain('plenarySession')
   expect((await fetch(temporal.uiUrl ?? '')).status).toBe(200)
+  expect(statSync(join(home.path, 'temporal.db')).mode & 0o777).toBe(0o600)
 }, 120_000)
 
 test('after kill -9 the same home has the same address; a server left running is taken again', async () => {

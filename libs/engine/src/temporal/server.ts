@@ -90,6 +90,8 @@ function spawnServer(launch: Launch): Identity | undefined {
   const what = ['--namespace', launch.namespace, '--search-attribute', `${sessionAttribute}=Keyword`]
   const args = [...where, '--db-filename', databaseOf(launch.home), ...what, '--log-level', 'error']
   const output = openSync(logOf(launch), 'w', 0o600)
+  // Its data are for their owner only; left to itself the server would let everybody read them.
+  const umask = process.umask(0o077)
   // A session of its own: Ctrl-C in the terminal goes to Plenary, which ends its processes in order.
   const child = spawn(launch.cli, ['server', 'start-dev', ...args, ...flagsOf(launch.settings)], {
     cwd: launch.home,
@@ -97,6 +99,7 @@ function spawnServer(launch: Launch): Identity | undefined {
     detached: true,
     stdio: ['ignore', output, output],
   })
+  process.umask(umask)
   closeSync(output)
   child.unref()
   return child.pid === undefined ? undefined : identify(child.pid)
