@@ -168,7 +168,7 @@ export class World {
     if (!stream) throw new Error(`no stream ${id}`)
     return stream
   }
-  private procedureOf({ kind }: StreamRef, state: object | null, command?: Command): Procedure | null {
+  procedureOf({ kind }: StreamRef, state: object | null, command?: Command): Procedure | null {
     const hash = aggregates[kind].edition(state, command)
     return hash === null ? null : (this.editions[hash] ?? null)
   }
