@@ -114,15 +114,16 @@ export class Chronicle {
   }
 
   /** Streams of a session are told under its ordinal. */
-  #learn({ stream, type, event }: Told): void {
+  #learn({ stream, kind, type, event }: Told): void {
     const founding = event.founding as { id?: string; ordinal?: number } | undefined
     if (type === 'SessionAnnounced' && founding?.id) this.#sessions.set(founding.id, founding.ordinal ?? 0)
     const origin = (event.question ?? event.summons ?? event.document ?? event.adopted) as
-      { session?: string } | undefined
+      { session?: string; document?: string } | undefined
     const ordinal = origin?.session === undefined ? undefined : this.#sessions.get(origin.session)
     if (ordinal !== undefined) this.#sessions.set(stream, ordinal)
     const title = titleOf(event) || this.#titles.get(origin?.document ?? '')
-    if (title) this.#titles.set(typeof event.item === 'string' ? event.item : stream, title)
+    if (title && typeof event.item === 'string') this.#titles.set(event.item, title)
+    else if (title && kind !== 'session') this.#titles.set(stream, title)
   }
 }
 

@@ -24,13 +24,20 @@ const simply =
   (type: string): Doing =>
   ({ offices }, { office }, owed) =>
     offices.act(office, toSession(owed), { type, stage: owed.stage })
+interface EditionView {
+  readonly cleared?: object
+  readonly sentBack: boolean
+}
+/** An edition that was sent back is nobody's to clear or approve, and approval comes after clearance. */
 const onEdition =
-  (type: string): Doing =>
+  (type: string, ready: (edition: EditionView) => boolean): Doing =>
   async ({ offices }, { office }, owed) => {
-    const { editions } = await offices.read<{ editions: number[] }>(office, `/sessions/${owed.stream}/agenda`)
-    const edition = editions.at(-1)
-    if (edition !== undefined) await offices.act(office, toSession(owed), { type, edition })
-    return edition !== undefined
+    const agenda = `/sessions/${owed.stream}/agenda`
+    const edition = (await offices.read<{ editions: number[] }>(office, agenda)).editions.at(-1)
+    if (edition === undefined) return false
+    const isReady = ready(await offices.read<EditionView>(office, `${agenda}?edition=${String(edition)}`))
+    if (isReady) await offices.act(office, toSession(owed), { type, edition })
+    return isReady
   }
 
 const propose: Doing = async ({ offices }, { office, body }, owed, manners) => {
@@ -89,8 +96,8 @@ const doings: Readonly<Record<string, Doing>> = {
   Dispatch: simply('Dispatch'),
   Sign: simply('Sign'),
   ComposeEdition: ({ offices }, { office }, owed) => offices.act(office, toSession(owed), { type: 'ComposeEdition' }),
-  ClearAgenda: onEdition('ClearAgenda'),
-  ApproveAgenda: onEdition('ApproveAgenda'),
+  ClearAgenda: onEdition('ClearAgenda', ({ sentBack }) => !sentBack),
+  ApproveAgenda: onEdition('ApproveAgenda', ({ cleared, sentBack }) => cleared !== undefined && !sentBack),
 }
 
 /** Does what this office owes; false: it waits for somebody else, or the story does it itself. */

@@ -27,8 +27,11 @@ const items: readonly { readonly body: string; readonly title: Title; readonly s
 const manners: Manners = {
   proposals: (body) =>
     items.filter((item) => item.body === body).map(({ title, subject }) => ({ title, ...(subject && { subject }) })),
-  when: (office, owed) =>
-    late.has(office) ? whenLate(owed) : office === 'birch.secretary' ? afterReminders(owed) : inGoodTime(owed),
+  when: (office, owed) => {
+    if (owed.key.includes('/2/')) return owed.since
+    if (late.has(office)) return whenLate(owed)
+    return office === 'birch.secretary' ? afterReminders(owed) : inGoodTime(owed)
+  },
   position: (body) => (body === 'cedar' ? 'consentWithComments' : 'consent'),
   opinion: (body) => (body === 'standardization' ? 'returned' : 'cleared'),
   reports: (body, _, clause) => !(body === 'maple' && clause === '2'),

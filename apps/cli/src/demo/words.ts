@@ -5,6 +5,7 @@ export interface Entry {
   readonly seq: number
   readonly at: number
   readonly stream: string
+  readonly kind: string
   readonly type: string
   /** The text that the journal's chain is made of. */
   readonly payload: string
