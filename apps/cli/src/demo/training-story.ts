@@ -66,7 +66,7 @@ export async function playTraining(theatre: Theatre): Promise<void> {
   await workUntil(theatre, Date.parse('2027-10-28T07:00:10Z'), manners)
   await holdPlenary(theatre, sitting(first, { kind: 'firm', on: '2028-04-27', time: '10:00' }))
   const second = await sessionOf(theatre, 2)
-  await workUntil(theatre, Date.parse('2028-04-27T07:00:10Z'), manners)
+  await workUntil(theatre, Date.parse('2028-04-27T05:00:10Z'), manners)
   await holdPlenary(theatre, sitting(second, { kind: 'window', from: '2028-09-01', to: '2028-10-31' }))
   await conclude(theatre, first, (index) => index === 0)
   await workUntil(theatre, Date.parse('2028-06-30T09:00:00Z'), manners)
