@@ -87,7 +87,7 @@ test('an act of another role, of the engine or of time is refused to a person', 
 test('an act that is not open now is refused with the reason that the act carries', async () => {
   const { tally } = await openTally(store)
   await tell(store, tally, { type: 'Close' })
-  await leavesNoTrace(() => add(store, tally), { status: 403, code: 'tally.closed' })
+  await leavesNoTrace(() => add(store, tally), { status: 409, code: 'tally.closed' })
 })
 
 test('a rule that refuses leaves no trace', async () => {

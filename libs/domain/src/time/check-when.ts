@@ -4,48 +4,54 @@ import type { Clock, Day, When } from './when.js'
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/
 
-const checkDay = (day: Day): void => {
-  if (!isDay(day)) refuse.notInCalendar({ day })
+/** Where the date stands in what was sent. */
+interface Where {
+  readonly pointer: string
 }
 
-const checkClock = (time: Clock): void => {
-  if (!clock.test(time)) refuse.notOnTheClock({ time })
+const checkDay = (day: Day, where: Where): void => {
+  if (!isDay(day)) refuse.notInCalendar({ day, ...where })
 }
 
-const checkMonth = (month: string): void => {
-  if (!isDay(`${month}-01`)) refuse.notInCalendar({ month })
+const checkClock = (time: Clock, where: Where): void => {
+  if (!clock.test(time)) refuse.notOnTheClock({ time, ...where })
 }
 
-const checkWindow = (from: Day, to: Day): void => {
-  checkDay(from)
-  checkDay(to)
-  if (to < from) refuse.endsBeforeItBegins({ from, to })
+const checkMonth = (month: string, where: Where): void => {
+  if (!isDay(`${month}-01`)) refuse.notInCalendar({ month, ...where })
 }
 
-const checkQuarter = (year: number, quarter: number): void => {
+const checkWindow = (from: Day, to: Day, where: Where): void => {
+  checkDay(from, where)
+  checkDay(to, where)
+  if (to < from) refuse.endsBeforeItBegins({ from, to, ...where })
+}
+
+const checkQuarter = (year: number, quarter: number, where: Where): void => {
   const known = Number.isInteger(year) && year >= 1000 && year <= 9999 && [1, 2, 3, 4].includes(quarter)
-  if (!known) refuse.notInCalendar({ year, quarter })
+  if (!known) refuse.notInCalendar({ year, quarter, ...where })
 }
 
 /** A date that stands in the calendar, as far as it says anything. Refusals: `date.…` */
-export const checkWhen = (when: When): void => {
+export const checkWhen = (when: When, pointer = '/opening'): void => {
+  const where = { pointer }
   switch (when.kind) {
     case 'firm':
-      checkDay(when.on)
-      checkClock(when.time)
+      checkDay(when.on, where)
+      checkClock(when.time, where)
       break
     case 'day':
-      checkDay(when.on)
+      checkDay(when.on, where)
       break
     case 'window':
-      checkWindow(when.from, when.to)
+      checkWindow(when.from, when.to, where)
       break
     case 'endOf':
     case 'month':
-      checkMonth(when.month)
+      checkMonth(when.month, where)
       break
     case 'quarter':
-      checkQuarter(when.year, when.quarter)
+      checkQuarter(when.year, when.quarter, where)
       break
     case 'unknown':
       break

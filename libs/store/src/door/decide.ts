@@ -1,4 +1,5 @@
 import {
+  type Act as PermittedAct,
   type Actor,
   type Context,
   Defect,
@@ -39,8 +40,12 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
   const { aggregate, state } = seen
   const { command, actor, at } = asking
   const procedure = await desk.editions.of(aggregate, state, command)
-  permitted(seen, asking, procedure)
+  const act = actOf(seen, asking, procedure)
+  const closed = act?.allowed === false
+  if (closed && (state === null || isNobodys(act))) refuseAct(seen, act)
   const events = aggregate.decide(state, command, contextOf(seen, asking, procedure, desk.resolve))
+  // The rule tells best why an act is not open now; what only the list of acts closes is closed all the same.
+  if (closed) refuseAct(seen, act)
   const { after, notices } = evolveThrough(aggregate, state, events)
   if (after === null || events.length === 0) return null
   return {
@@ -55,15 +60,25 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
   }
 }
 
-/** Whether this person may do this here and now. What is not on the list of acts is nobody's to do by hand. */
-function permitted({ ref, aggregate, state }: Seen, { command, actor }: Asking, procedure: Procedure | null): void {
-  if (actor.kind !== 'person') return
-  const act = aggregate.permit(state, actor, procedure).find(({ type }) => type === command.type)
-  if (act?.allowed) return
+/** The act as this person may do it here and now; null: not a person. What is not on the list is nobody's by hand. */
+function actOf(
+  { aggregate, state }: Seen,
+  { command, actor }: Asking,
+  procedure: Procedure | null,
+): PermittedAct | null {
+  if (actor.kind !== 'person') return null
+  const { type } = command
+  return aggregate.permit(state, actor, procedure).find((act) => act.type === type) ?? { type, allowed: false }
+}
+
+/** Not this office's, at whatever time. */
+const isNobodys = ({ code }: PermittedAct): boolean => code === undefined || code === 'act.notPermitted'
+
+function refuseAct({ ref, state }: Seen, act: PermittedAct): never {
   if (state === null) return refuse.streamUnknown({ stream: ref.id })
-  if (act?.code === undefined) return refuse.actNotPermitted({ act: command.type, article: act?.article })
-  const text = { code: act.code, en: 'This act is not open now', ru: 'Это действие сейчас недоступно' }
-  throw new Refusal({ status: 403, ...text }, { act: command.type }, act.article)
+  if (isNobodys(act)) return refuse.actNotPermitted({ act: act.type, article: act.article })
+  const text = { code: act.code ?? '', en: 'This act is not open now', ru: 'Это действие сейчас недоступно' }
+  throw new Refusal({ status: 403, ...text }, { act: act.type }, act.article)
 }
 
 function contextOf({ ref }: Seen, { at, actor }: Asking, procedure: Procedure | null, resolve: Resolve): Context {

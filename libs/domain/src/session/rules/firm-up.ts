@@ -22,7 +22,7 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   const announced = daysOf(session.opening)
   const firmed = daysOf(opening)
   const within = !announced || (firmed && firmed.from >= announced.from && firmed.to <= announced.to)
-  if (!within) refuse.dateNotNarrower({ announced: session.opening, asked: opening })
+  if (!within) refuse.dateNotNarrower({ announced: session.opening, asked: opening, pointer: '/opening' })
   const where = { ...session.place, ...place }
   if (isSame(session, opening, where)) return []
   const by = signed(context.actor)

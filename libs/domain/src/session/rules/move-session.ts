@@ -25,7 +25,7 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
   if (isSame(session, opening, place)) return []
   const moved = { ...anchorsOf(session), opening }
   const starts = context.resolve({ anchor: 'opening', offset: 0, unit: 'd', mark: 'V' }, moved)
-  if (starts && starts.to <= context.at) refuse.datePast({ asked: opening })
+  if (starts && starts.to <= context.at) refuse.datePast({ asked: opening, pointer: '/opening' })
   const event: SessionEvent = {
     type: 'SessionMoved',
     v: 1,
