@@ -73,11 +73,17 @@ export class World {
     return this.letters.length === 0 && this.calling.length === 0
   }
 
+  /** What would happen in that state; nothing does. */
+  decide(actor: Actor, ref: StreamRef, state: object | null, command: Command): readonly Recorded[] {
+    const context = this.contextFor(actor, ref, state, command)
+    return aggregates[ref.kind].decide(state, command, context) as readonly Recorded[]
+  }
+
   knock(actor: Actor, ref: StreamRef, command: Command): readonly Recorded[] {
     const stream = this.streams.get(ref.id) ?? { ref, state: null, journal: [] }
-    const { decide, evolve, tells } = aggregates[ref.kind]
+    const { evolve, tells } = aggregates[ref.kind]
     const before = stream.state
-    const events = decide(before, command, this.contextFor(actor, ref, before, command)) as readonly Recorded[]
+    const events = this.decide(actor, ref, before, command)
     if (events.length === 0) return events
     const after = events.reduce<object | null>((state, event) => evolve(state, event) as object, before) as object
     this.streams.set(ref.id, stream)

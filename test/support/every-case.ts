@@ -1,0 +1,106 @@
+import { training } from '@plenary/data'
+import type { Actor, Session, StreamKind } from '@plenary/domain'
+import { letter } from './training-cycle.js'
+import { holder } from './training-world.js'
+import type { World } from './world.js'
+import type { Command, Deed } from './world-words.js'
+
+/** Every command of every kind of stream. */
+export const commandTypes: Readonly<Record<StreamKind, string>> = {
+  commission: 'FoundCommission ConveneSession RegisterInstruction AdvanceClock PassTime NoteSession NoteNextSession',
+  session:
+    'FirmUp MoveSession SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem RetitleItem AnswerCall ' +
+    'ComposeEdition ClearAgenda ApproveAgenda Approve SendBack Dispatch Sign PassTime OpenStage CloseStage StartRound ' +
+    'NoteConvened NoteSources NoteDocument NoteConsultation NoteSitting NoteDecision NoteSuccessor NoteCarriedOver',
+  sitting:
+    'OpenSitting RecordAttendance AdoptAgenda RecordPosition RecordDecision DisposeOfItem FixNextSession CloseSitting ' +
+    'NoteSummoned',
+  document: 'RegisterDocument AddVersion',
+  consultation: 'Reply GiveOpinion PassTime CloseConsultation NoteAsked',
+  decision: 'ReportImplementation ConcludeClause PassTime CloseDecision NoteAdopted NoteCarriedOver NoteFollowUp',
+  desk: 'NoteSession',
+}
+
+/** Somebody in every role of every body, and whoever is no person. */
+export const actors: readonly Actor[] = [
+  ...training.offices.map(({ id }) => holder(id)),
+  { kind: 'time' },
+  { kind: 'engine' },
+]
+
+/** Of a session's seventy phases every seventh shows all that its stages can be. */
+const enough = 12
+
+/** How a stream stood before and after each act: of all states of a kind, those that differ in how far they are. */
+export function statesOf(world: World, kind: StreamKind): readonly (object | null)[] {
+  const states = world.deeds.filter(({ ref }) => ref.kind === kind).map(({ after }) => after)
+  const byPhase = new Map(states.map((state) => [phase(state), state]))
+  const phases = [...byPhase.values()]
+  const every = Math.ceil(phases.length / enough)
+  return [null, ...phases.filter((_, index) => index % every === 0)]
+}
+
+const phase = (state: object): string => {
+  const { status, stages = {}, sitting, editions = [] } = state as Partial<Session>
+  const open = Object.values(stages).map(
+    ({ id, status, round, again }) => `${id} ${status} ${String(round)} ${String(again)}`,
+  )
+  return JSON.stringify([status, sitting?.status, editions.map(({ cleared, sentBack }) => [!!cleared, sentBack]), open])
+}
+
+/**
+ * Real commands of that type as they were once asked, and those that persons, conductors and time might make up of what
+ * is known and what is not. What streams are told is always whole; here it is told anew as well.
+ */
+export const commandsOf = (type: string, state: object | null, deeds: readonly Deed[]): readonly Command[] => {
+  const once = deeds
+    .filter(({ command }) => command.type === type)
+    .slice(0, 2)
+    .map(({ command }) => command)
+  if (type === 'FoundCommission') return once
+  if (type.startsWith('Note')) return [...once, ...once.map((command) => ({ ...command, fromVersion: 1_000 }))]
+  return [...once, ...targets(state).map((target) => ({ ...filled, ...target, type }))]
+}
+
+const filled = {
+  opening: { kind: 'firm', on: '2027-06-18', time: '10:00' },
+  place: { city: 'Elm' },
+  title: { en: 'Title' },
+  was: {},
+  reasons: letter,
+  reason: letter,
+  authority: 'Letter',
+  edition: 1,
+  round: 1,
+  because: 'time',
+  due: 1_800_000_000_000,
+  target: 1_900_000_000_000,
+  position: 'consent',
+  opinion: 'cleared',
+  state: 'done',
+  control: 'remove',
+  presiding: 'plenary.chair',
+  part: 'elm',
+  attendance: 'present',
+  disposal: 'noted',
+  clauses: [],
+  clause: '1',
+  subject: 'exhibitions',
+  body: 'superior-council',
+  source: 'Act',
+  mark: 'A',
+  class: 'report',
+  sha256: '00',
+  bytes: 1,
+  language: 'en',
+}
+
+/** One stage of each status, an item and a proposal; and what nobody knows. */
+function targets(state: object | null): readonly object[] {
+  const { stages = {}, order = [], proposals = {} } = (state ?? {}) as Partial<Session>
+  const all = Object.values(stages)
+  const one = (status: string) => all.filter((stage) => stage.status === status).map(({ id }) => id)
+  const [item, proposal] = [order.at(-1) ?? 'none', Object.keys(proposals)[0] ?? 'none']
+  const named = [...one('waiting').slice(0, 1), ...one('open').slice(0, 3), ...one('closed').slice(-2)]
+  return [...named, 'none'].map((stage) => ({ stage, item: stage === 'none' ? 'none' : item, proposal }))
+}
