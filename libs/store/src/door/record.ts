@@ -3,6 +3,7 @@ import { entryText } from '../journal/payload.js'
 import type { Act } from './decide.js'
 import type { Effects } from './effects.js'
 import type { StateCache } from './state-cache.js'
+import { stateBytes } from './state-bytes.js'
 import type { Content } from './texts.js'
 
 const record: Statement = { name: 'record', text: 'select record_act($1, $2, $3, $4, $5) as recorded' }
@@ -23,7 +24,7 @@ export interface Recording {
 /** One trip, one transaction. False: another act on the stream was first, and nothing was written. */
 export async function recordAct(database: Database, cache: StateCache, recording: Recording): Promise<boolean> {
   const { act, claim } = recording
-  const state = JSON.stringify(act.after.state)
+  const state = stateBytes(act.after.state)
   const payloads = act.events.map((event, index) =>
     entryText(act.seen.ref, act.seen.version + index + 1, act.actor, event, claim?.key),
   )
