@@ -1,4 +1,4 @@
-import type { Procedure } from '../procedure/procedure.js'
+import type { Procedure, Stage } from '../procedure/procedure.js'
 import type { Deadline } from '../reminders/duty.js'
 import type { Instant } from '../time/when.js'
 import { actOf } from './acts-of.js'
@@ -6,7 +6,7 @@ import { lastEdition, owedFirst } from './agenda.js'
 import { secretaryFor } from './asked.js'
 import { hasCome } from './opening.js'
 import { bodyOf, predecessors, stageRule } from './stage-rules.js'
-import type { OpenedConsultation, Session, StageState } from './session.js'
+import type { ConsultationNote, OpenedConsultation, Session, StageState } from './session.js'
 
 /** Whom a stage waits for: names first, then since when, until when, by which article. */
 export interface WaitingFor {
@@ -62,7 +62,7 @@ const closingGate = (session: Session, stage: StageState, procedure: Procedure):
   switch (rule.kind) {
     case 'consult':
     case 'review':
-      return waiting(stage.consultations.flatMap((asked) => consultation(session, asked, owes)))
+      return waiting(stage.consultations.flatMap((asked) => ofConsultation(session, { stage, rule, due }, asked, owes)))
     case 'sit':
       return session.sitting?.status === 'closed' ? open : waiting(unanswered)
     case 'follow':
@@ -79,9 +79,30 @@ const closingGate = (session: Session, stage: StageState, procedure: Procedure):
 
 type Owes = (body: string, role: string, what: string, subject?: string) => WaitingFor
 
-const consultation = (session: Session, { id, body }: OpenedConsultation, owes: Owes): readonly WaitingFor[] => {
-  const note = session.consultations[id]
+interface Asking {
+  readonly stage: StageState
+  readonly rule: Stage
+  readonly due: Deadline | null
+}
+// Sixty tours of forty parts wait for 2,400 replies: a tour of which nothing new was told waits for the same.
+const known = new WeakMap<ConsultationNote, Asking & { readonly waitingFor: readonly WaitingFor[] }>()
+
+const ofConsultation = (session: Session, by: Asking, asked: OpenedConsultation, owes: Owes): readonly WaitingFor[] => {
+  const note = session.consultations[asked.id]
   if (note?.status === 'closed') return []
+  const before = note && known.get(note)
+  if (before?.stage === by.stage && before.rule === by.rule && before.due === by.due) return before.waitingFor
+  const waitingFor = owedTo(session, asked, note, owes)
+  if (note) known.set(note, { ...by, waitingFor })
+  return waitingFor
+}
+
+const owedTo = (
+  session: Session,
+  { id, body }: OpenedConsultation,
+  note: ConsultationNote | undefined,
+  owes: Owes,
+): readonly WaitingFor[] => {
   const bodies = note?.waiting ?? []
   return bodies.length === 0
     ? [owes(bodyOf(session, 'secretariat'), 'secretariatOfficer', 'CloseConsultation', id)]
