@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonInOffice, StreamRef } from '@plenary/domain'
-import { bringPostgres, makeDatabase, temporaryHome, type Postgres } from '@plenary/engine'
 import {
   migrate,
   openStore,
@@ -10,7 +9,7 @@ import {
   type Store,
   type StoreOptions,
 } from '@plenary/store'
-import pg from 'pg'
+import { bringServer } from './server.js'
 import { tallyAggregate } from './tally.js'
 import { toyCommission } from './toy-commission.js'
 
@@ -33,43 +32,19 @@ export const time = { kind: 'time' } as const
 
 /** A migrated database of its own; stores that are opened on it are closed with it. */
 export async function bringStores(settings: Record<string, string> = { fsync: 'off' }) {
-  const home = await temporaryHome()
-  let server: Postgres = await bringPostgres({ home: home.path, settings })
-  const url = await makeDatabase(server.url, 'store')
-  await migrate(url)
+  const server = await bringServer(settings)
+  await migrate(server.url)
   const opened: Store[] = []
-  const superuser = new pg.Pool({ connectionString: url, max: 2 })
-  superuser.on('error', () => undefined)
   return {
-    url,
+    ...server,
     open(role: Role, options: Partial<StoreOptions> = {}): Store {
-      const store = openStore({ url, role, aggregates, resolve: () => null, ...options })
+      const store = openStore({ url: server.url, role, aggregates, resolve: () => null, ...options })
       opened.push(store)
       return store
     },
-    /** As a superuser: what the test itself looks at or spoils. */
-    sql: async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
-      (await superuser.query<T>(text, values)).rows,
-    /** The same behind the back of the triggers. */
-    async spoil(text: string, values: unknown[] = []): Promise<void> {
-      const client = await superuser.connect()
-      try {
-        await client.query('set session_replication_role = replica')
-        await client.query(text, values)
-      } finally {
-        await client.query('set session_replication_role = origin')
-        client.release()
-      }
-    },
-    /** What was committed is there; what was under way is lost. */
-    async kill() {
-      process.kill(server.pid ?? 0, 'SIGKILL')
-      await server.ended
-      server = await bringPostgres({ home: home.path, settings })
-    },
     async stop() {
-      await Promise.all([...opened.map((store) => store.close()), superuser.end()])
-      await home.remove()
+      await Promise.all(opened.map((store) => store.close()))
+      await server.stop()
     },
   }
 }

@@ -36,6 +36,7 @@ export type TallyCommand =
       readonly times?: number
       readonly note?: { readonly text: string } | Note
     }
+  | { readonly type: 'Everything'; readonly key: string; readonly due: Instant; readonly note: Note }
   | { readonly type: 'Owe'; readonly key: string; readonly body: string; readonly due: Instant }
   | { readonly type: 'Settle'; readonly key: string }
   | { readonly type: 'PutItem'; readonly id: string; readonly title: string }

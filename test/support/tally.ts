@@ -43,6 +43,13 @@ function hear(
   return [...opened, happened('TotalHeard', context, { from, fromVersion, total })]
 }
 
+const everything = ({ key, due, note }: Extract<TallyCommand, { type: 'Everything' }>, context: Context) => [
+  happened('Added', context, { by: 1, note }),
+  happened('Owing', context, { key, body: 'kg', due }),
+  happened('ItemPut', context, { id: key, title: key }),
+  happened('Called', context, {}),
+]
+
 function act(
   tally: Tally,
   command: Exclude<TallyCommand, { type: 'Open' | 'NoteTotal' }>,
@@ -54,6 +61,8 @@ function act(
       const lodged = note && 'content' in note ? { note } : {}
       return Array.from({ length: times }, () => happened('Added', context, { by, ...lodged }))
     }
+    case 'Everything':
+      return everything(command, context)
     case 'Owe':
       return [happened('Owing', context, { key: command.key, body: command.body, due: command.due })]
     case 'Settle':
@@ -107,7 +116,7 @@ const rows = {
 } as unknown as Aggregate<Tally, TallyCommand, TallyEvent>['rows']
 
 /** Acts that a person may do here; a closed tally says why not. */
-const acts = ['Open', 'Add', 'Owe', 'Settle', 'PutItem', 'DropItem', 'Listen', 'Call', 'Close']
+const acts = ['Open', 'Add', 'Everything', 'Owe', 'Settle', 'PutItem', 'DropItem', 'Listen', 'Call', 'Close']
 
 export const tallyAggregate = (
   kind: 'session' | 'decision' | 'desk',

@@ -18,10 +18,11 @@ const lost = /ECONN|EPIPE|ETIMEDOUT|terminated|timeout exceeded|not queryable|Co
 
 /** Faults of the connection become outages, everything else stays what it is. */
 export function named(error: unknown): unknown {
-  if (!(error instanceof Error)) return error
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const away = error instanceof pg.DatabaseError ? passing.test(code) : lost.test(`${code} ${error.message}`)
-  return away ? new Outage('store.away', { cause: code || error.message }, { cause: error }) : error
+  // By its fields, not by its class: what Node itself throws may be of another realm.
+  const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown }
+  const text = typeof code === 'string' ? code : ''
+  const away = error instanceof pg.DatabaseError ? passing.test(text) : lost.test(`${text} ${String(message)}`)
+  return away ? new Outage('store.away', { cause: text || message }, { cause: error }) : error
 }
 
 /** Another transaction was in the way of this one: the same again may succeed. */

@@ -47,6 +47,6 @@ export class Incidents {
 
 /** What an incident calls an error: never its message, which may name what it was about. */
 export const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown'
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+  const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown }
+  return [code, name].find((one): one is string => typeof one === 'string') ?? 'unknown'
 }
