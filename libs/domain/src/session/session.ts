@@ -14,7 +14,6 @@ export interface SessionBody {
 
 /** convened · held: its plenary closed · closed: every clause concluded or carried over. */
 export type SessionStatus = 'convened' | 'held' | 'closed'
-
 /** The edition of the rules that a session keeps: its id, and the hash of its text. */
 export interface PinnedProcedure {
   readonly id: string
@@ -30,7 +29,6 @@ export interface StagePlan {
   readonly closes: Instant | null
 }
 export type PlanStages = Readonly<Record<string, StagePlan>>
-
 /** Whom a stage asks, for what. Key: unique within stage and round. */
 export interface AskedOf {
   readonly key: string

@@ -1,0 +1,149 @@
+import { describe, expect, it } from '@jest/globals'
+import { opening, rules, stage } from '../../procedure/rules.fixture.js'
+import { at, engine, headOf, officer, person, secretaryOf } from '../../story.fixture.js'
+import { clause, convened, held, withItem, withPackage } from '../session.fixture.js'
+
+const close = (stage: string, because: 'gate' | 'time', round = 1) =>
+  ({ type: 'CloseStage', stage, round, because }) as const
+const note = (decision: string, more = {}) =>
+  ({ type: 'NoteDecision', clauses: [clause(decision, more)], from: decision, fromVersion: 1 }) as const
+const successor = {
+  type: 'NoteSuccessor',
+  opening: { kind: 'firm', on: '2028-04-26', time: '10:00' },
+  from: 'session/22',
+  fromVersion: 1,
+} as const
+const signed = (story: ReturnType<typeof held>) =>
+  ['elm', 'fir', 'oak']
+    .reduce((all, part) => all.after(headOf(part), { type: 'Sign', stage: 'protocol' }), story)
+    .conducted()
+
+describe('a stage closes', () => {
+  it('by its gate when everyone has answered, at that moment', () => {
+    const bodies = [person('standards', 'councilSecretary'), officer, ...['elm', 'fir', 'oak'].map(secretaryOf)]
+    const open = convened().until('2027-03-05')
+    expect(open.refusal(engine, close('proposals', 'gate'))).toBe('stage.notEnding by Rule 5')
+    const answered = bodies.reduce((all, who) => all.after(who, { type: 'AnswerCall', stage: 'proposals' }), open)
+    expect(answered.events(engine, close('proposals', 'gate'))).toEqual([
+      {
+        type: 'StageClosed',
+        v: 1,
+        at: at('2027-03-05'),
+        stage: 'proposals',
+        round: 1,
+        because: 'gate',
+        recordedAt: at('2027-03-05'),
+      },
+    ])
+  })
+  it('by time, dated by the moment that passed, whenever it is recorded', () => {
+    const due = at('2027-03-19', '17:00')
+    const up = convened()
+      .until('2027-03-19', '17:00')
+      .on('2027-03-25')
+      .after({ kind: 'time' }, { type: 'PassTime', due: at('2027-03-25') })
+    expect(up.events(engine, close('proposals', 'time'))).toMatchObject([
+      { at: due, because: 'time', recordedAt: at('2027-03-25') },
+    ])
+  })
+  it('not by time before time is up', () => {
+    expect(convened().until('2027-03-05').refusal(engine, close('proposals', 'time'))).toBe('stage.notEnding by Rule 5')
+  })
+  it('once, and only in its round', () => {
+    expect(convened().until('2027-03-21').events(engine, close('proposals', 'time'))).toEqual([])
+    expect(
+      convened()
+        .until('2027-03-05')
+        .events(engine, close('proposals', 'time', 2)),
+    ).toEqual([])
+    expect(convened().refusal(engine, close('other', 'time'))).toBe('stage.unknown')
+  })
+  it('after it opened, where it opened when its due was over', () => {
+    const late = withItem()
+      .until('2027-06-14', '18:00')
+      .after(officer, { type: 'Dispatch', stage: 'package' })
+      .conducted()
+    expect(late.state.stages.tabling).toMatchObject({
+      openedAt: at('2027-06-14', '18:00'),
+      closedAt: at('2027-06-14', '18:00'),
+      because: 'time',
+    })
+  })
+  it('and draws the plan of those that are counted from its closing', () => {
+    const after = { anchor: 'stage:proposals', offset: 3, unit: 'd', mark: 'A' } as const
+    const check = stage('check', { who: ['secretariat'], matter: 'completeness', after: ['proposals'], due: after })
+    const proposals = stage('proposals', { opens: opening(-105, { time: '00:00' }) })
+    const story = convened({}, rules([proposals, check]))
+    expect(story.state.plan.check?.due).toBe(null)
+    expect(story.until('2027-03-20').state.plan.check?.due?.to).toBe(at('2027-03-22', '17:00'))
+  })
+})
+
+describe('the follow-up closes', () => {
+  const followed = held(['d1', 'd2'])
+    .after(engine, note('d1'))
+    .after(engine, note('d2', { concluded: true }))
+    .conducted()
+
+  it('by time at the next opening, and what nobody concluded is carried over', () => {
+    const over = signed(followed).after(engine, successor).until('2028-04-27')
+    expect(over.state.stages['follow-up']).toMatchObject({
+      status: 'closed',
+      because: 'time',
+      closedAt: at('2028-04-26', '10:00'),
+    })
+    expect(over.journal.slice(-2)).toMatchObject([
+      { type: 'ClausesCarriedOver', clauses: [{ decision: 'd1', clause: '1' }] },
+      { type: 'SessionClosed' },
+    ])
+  })
+  it('by its gate when its own clauses are concluded; what came over from before goes on', () => {
+    const older = {
+      type: 'NoteCarriedOver',
+      clauses: [clause('d0', { session: 'session/20' })],
+      from: 'session/20',
+      fromVersion: 3,
+    } as const
+    const done = followed
+      .after(engine, older)
+      .after(engine, { ...note('d1', { concluded: true }), fromVersion: 2 })
+      .conducted()
+    expect(done.state.stages['follow-up']).toMatchObject({ status: 'closed', because: 'gate' })
+    expect(done.journal.at(-1)).toMatchObject({
+      type: 'ClausesCarriedOver',
+      clauses: [{ decision: 'd0', clause: '1' }],
+    })
+  })
+})
+
+describe('a session closes', () => {
+  it('with its last stage', () => {
+    const open = held().conducted()
+    expect(open.state.stages['follow-up']?.status).toBe('closed')
+    expect(open.state.status).toBe('held')
+    const closed = signed(open)
+    expect(closed.state.status).toBe('closed')
+    expect(closed.situation).toEqual({ calls: false, ended: true, stages: [] })
+  })
+  it('although a stage counted from what never came has not opened, nor one that waits for it', () => {
+    const mid = { anchor: 'midCycle', offset: 0, unit: 'd', mark: 'A' } as const
+    const middle = stage('middle', { opens: mid, due: mid })
+    const plenary = stage('plenary', {
+      kind: 'sit',
+      matter: 'sitting',
+      opens: opening(0, { unit: 'h', time: undefined }),
+      missed: { en: '', ru: '', then: 'wait' },
+    })
+    const story = convened({ previous: undefined }, rules([middle, stage('waits', { after: ['middle'] }), plenary]))
+    const closed = held([], story.until('2027-06-17', '11:00')).state
+    expect([closed.status, closed.stages.middle?.status, closed.stages.waits?.status]).toEqual([
+      'closed',
+      'waiting',
+      'waiting',
+    ])
+  })
+  it('not while a package lies unsent', () => {
+    const unsent = signed(held([], withItem().until('2027-06-17', '11:00')))
+    expect([unsent.state.status, withPackage().state.status]).toEqual(['held', 'convened'])
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals'
+import { at, by, chair, headOf, person } from '../../story.fixture.js'
+import { convened, sitting } from '../session.fixture.js'
+
+const announced = convened({ opening: { kind: 'window', from: '2027-06-14', to: '2027-06-18' } })
+const firm = { kind: 'firm', on: '2027-06-17', time: '10:00' } as const
+const firmUp = { type: 'FirmUp', opening: firm, place: { city: 'Elmtown' } } as const
+
+describe('date and place firm up', () => {
+  it('within what was announced, and the plan is drawn anew', () => {
+    const [firmed, drawn] = announced.events(headOf('elm'), firmUp)
+    expect(firmed).toEqual({
+      type: 'OpeningFirmed',
+      v: 1,
+      at: at('2027-01-11'),
+      opening: firm,
+      place: { country: 'Elm', city: 'Elmtown' },
+      by: by(headOf('elm')),
+    })
+    expect(drawn).toMatchObject({
+      type: 'PlanDrawn',
+      cause: 'OpeningFirmed',
+      opening: { from: at('2027-06-17', '10:00'), to: at('2027-06-17', '10:00') },
+    })
+  })
+  it('once: said again, nothing changes', () => {
+    expect(announced.after(chair, firmUp).events(chair, firmUp)).toEqual([])
+  })
+  it('not outside what was announced: that is a move', () => {
+    const outside = { type: 'FirmUp', opening: { kind: 'day', on: '2027-06-21' } } as const
+    expect(announced.refusal(chair, outside)).toBe('date.notNarrower')
+  })
+  it('not back to what is less certain', () => {
+    const wider = { type: 'FirmUp', opening: { kind: 'month', month: '2027-06' } } as const
+    expect(announced.refusal(chair, wider)).toBe('date.notNarrower')
+    expect(announced.refusal(chair, { type: 'FirmUp', opening: { kind: 'unknown' } })).toBe('date.notNarrower')
+  })
+  it('on any date where none was announced', () => {
+    expect(convened({ opening: { kind: 'unknown' } }).refusal(chair, firmUp)).toBe('2 events')
+  })
+  it('not by the head of a part that is no host', () => {
+    expect(announced.refusal(headOf('fir'), firmUp)).toBe('session.notHost by Rule 1(5)')
+    expect(announced.refusal(person('secretariat', 'commissionSecretary'), firmUp)).toBe('2 events')
+  })
+  it('not on a day that no calendar has', () => {
+    expect(announced.refusal(chair, { type: 'FirmUp', opening: { kind: 'day', on: '2027-06-31' } })).toBe(
+      'date.notInCalendar',
+    )
+  })
+  it('not once the plenary has opened', () => {
+    expect(sitting().refusal(chair, firmUp)).toBe('session.sittingOpened')
+  })
+})

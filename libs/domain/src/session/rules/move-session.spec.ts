@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals'
+import { at, by, chair, letter } from '../../story.fixture.js'
+import { convened, sitting } from '../session.fixture.js'
+
+const later = { kind: 'firm', on: '2027-07-15', time: '10:00' } as const
+const move = { type: 'MoveSession', opening: later, authority: 'Letter 7', reason: letter } as const
+
+describe('a session moves', () => {
+  it('with authority and reason, keeping what it was, and its plan is drawn anew', () => {
+    const [moved, drawn] = convened().events(chair, move)
+    expect(moved).toEqual({
+      type: 'SessionMoved',
+      v: 1,
+      at: at('2027-01-11'),
+      opening: later,
+      place: { country: 'Elm' },
+      was: { kind: 'firm', on: '2027-06-17', time: '10:00' },
+      authority: 'Letter 7',
+      reason: letter,
+      by: by(chair),
+    })
+    expect(drawn).toMatchObject({ type: 'PlanDrawn', cause: 'SessionMoved' })
+  })
+  it('with all that has not closed; what has closed keeps its dates', () => {
+    const moved = convened().until('2027-04-20').after(chair, move).state
+    expect(moved.plan.proposals?.due?.to).toBe(at('2027-03-19', '17:00'))
+    expect(moved.plan.tabling?.due?.to).toBe(at('2027-07-12', '17:00'))
+  })
+  it('and a stage whose hour has come but which could not begin waits for its new hour', () => {
+    const waiting = convened().until('2027-06-13')
+    expect(waiting.state.stages.tabling).toMatchObject({
+      status: 'waiting',
+      passed: { opens: at('2027-06-12', '00:00') },
+    })
+    const moved = waiting.after(chair, move)
+    const after = moved.folding([
+      { type: 'StageClosed', v: 1, at: moved.now, stage: 'package', round: 1, because: 'gate', recordedAt: moved.now },
+    ])
+    expect(after.until('2027-07-09').state.stages.tabling?.status).toBe('waiting')
+    expect(after.until('2027-07-10').state.stages.tabling).toMatchObject({
+      status: 'open',
+      openedAt: at('2027-07-10', '00:00'),
+    })
+  })
+  it('earlier as well, to a date that is not over', () => {
+    const story = convened().on('2027-06-01')
+    expect(story.refusal(chair, { ...move, opening: { kind: 'day', on: '2027-06-02' } })).toBe('2 events')
+    expect(story.refusal(chair, { ...move, opening: { kind: 'day', on: '2027-06-01' } })).toBe('date.past')
+  })
+  it('once: the same date again changes nothing', () => {
+    expect(convened().after(chair, move).events(chair, move)).toEqual([])
+  })
+  it('to no day that no calendar has', () => {
+    expect(convened().refusal(chair, { ...move, opening: { kind: 'month', month: '2027-13' } })).toBe(
+      'date.notInCalendar',
+    )
+  })
+  it('not once the plenary has opened', () => {
+    expect(sitting().refusal(chair, move)).toBe('session.sittingOpened')
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals'
+import { at, engine, secretaryOf } from '../../story.fixture.js'
+import { clause, convened } from '../session.fixture.js'
+
+const clauses = [clause('d0', { session: 'session/20', assigned: ['elm', 'fir'] })]
+const note = { type: 'NoteCarriedOver', clauses, from: 'session/20', fromVersion: 7 } as const
+const reported = (...parts: string[]) => {
+  const reports = Object.fromEntries(parts.map((part) => [part, at('2027-05-10')]))
+  return { ...note, clauses: [clause('d0', { ...clauses[0], reported: reports })], fromVersion: 8 } as const
+}
+const called = convened().after(engine, note).until('2027-05-09').on('2027-05-10')
+
+describe('what the last session left', () => {
+  it('is noted with age and reports', () => {
+    expect(convened().events(engine, note)).toEqual([
+      { type: 'CarriedOverNoted', v: 1, at: at('2027-01-11'), clauses, told: { from: 'session/20', fromVersion: 7 } },
+    ])
+  })
+  it('is noted once; an older fact is passed over', () => {
+    expect(called.events(engine, note)).toEqual([])
+    expect(called.events(engine, { ...note, fromVersion: 6 })).toEqual([])
+  })
+  it('settles who is called to report: those to whom something is assigned', () => {
+    expect(called.state.stages.reports?.asked.map(({ body }) => body)).toEqual(['elm', 'fir'])
+  })
+  it('answers the call for who has reported on everything since it opened', () => {
+    expect(called.events(engine, reported('elm'))).toMatchObject([
+      { type: 'CarriedOverNoted' },
+      { type: 'CallAnswered', stage: 'reports', key: 'elm', answer: { at: at('2027-05-10'), late: false } },
+    ])
+    const both = called.after(engine, reported('elm', 'fir')).conducted()
+    expect(both.state.stages.reports).toMatchObject({ status: 'closed', because: 'gate' })
+  })
+  it('answers nothing for a report from before the call', () => {
+    const early = {
+      ...note,
+      clauses: [clause('d0', { ...clauses[0], reported: { elm: at('2027-02-01') } })],
+      fromVersion: 8,
+    }
+    expect(called.events(engine, early)).toMatchObject([{ type: 'CarriedOverNoted' }])
+    expect(called.refusal(secretaryOf('oak'), { type: 'AnswerCall', stage: 'reports' })).toBe('stage.notAsked')
+  })
+})

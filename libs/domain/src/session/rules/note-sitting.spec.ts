@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals'
+import { at, engine } from '../../story.fixture.js'
+import { held, sitting } from '../session.fixture.js'
+
+const told = { from: 'session/sitting', fromVersion: 1 }
+const opened = {
+  type: 'NoteSitting',
+  note: { id: 'session/sitting', status: 'opened', decisions: [] },
+  ...told,
+} as const
+const closed = {
+  type: 'NoteSitting',
+  note: { id: 'session/sitting', status: 'closed', closedAt: at('2027-06-17', '13:00'), decisions: ['d1'] },
+  from: 'session/sitting',
+  fromVersion: 9,
+} as const
+
+describe('the sitting', () => {
+  it('tells that it was opened: nothing else changes', () => {
+    expect(sitting().events(engine, opened)).toMatchObject([{ type: 'SittingNoted' }])
+  })
+  it('tells that it was closed: the session is held, and what is counted from the closing gets its dates', () => {
+    const story = sitting().on('2027-06-17', '13:00')
+    expect(story.events(engine, closed)).toMatchObject([
+      { type: 'SittingNoted' },
+      { type: 'PlanDrawn', cause: 'SittingNoted' },
+    ])
+    const { status, closedAt, plan } = story.after(engine, closed).state
+    expect([status, closedAt]).toEqual(['held', at('2027-06-17', '13:00')])
+    expect(plan.protocol).toMatchObject({
+      opens: { from: at('2027-06-17', '13:00') },
+      due: { to: at('2027-06-27', '13:00') },
+    })
+  })
+  it('is noted once; an older fact is passed over', () => {
+    const story = sitting().after(engine, closed)
+    expect(story.events(engine, closed)).toEqual([])
+    expect(story.events(engine, opened)).toEqual([])
+    expect(story.events(engine, { ...closed, fromVersion: 10 })).toMatchObject([{ type: 'SittingNoted' }])
+  })
+  it('ends the stage of the plenary', () => {
+    expect(held().state.stages.plenary).toMatchObject({
+      status: 'closed',
+      because: 'gate',
+      closedAt: at('2027-06-17', '13:00'),
+    })
+  })
+})

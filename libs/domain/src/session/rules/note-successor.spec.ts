@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals'
+import { at, engine } from '../../story.fixture.js'
+import { held } from '../session.fixture.js'
+
+const window = { kind: 'window', from: '2028-04-24', to: '2028-04-28' } as const
+const note = {
+  type: 'NoteSuccessor',
+  opening: window,
+  venue: 'Asia/Bishkek',
+  from: 'session/22',
+  fromVersion: 1,
+} as const
+const story = held(['d1']).conducted()
+
+describe('the next session', () => {
+  it('tells when it opens, and the follow-up is due by then', () => {
+    expect(story.state.plan['follow-up']).toMatchObject({ due: null, closes: null })
+    expect(story.events(engine, note)).toMatchObject([
+      { type: 'SuccessorNoted', session: 'session/22', opening: window, venue: 'Asia/Bishkek' },
+      { type: 'PlanDrawn', cause: 'SuccessorNoted' },
+    ])
+    expect(story.after(engine, note).state.plan['follow-up']).toMatchObject({
+      due: { from: at('2028-04-24', '00:00'), to: at('2028-04-28', '00:00') },
+      closes: at('2028-04-28', '00:00'),
+    })
+  })
+  it('moves, and the follow-up moves with it', () => {
+    const moved = { ...note, opening: { kind: 'firm', on: '2028-05-24', time: '10:00' }, fromVersion: 5 } as const
+    expect(story.after(engine, note).after(engine, moved).state.plan['follow-up']?.closes).toBe(
+      at('2028-05-24', '10:00'),
+    )
+  })
+  it('is noted once', () => {
+    expect(story.after(engine, note).events(engine, note)).toEqual([])
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals'
+import { at, by, secretaryOf } from '../../story.fixture.js'
+import { convened, council, sitting } from '../session.fixture.js'
+
+const title = { en: 'On tests' }
+const submit = { type: 'SubmitProposal', title } as const
+const elm = secretaryOf('elm')
+
+describe('a proposal', () => {
+  it('is submitted by a part, and answers the call', () => {
+    const now = at('2027-03-05')
+    expect(
+      convened()
+        .until('2027-03-05')
+        .events(elm, { ...submit, subject: 'standards' }),
+    ).toEqual([
+      {
+        type: 'ProposalSubmitted',
+        v: 1,
+        at: now,
+        proposal: 'session/proposal/elm/0',
+        body: 'elm',
+        title,
+        subject: 'standards',
+        late: false,
+        by: by(elm),
+      },
+      { type: 'CallAnswered', v: 1, at: now, stage: 'proposals', key: 'elm', answer: { at: now, late: false } },
+    ])
+  })
+  it('may come from a council, and before the call: then it answers nothing', () => {
+    expect(convened().events(council, submit)).toMatchObject([{ body: 'standards', late: false }])
+  })
+  it('may be the second of its body: it is one more, and the call stays answered', () => {
+    const again = convened().until('2027-03-05').after(elm, submit).events(elm, submit)
+    expect(again).toMatchObject([{ type: 'ProposalSubmitted', proposal: 'session/proposal/elm/1' }])
+  })
+  it('is kept and marked late when the due moment has passed', () => {
+    const late = convened().until('2027-03-19', '17:00').on('2027-03-19', '17:01').events(elm, submit)
+    expect(late).toMatchObject([{ late: true }, { type: 'CallAnswered', answer: { late: true } }])
+  })
+  it('is kept and marked late when the call is closed', () => {
+    const late = convened().until('2027-03-21').events(elm, submit)
+    expect(late).toMatchObject([{ late: true }, { type: 'CallAnswered', answer: { late: true } }])
+  })
+  it('has a title in one language at least', () => {
+    expect(convened().refusal(elm, { ...submit, title: {} })).toBe('title.empty')
+  })
+  it('has a subject of the commission or none', () => {
+    expect(convened().refusal(elm, { ...submit, subject: 'moon' })).toBe('subject.unknown')
+    expect(convened().refusal(elm, { ...submit, subject: 'fairs' })).toBe('1 events')
+  })
+  it('comes too late once the plenary has opened', () => {
+    expect(sitting().refusal(elm, submit)).toBe('session.sittingOpened')
+  })
+})

@@ -1,0 +1,163 @@
+import type { Actor, PersonInOffice, Role } from './access/actor.js'
+import type { Procedure } from './procedure/procedure.js'
+import { Refusal } from './refusal.js'
+import type { Aggregate, Context, StageSituation } from './rule.js'
+import { dayNumber } from './time/day.js'
+import type { Anchors, Moment, Resolve } from './time/moment.js'
+import { daysOf, midCycle } from './time/span.js'
+import type { Clock, Day, Instant } from './time/when.js'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+const clockOf = (time: Clock) => (+time.slice(0, 2) * 60 + +time.slice(3)) * minute
+
+/** That day at noon, or at that hour; here all clocks show UTC. */
+export const at = (on: Day, time: Clock = '12:00'): Instant => dayNumber(on) * day + clockOf(time)
+
+const known = ({ anchor }: Moment, anchors: Anchors): { readonly from: Instant; readonly to: Instant } | null => {
+  const when = anchor === 'nextOpening' ? anchors.nextOpening : anchors.opening
+  const days = when && daysOf(when)
+  const act = (instant: Instant | undefined) => (instant === undefined ? null : { from: instant, to: instant })
+  switch (anchor) {
+    case 'opening':
+    case 'nextOpening': {
+      const hour = when?.kind === 'firm' ? clockOf(when.time) : 0
+      return days ? { from: days.from * day + hour, to: days.to * day + hour } : null
+    }
+    case 'midCycle': {
+      const { previousClosing: closed } = anchors
+      if (!days || closed === undefined) return null
+      const middle = midCycle(Math.floor(closed / day), days)
+      return { from: middle.from * day, to: middle.to * day }
+    }
+    case 'due':
+      return anchors.due ?? null
+    case 'closing':
+    case 'convening':
+    case 'previousClosing':
+    case 'reopening':
+      return act(anchors[anchor])
+    default:
+      return act(anchors.stages?.[anchor.slice('stage:'.length)])
+  }
+}
+
+/** A calendar in which every day is a working day and every clock shows UTC. */
+export const resolve: Resolve = (moment, anchors) => {
+  const span = known(moment, anchors)
+  if (!span) return null
+  const { offset, unit, time } = moment
+  const shifted = (instant: Instant) => {
+    if (unit === 'h') return instant + offset * 60 * minute
+    return (time === undefined ? instant : Math.floor(instant / day) * day + clockOf(time)) + offset * day
+  }
+  return { from: shifted(span.from), to: shifted(span.to), on: { from: '', to: '' }, zone: 'UTC' }
+}
+
+export const engine: Actor = { kind: 'engine' }
+export const time: Actor = { kind: 'time' }
+export const person = (body: string, role: Role, name = `${body}.${role}`): PersonInOffice => ({
+  kind: 'person',
+  person: name,
+  office: `${body}.${role}`,
+  body,
+  role,
+})
+export const secretaryOf = (part: string): PersonInOffice => person(part, 'secretary')
+export const headOf = (part: string): PersonInOffice => person(part, 'head')
+export const chair = person('plenary', 'chair')
+export const chairsOffice = person('chairs-office', 'chairsOffice')
+export const officer = person('secretariat', 'secretariatOfficer')
+/** How somebody stands in the journal. */
+export const by = ({ person, office, body }: PersonInOffice) => ({ person, office, body })
+/** A text lodged elsewhere. */
+export const letter = { content: 'letter', hash: '00' }
+
+type Command = { readonly type: string }
+type Answers<C> = (stage: StageSituation) => C | undefined
+
+/** The life of one stream so far: what is given, when somebody asks, then what happens or why not. */
+export class Story<S extends object, C extends Command, E extends Command & { readonly v: number }> {
+  constructor(
+    private readonly kind: Aggregate<S, C, E>,
+    private readonly procedure: Procedure,
+    readonly stream: string,
+    private readonly conducting: Answers<C> = () => undefined,
+    readonly now: Instant = 0,
+    private readonly begun: S | null = null,
+    readonly journal: readonly E[] = [],
+  ) {}
+
+  /** The state; a stream that has not begun has none. */
+  get state(): S {
+    if (!this.begun) throw new Error(`${this.stream} has not begun`)
+    return this.begun
+  }
+  get situation() {
+    return this.kind.situation(this.state, this.procedure)
+  }
+  get duties() {
+    return this.kind.duties(this.state, this.procedure)
+  }
+  get nextAt(): Instant | null {
+    return this.kind.nextAt(this.state, this.procedure)
+  }
+
+  /** The same life at that noon, or that hour: nothing else passes. */
+  on(on: Day, time?: Clock): this {
+    return this.with(at(on, time), this.begun, this.journal)
+  }
+
+  /** What happens when somebody asks. */
+  events(actor: Actor, command: C): readonly E[] {
+    return this.kind.decide(this.begun, command, this.contextFor(actor))
+  }
+
+  /** Why it does not: code, and the article it rests on. */
+  refusal(actor: Actor, command: C): string {
+    try {
+      return `${String(this.events(actor, command).length)} events`
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return error.article ? `${error.code} by ${error.article}` : error.code
+    }
+  }
+
+  /** The life after it happened. */
+  after(actor: Actor, command: C): this {
+    return this.folding(this.events(actor, command))
+  }
+
+  folding(events: readonly E[]): this {
+    const state = events.reduce<S | null>((before, event) => this.kind.evolve(before, event), this.begun)
+    return this.with(this.now, state, [...this.journal, ...events])
+  }
+
+  /** Time passes due by due until then, and the conductor does what is called for. */
+  until(on: Day, clock?: Clock): this {
+    const end = at(on, clock)
+    const here = this.conducted()
+    const due = here.nextAt
+    if (due === null || due > end) return here.with(end, here.begun, here.journal)
+    const passing = here.with(Math.max(due, here.now), here.begun, here.journal)
+    return passing.after(time, { type: 'PassTime', due } as unknown as C).until(on, clock)
+  }
+
+  /** The conductor does what is called for. */
+  conducted(): this {
+    for (const stage of this.situation.stages) {
+      const command = this.conducting(stage)
+      if (command) return this.after(engine, command).conducted()
+    }
+    return this
+  }
+
+  private with(now: Instant, state: S | null, journal: readonly E[]): this {
+    return new Story(this.kind, this.procedure, this.stream, this.conducting, now, state, journal) as this
+  }
+  private contextFor(actor: Actor): Context {
+    const { stream, now, procedure } = this
+    const idFor = (...subject: readonly (string | number)[]) => [stream, ...subject].join('/')
+    return { stream, at: now, actor, procedure, resolve, idFor }
+  }
+}
