@@ -5,6 +5,8 @@ import type { Log } from './log.js'
 
 /** Nudges that come within one round are one: a shorter gap wakes conductors three times as often for the same acts. */
 const gap = 100
+/** While nothing is on its way a look is cheap, and the first act after a rest is not to wait. */
+const idle = 20
 /** Waits double up to this; a database that is back is noticed soon enough. */
 const longestWait = 5_000
 const rowsOfRound = 200
@@ -15,7 +17,7 @@ type Where = 'database' | 'conductors' | 'streams'
 export class Relay {
   private readonly stopping = new AbortController()
   private readonly away = new Set<Where>()
-  private wait = gap
+  private wait = idle
   private readonly done: Promise<void>
 
   constructor(
@@ -48,9 +50,9 @@ export class Relay {
   /** Whether there is more to take at once. */
   private async round(): Promise<boolean> {
     try {
-      const { delivered } = await this.outbox.take(rowsOfRound, (sending) => this.deliver(sending))
+      const { delivered, failed } = await this.outbox.take(rowsOfRound, (sending) => this.deliver(sending))
       this.reached('database')
-      this.wait = gap
+      this.wait = delivered + failed > 0 ? gap : idle
       return delivered >= rowsOfRound
     } catch (error) {
       this.missed('database', error)

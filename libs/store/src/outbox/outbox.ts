@@ -14,7 +14,11 @@ export interface Taken {
 /** So often a tell is tried before an operator is asked; with the waits below about a minute. */
 const enough = 10
 
-const isEmpty: Statement = { name: 'outbox_empty', text: 'select not exists (select from outbox) as empty' }
+/** Rows that failed and wait are not looked at in between. */
+const nothingToTake: Statement = {
+  name: 'nothing_to_take',
+  text: 'select not exists (select from outbox where try_at <= statement_timestamp()) as nothing',
+}
 const done: Statement = { name: 'outbox_done', text: 'delete from outbox where id = any($1)' }
 /** Waits double from 100 ms to a minute. */
 const later: Statement = {
@@ -54,8 +58,8 @@ export class Outbox {
    * before its end leaves them to the next. What could not be delivered stays and is tried later.
    */
   async take(limit: number, deliver: Deliver): Promise<Taken> {
-    const [row] = await this.database.all<{ empty: boolean }>(isEmpty)
-    if (row?.empty) return { delivered: 0, failed: 0 }
+    const [row] = await this.database.all<{ nothing: boolean }>(nothingToTake)
+    if (row?.nothing) return { delivered: 0, failed: 0 }
     return this.database.transaction(async (queries) => {
       const bundles = await takeBundles(queries, limit)
       const ends = await Promise.all(bundles.map((bundle) => this.#deliver(bundle, deliver)))
