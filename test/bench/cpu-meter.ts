@@ -12,26 +12,27 @@ export class CpuMeter {
   constructor(private readonly house: House) {}
 
   async of(command: () => Promise<unknown>, times: number): Promise<Cost> {
-    const backends = await this.backends()
-    const database = await spent(backends)
+    const before = await this.backends()
     const node = process.cpuUsage()
     for (let index = 0; index < times; index++) await command()
     const { user, system } = process.cpuUsage(node)
-    return { node: (user + system) / times, database: ((await spent(backends)) - database) / times }
+    const after = await this.backends()
+    // One that the pool has opened meanwhile had spent nothing before.
+    const database = [...after].reduce((sum, [pid, spent]) => sum + spent - (before.get(pid) ?? 0), 0)
+    return { node: (user + system) / times, database: database / times }
   }
 
-  private async backends(): Promise<number[]> {
+  /** Microseconds on a CPU so far, of each backend. */
+  private async backends(): Promise<Map<number, number>> {
     const rows = await this.house.sql<{ pid: number }>(
       "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
     )
-    return rows.map(({ pid }) => pid)
+    return new Map(await Promise.all(rows.map(async ({ pid }) => [pid, await spentBy(pid)] as const)))
   }
 }
 
-/** Microseconds on a CPU so far: the first number of the scheduler's account is nanoseconds. */
-async function spent(pids: readonly number[]): Promise<number> {
-  const accounts = await Promise.all(
-    pids.map((pid) => readFile(`/proc/${String(pid)}/schedstat`, 'utf8').catch(() => '')),
-  )
-  return accounts.reduce((sum, account) => sum + Number(account.split(' ')[0]) / 1000, 0)
+/** The first number of the scheduler's account is nanoseconds. */
+async function spentBy(pid: number): Promise<number> {
+  const account = await readFile(`/proc/${String(pid)}/schedstat`, 'utf8').catch(() => '')
+  return Number(account.split(' ')[0]) / 1000
 }

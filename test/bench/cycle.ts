@@ -28,7 +28,7 @@ const lastMinute = 2 * day
 
 /** A session at work in a wide commission: everybody does what they owe, at the last minute. */
 export class Cycle {
-  readonly documents: { readonly id: string; readonly item: string }[] = []
+  readonly documents: { readonly id: string; readonly drafter: string }[] = []
   comments = 0
   private constructor(
     private readonly house: House,
@@ -75,19 +75,19 @@ export class Cycle {
     }
   }
 
-  /** To when somebody has to act, and never further than a week. */
+  /** To when somebody has to act, and never so far that a duty could come and go meanwhile. */
   private async goOn(now: number, owed: readonly Owed[]): Promise<void> {
     const next = owed.map(({ due }) => due - lastMinute).filter((at) => at > now)
-    await this.commission.setTarget(new Date(Math.min(now + 7 * day, ...next)).toISOString())
+    await this.commission.setTarget(new Date(Math.min(now + 2 * day, ...next)).toISOString())
     await this.commission.arrived(120_000)
   }
 
-  /** What is owed to this session, its consultations and decisions. */
+  /** What is owed to this session, its consultations and decisions; an edition before what is said to it. */
   private async owed(): Promise<Owed[]> {
     const rows = await this.house.sql<Omit<Owed, 'due'> & { due: string }>(
       `select stream, kind, act, stage, body, role, subject, deadline::jsonb->>'from' as due from duty
         where commission = $1 and state = 'open' and deadline is not null and (kind <> 'session' or stream = $2)
-        order by due_to, stream, key`,
+        order by act <> 'ComposeEdition', due_to, stream, key`,
       [this.commission.id, this.session.id],
     )
     return rows.map((row) => ({ ...row, due: Number(row.due) }))

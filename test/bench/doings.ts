@@ -53,14 +53,14 @@ const draft: Doing = async (cycle, owed) => {
   const register = { type: 'RegisterDocument', ...about, class: 'draftDecision', title: { en: 'Draft decision' } }
   await cycle.act(streamOf({ kind: 'document', id }), by(owed), register)
   await addVersions(cycle, owed, id, cycle.extent.drafts)
-  cycle.documents.push({ id, item: owed.subject ?? '' })
+  cycle.documents.push({ id, drafter: owed.body })
 }
 
-/** What was put to the parts is revised before the consolidated table is agreed. */
+/** Each body revises what it put to the parts before the consolidated table is agreed. */
 const approve: Doing = async (cycle, owed) => {
   const { documents, versions } = cycle.extent.revised
-  const revised = cycle.documents.slice(0, documents).find(({ item }) => item === owed.subject)
-  if (owed.stage === 'consolidated-table' && revised) await addVersions(cycle, owed, revised.id, versions)
+  const revised = cycle.documents.slice(0, documents).filter(({ drafter }) => drafter === owed.body)
+  if (owed.stage === 'consolidated-table') for (const { id } of revised) await addVersions(cycle, owed, id, versions)
   await inStage('Approve')(cycle, owed)
 }
 
