@@ -70,10 +70,13 @@ export async function startServer(launch: Launch): Promise<Identity> {
     const server = spawnServer(launch)
     if (server && (await answersAlive(server, launch.cluster))) return server
     const said = logTail(logOf(launch))
-    if (!said.includes('pre-existing shared memory block') || performance.now() > until) throw faultOf(said, launch)
+    if (!lingers.test(said) || performance.now() > until) throw faultOf(said, launch)
     await pause(50)
   }
 }
+
+/** A server that was killed leaves children for a moment, and its pid until its parent has taken notice. */
+const lingers = /pre-existing shared memory block|lock file "postmaster.pid" already exists/
 
 async function answersAlive(server: Identity, cluster: Cluster): Promise<boolean> {
   const dead = new AbortController()
