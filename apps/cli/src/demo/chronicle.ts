@@ -123,7 +123,8 @@ export class Chronicle {
     if (ordinal !== undefined) this.#sessions.set(stream, ordinal)
     const title = titleOf(event) || this.#titles.get(origin?.document ?? '')
     if (title && typeof event.item === 'string') this.#titles.set(event.item, title)
-    else if (title && kind !== 'session') this.#titles.set(stream, title)
+    // A session and its plenary have to do with many titles, and are about none of them.
+    else if (title && kind !== 'session' && kind !== 'sitting') this.#titles.set(stream, title)
   }
 }
 
