@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, officer, secretaryOf, time } from '../../story.fixture.js'
+import { at, secretaryOf, time } from '../../story.fixture.js'
 import { convened, withItem } from '../session.fixture.js'
 
 const pass = (due: number) => ({ type: 'PassTime', due }) as const
@@ -58,6 +58,6 @@ describe('time passes', () => {
       ['proposals/1/standards', 'L1', -3, 2],
       ['proposals/1/secretariat', 'L1', -3, 2],
     ])
-    expect(asked.after(officer, { type: 'AnswerCall', stage: 'proposals' }).nextAt).toBe(at('2027-03-19', '17:00'))
+    expect(asked.nextAt).toBe(at('2027-03-19', '00:00'))
   })
 })

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals'
+import { at, by, chair } from '../../story.fixture.js'
+import { convened, first, founded, june, secretary } from '../commission.fixture.js'
+
+describe('a session is convened', () => {
+  it('with the next ordinal, the bodies of the day, the rules in force, and what came before', () => {
+    expect(founded().events(secretary, june)).toMatchObject([
+      {
+        type: 'SessionAnnounced',
+        v: 1,
+        at: at('2027-01-11'),
+        founding: {
+          id: first,
+          commission: 'commission',
+          ordinal: 21,
+          form: 'ordinary',
+          opening: { kind: 'month', month: '2027-06' },
+          place: { country: 'Elm' },
+          host: 'elm',
+          procedure: { id: 'trial', hash: 'trial' },
+          zones: { seat: 'UTC', venue: 'Asia/Dushanbe' },
+          calendar: 'all',
+          subjects: ['standards'],
+          desks: { elm: `commission/desk/${first}/elm`, fir: `commission/desk/${first}/fir` },
+          previous: { ordinal: 20, closedAt: at('2026-11-12', '18:00') },
+          convenedAt: at('2027-01-11'),
+        },
+        by: by(secretary),
+      },
+    ])
+  })
+  it('again: it is the next one, for two may be in preparation', () => {
+    const extraordinary = { ...june, form: 'extraordinary' } as const
+    expect(convened().events(chair, extraordinary)).toMatchObject([
+      { founding: { ordinal: 22, form: 'extraordinary', previous: { session: first, ordinal: 21 } } },
+    ])
+  })
+  it('as the first of a commission without a past', () => {
+    const [event] = founded({ pastSessions: [] }).events(chair, june)
+    expect(event).toMatchObject({ founding: { ordinal: 1 } })
+    expect(event).not.toHaveProperty('founding.previous')
+  })
+  it('by a part, on a date that there is', () => {
+    expect(founded().refusal(chair, { ...june, host: 'standards' })).toBe('host.notAPart')
+    expect(founded().refusal(chair, { ...june, host: 'pine' })).toBe('host.notAPart')
+    expect(founded().refusal(chair, { ...june, opening: { kind: 'month', month: '2027-13' } })).toBe(
+      'date.notInCalendar',
+    )
+    expect(founded().refusal(chair, { type: 'ConveneSession', opening: { kind: 'unknown' }, place: {} })).toBe(
+      '1 events',
+    )
+  })
+})

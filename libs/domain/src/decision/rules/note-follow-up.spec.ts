@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals'
+import { at, engine } from '../../story.fixture.js'
+import { opens, underControl } from '../decision.fixture.js'
+
+const due = (story: ReturnType<typeof underControl>) =>
+  Object.values(story.state.clauses).map((clause) => clause.due?.to ?? null)
+const told = underControl().after(engine, opens('2028-04-26', 50))
+
+describe('the next session', () => {
+  it('gives what is due by it a due moment, and leaves the rest', () => {
+    expect(underControl().events(engine, opens('2028-04-26', 50))).toMatchObject([
+      {
+        type: 'FollowUpNoted',
+        nextOpening: { kind: 'day', on: '2028-04-26' },
+        dues: { 2: { to: at('2028-04-26', '17:00') } },
+      },
+    ])
+    expect(due(told)).toEqual([at('2027-09-01', '17:00'), at('2028-04-26', '17:00'), null])
+  })
+  it('moves, and what is due by it moves with it, with its reminders', () => {
+    const moved = told.after(engine, opens('2028-05-24', 51))
+    expect(due(moved)).toEqual([at('2027-09-01', '17:00'), at('2028-05-24', '17:00'), null])
+    expect(moved.state.clauses['2']?.due?.reminders[0]).toEqual({
+      level: 'L0',
+      offset: -14,
+      at: at('2028-05-10', '17:00'),
+    })
+  })
+  it('is noted once; an older fact is passed over', () => {
+    expect(told.events(engine, opens('2028-04-26', 50))).toEqual([])
+    expect(told.events(engine, opens('2028-01-01', 49))).toEqual([])
+  })
+})
