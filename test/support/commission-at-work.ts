@@ -57,6 +57,14 @@ export class CommissionAtWork {
       await this.act(session, people.secretaryOf(part), { type: 'AnswerCall', stage: 'proposals', none: true })
   }
 
+  /** A part proposes an item, which is its answer to the call, and the secretariat accepts it. */
+  async propose(session: StreamRef, part: Part): Promise<void> {
+    const proposing = { type: 'SubmitProposal', title: { en: `Proposed by ${part}` } } as const
+    const { events } = await this.act(session, people.secretaryOf(part), proposing)
+    const { proposal } = events[0] as unknown as { proposal: string }
+    await this.act(session, people.commissionSecretary, { type: 'AcceptProposal', proposal })
+  }
+
   async table(session: StreamRef): Promise<void> {
     await this.act(session, people.commissionSecretary, { type: 'ComposeEdition' })
     await this.act(session, people.chair, { type: 'ApproveAgenda', edition: 1 })

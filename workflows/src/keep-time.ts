@@ -23,15 +23,15 @@ const { passDue, stepClock } = proxyActivities<KeeperActivities>({
   retry,
 })
 
-/** A clock that was wrong when the length of a sleep was told makes that sleep wrong: no such error outlives a day. */
-const longestSleep = 24 * 60 * 60 * 1000
+/** A clock that is set right in the middle of a sleep makes that sleep wrong: no such error outlives a week. */
+const longestSleep = 7 * 24 * 60 * 60 * 1000
 
 /** Time is a member of the commission: it sleeps until the next due moment, then passes what is due, oldest first. */
 export async function keepTime(commission: StreamRef): Promise<void> {
   const ears = new Ears()
   while (!shouldHandOver()) {
     ears.clear()
-    const seen = await watch(commission.id)
+    const seen = await watch(commission.id, Date.now())
     if (seen === null) return
     if (seen.advancing) await stepClock(commission.id)
     if (seen.advancing || seen.dueIn === 0) await passDue(commission.id)

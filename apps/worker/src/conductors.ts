@@ -80,6 +80,8 @@ export class Conductors {
       workflowId: workflowId(stream),
       args: [{ kind: stream.kind, id: stream.id }] as [StreamRef],
       memo: { bundle: this.bundle },
+      // A task takes milliseconds: after five seconds its worker has died, and another takes the conductor up.
+      workflowTaskTimeout: '5s',
       typedSearchAttributes: attributes,
       // A run ends in failure when the store was away for minutes; the next one looks and goes on. History stays short.
       retry: { initialInterval: '10s', backoffCoefficient: 2, maximumInterval: '1m' },

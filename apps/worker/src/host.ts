@@ -23,9 +23,9 @@ export const workerOn = (
     taskQueue,
     workflowBundle: { code: bundle.code },
     activities: { ...activities },
-    // A sticky task that waits long says that this worker is busy; handing it out anew would replay it, which is dearer.
-    // When the worker is dead the server knows it from the missing polls.
-    stickyQueueScheduleToStartTimeout: '120s',
+    // For ten seconds after a worker was killed the server still takes it for alive and leaves it tasks; this is how long
+    // they lie there. A busy worker pays for it with replays: its histories are short.
+    stickyQueueScheduleToStartTimeout: '10s',
     // One V8 context serves all conductors; a second thread would take its time from the database on a small machine.
     workflowThreadPoolSize: 1,
     // Whoever stops a worker kills it after fifteen seconds; what was not done by then is asked for again elsewhere.

@@ -1,3 +1,4 @@
+export { activitiesOn, type Activities } from './activities/activities.js'
 export { bundleConductors, type Bundle } from './bundle.js'
 export { Conductors } from './conductors.js'
 export { workerOn, type TemporalAddress } from './host.js'

@@ -9,8 +9,13 @@ import { startWorker } from './start.js'
 
 const config = readConfig()
 const log = openLog(config.logLevel)
-// Signals are ours: the relay and the doors of the health server end with the worker.
-Runtime.install({ logger: temporalLogger(log), shutdownSignals: [] })
+Runtime.install({
+  logger: temporalLogger(log),
+  // Signals are ours: the relay and the health server end with the worker.
+  shutdownSignals: [],
+  // In the same log; every single try to reach Temporal again is not worth a line.
+  telemetryOptions: { logging: { forward: {}, filter: 'error,temporalio_sdk_core=warn' } },
+})
 
 const store = openStore({
   url: need(config, 'engineDatabaseUrl'),

@@ -1,5 +1,5 @@
 import type { Store } from '@plenary/store'
-import { activitiesOn } from './activities/activities.js'
+import { activitiesOn, type Activities } from './activities/activities.js'
 import { bundleConductors } from './bundle.js'
 import { Conductors } from './conductors.js'
 import { serveHealth } from './health.js'
@@ -13,6 +13,8 @@ export interface WorkerParts {
   readonly store: Store
   readonly temporal: TemporalAddress
   readonly log: Log
+  /** Absent: those on the store. */
+  readonly activities?: Activities
   /** Where health and metrics are served; absent: nowhere. */
   readonly port?: number
 }
@@ -22,9 +24,10 @@ export interface RunningWorker {
 }
 
 /** Hosts the conductors and carries the outbox. Resolves when it serves, whether or not the engines can be reached. */
-export async function startWorker({ store, temporal, log, port }: WorkerParts): Promise<RunningWorker> {
+export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
+  const { store, temporal, log, port, activities = activitiesOn(store) } = parts
   const bundle = await bundleConductors(temporalLogger(log))
-  const hosting = new Hosting(temporal, bundle, activitiesOn(store), log)
+  const hosting = new Hosting(temporal, bundle, activities, log)
   const conductors = Conductors.at(temporal, bundle.hash)
   const relay = new Relay(store.outbox, conductors, log)
   const renewal = new Renewal(conductors, log)

@@ -44,7 +44,8 @@ export interface Watch {
   readonly advancing: boolean
 }
 export interface KeeperActivities {
-  watch(commission: string): Promise<Watch | null>
+  /** `now` is the engine's clock: what counts is the commission's, but a test that skips time lets the engine lead. */
+  watch(commission: string, now: number): Promise<Watch | null>
   /** Passes what is due, oldest first, until a round passes none. */
   passDue(commission: string): Promise<void>
   /** Rehearsals: waits for quiet, moves the clock to the next due or to the target, whichever is earlier. */
