@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { createApi } from '@plenary/api'
+import { createApi, type ApiOptions } from '@plenary/api'
 import { createResolve } from '@plenary/calendar'
-import { calendars, training, type Sample } from '@plenary/data'
+import { calendars, training } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
 import { installation, type Store } from '@plenary/store'
+import { holdAgainst } from './documented.js'
 import { bringStores } from './tally-store.js'
 
 /** Preparation of the training commission's first session is under way on this day. */
@@ -25,30 +26,24 @@ export interface Told {
 }
 export type Http = Awaited<ReturnType<typeof bringHttp>>
 
-/** The API on a database of its own, with the training commission and a token for each of its offices. */
-export async function bringHttp() {
+/** The API on a database of its own. Every answer is held against the description that the API gives of itself. */
+export async function bringHttp(options: Pick<ApiOptions, 'controllers' | 'logLevel'> = {}) {
   const stores = await bringStores()
   const clock = { now: start }
   const real = { aggregates, resolve: createResolve(calendars), now: () => clock.now }
   const store = stores.open('api', real)
   const engine = stores.open('engine', real)
-  const api = await createApi(store, { now: () => clock.now })
-  const ask = async (path: string, { method, as, body, key, headers = {} }: Ask = {}): Promise<Told> => {
-    const verb = method ?? (body === undefined ? 'GET' : 'POST')
-    const response = await api.inject({
-      method: verb,
-      url: path.startsWith('/') ? path : `/api/v1/${path}`,
-      headers: {
-        ...(as !== undefined && { authorization: `Bearer ${as}` }),
-        ...(verb === 'POST' && key !== null && { 'idempotency-key': key ?? randomUUID() }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
-    })
-    const isJson = (response.headers['content-type'] ?? '').includes('json')
-    const text = response.body
-    return { status: response.statusCode, headers: response.headers, text, json: isJson ? JSON.parse(text) : null }
+  const api = await createApi(store, { ...options, now: () => clock.now })
+  const description = await api.inject({ url: '/api/v1/openapi.json' })
+  const faultOf = holdAgainst(JSON.parse(description.body))
+  const ask = async (path: string, wish: Ask = {}): Promise<Told> => {
+    const request = requestOf(path, wish)
+    const { statusCode: status, headers, body: text } = await api.inject(request)
+    const type = headers['content-type'] ?? ''
+    const json: unknown = type.includes('json') && text !== '' ? JSON.parse(text) : null
+    const fault = request.method === 'HEAD' ? undefined : faultOf({ ...request, status, type, json })
+    if (fault !== undefined) throw new Error(`${request.method} ${request.url} ${status}: ${fault}\n${text}`)
+    return { status, headers, text, json }
   }
   return {
     ...{ stores, store, engine, api, clock, ask },
@@ -60,14 +55,31 @@ export async function bringHttp() {
   }
 }
 
+function requestOf(path: string, { method, as, body, key, headers = {} }: Ask) {
+  const verb = method ?? (body === undefined ? 'GET' : 'POST')
+  const isKeyed = verb === 'POST' && key !== null
+  return {
+    method: verb,
+    url: path.startsWith('/') ? path : `/api/v1/${path}`,
+    headers: {
+      ...(as !== undefined && { authorization: `Bearer ${as}` }),
+      ...(isKeyed && { 'idempotency-key': key ?? randomUUID() }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+  }
+}
+
 export async function tokenFor(store: Store, person: string, commission: string, office?: string): Promise<string> {
   const account = await store.accounts.open({ person, commission })
   return store.accounts.issueToken(account, office === undefined ? {} : { office })
 }
 
-/** What a commission is founded with over HTTP. */
-export function foundingOf({ established: _, task: __, languages: ___, facts: ____, ...members }: Sample = training) {
-  return { ...members, id: randomUUID(), rehearsal: true }
+/** What a commission is founded with over HTTP: the training commission, under an id of its own. */
+export function foundingOf() {
+  const { established: _, task: __, languages: ___, facts: ____, ...members } = training
+  return { ...members, id: randomUUID(), rehearsal: true, procedure: training.procedure as string | object }
 }
 
 /** Founds a commission over HTTP; answers its id and a token for each office held, by the id of the office. */

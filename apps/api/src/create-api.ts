@@ -9,22 +9,23 @@ import type { Store } from '@plenary/store'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { ApiModule } from './api-module.js'
 import { answerProblem } from './faults/problem-filter.js'
-import { logAnswers, loggerOf } from './log.js'
+import { logAnswers, loggerOf, type LogTarget } from './log.js'
 import { bodyLimit, readJson } from './request/json-body.js'
 
 export interface ApiOptions {
   /** Of pino; `silent`: nothing is logged. */
   readonly logLevel?: string
+  readonly logTo?: LogTarget
   readonly now?: () => Instant
   readonly controllers?: readonly Type[]
 }
 
 /** The HTTP interface on a store: ready to listen, or to be asked by `inject`. The store stays the caller's. */
 export async function createApi(store: Store, options: ApiOptions = {}): Promise<NestFastifyApplication> {
-  const { logLevel = 'silent', now = Date.now, controllers = [] } = options
+  const { logLevel = 'silent', logTo, now = Date.now, controllers = [] } = options
   const adapter = new FastifyAdapter({
-    logger: loggerOf(logLevel) ?? false,
-    logController: new LogController({ disableRequestLogging: true }),
+    logger: loggerOf(logLevel, logTo),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     bodyLimit,
     genReqId: requestId,
     // Security is one guard behind the router, so nothing is to run before it.

@@ -9,22 +9,26 @@ export function errorInBrief(error: unknown): object {
   return { name, ...(code !== undefined && { code }), at: at.slice(0, 8).map((line) => line.trim()) }
 }
 
-export const loggerOf = (level: string): FastifyServerOptions['logger'] =>
-  level === 'silent' ? false : { level, base: { process: 'api' } }
+/** Where lines of the log go; absent: standard output. */
+export interface LogTarget {
+  write(line: string): void
+}
+
+export const loggerOf = (level: string, to?: LogTarget): NonNullable<FastifyServerOptions['logger']> =>
+  level === 'silent' ? false : { level, base: { process: 'api' }, ...(to && { stream: to }) }
 
 /** One line for each answer: the route, never the address, which may hold what somebody searches for. */
 export function logAnswers(instance: FastifyInstance): void {
   instance.addHook('onResponse', (request, reply, done) => {
-    const { method, id, routeOptions, code, caller } = request
+    const { method, routeOptions, code, account } = request
     request.log.info(
       {
-        request: id,
         method,
         route: routeOptions.url ?? null,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         ...(code !== undefined && { code }),
-        ...(caller && { account: caller.account.id }),
+        ...(account && { account: account.id }),
       },
       'answered',
     )

@@ -20,7 +20,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     return
   }
   const { problem, headers, defect } = answerTo(error, request.id, languageOf(request))
-  if (defect) request.log.error({ request: request.id, error: errorInBrief(error) }, 'defect')
+  if (defect) request.log.error({ error: errorInBrief(error) }, 'defect')
   request.code = problem.code
   void reply
     .status(problem.status)

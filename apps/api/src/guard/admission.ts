@@ -29,6 +29,7 @@ export class Admission {
   async #callerOf(request: FastifyRequest, { over }: Route, token: Buffer): Promise<Caller> {
     if (over === 'account' || over === 'installation') {
       const account = (await this.store.accounts.holder(token)) ?? fault.tokenUnknown({}, challenge)
+      request.account = account
       if (account.commission === installation) return this.#outside(request, account)
       return over === 'account'
         ? this.#visit(request, { kind: 'commission', id: account.commission }, token)
@@ -51,6 +52,7 @@ export class Admission {
       .admit({ stream, token, ...(key !== undefined && { key }) })
       .catch((error: unknown) => this.#unknown(error, token))
     const account = visit.account ?? fault.tokenUnknown({}, challenge)
+    request.account = account
     const now = this.now() + visit.seen.offset
     const commission = visit.commission as Commission | null
     const away = account.commission !== installation && account.commission !== visit.seen.commission

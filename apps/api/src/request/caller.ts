@@ -16,7 +16,9 @@ export interface Caller {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set by the guard. */
+    /** Whose token it is; set by the guard as soon as it knows. */
+    account?: Account
+    /** Set by the guard when all is in order. */
     caller?: Caller
     /** Of the problem that was answered: for the log. */
     code?: string

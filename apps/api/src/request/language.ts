@@ -3,14 +3,14 @@ import type { FastifyRequest } from 'fastify'
 export type Language = 'en' | 'ru'
 
 /** What Accept-Language asks for first of the two languages of the product; else the caller's own; else English. */
-export function languageOf({ headers, caller }: Pick<FastifyRequest, 'headers' | 'caller'>): Language {
+export function languageOf({ headers, account }: Pick<FastifyRequest, 'headers' | 'account'>): Language {
   const asked = (headers['accept-language'] ?? '')
     .split(',')
     .map(preference)
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .find(({ language }) => language === 'en' || language === 'ru')
-  return (asked?.language ?? (caller?.account.language === 'ru' ? 'ru' : 'en')) as Language
+  return (asked?.language ?? (account?.language === 'ru' ? 'ru' : 'en')) as Language
 }
 
 function preference(entry: string) {

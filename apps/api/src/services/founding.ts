@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { founding } from '@plenary/contract/http'
 import { procedure as shipped, procedureEditions } from '@plenary/data'
-import { loadProcedure, type Procedure } from '@plenary/domain'
+import { loadProcedure, type Procedure, Refusal } from '@plenary/domain'
 import type { Store } from '@plenary/store'
 import type { z } from 'zod'
 import type { Asked } from '../routes/asked.js'
@@ -26,8 +26,17 @@ export class Founding {
     const founding = { ...members, procedure: pinned }
     const command = { type: 'FoundCommission', founding }
     void asked.reply.header('location', `/api/v1/commissions/${id}`)
-    return this.acts.begin(asked, { stream: { kind: 'commission', id }, commission: id, command })
+    return this.acts
+      .begin(asked, { stream: { kind: 'commission', id }, commission: id, command })
+      .catch((error: unknown) => Promise.reject(asSent(error)))
   }
+}
+
+/** What was sent is the founding itself, so pointers begin inside it. */
+function asSent(error: unknown): Error {
+  const pointer = error instanceof Refusal ? error.details.pointer : undefined
+  if (!(error instanceof Refusal) || typeof pointer !== 'string') return error as Error
+  return new Refusal(error.text, { ...error.details, pointer: pointer.replace(/^\/founding/, '') }, error.article)
 }
 
 /** An edition that is shipped, or one that is brought and may extend a shipped one. */

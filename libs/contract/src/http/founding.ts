@@ -65,7 +65,7 @@ export const members = {
 }
 
 /**
- * `procedure` names an edition that is shipped or was brought before (by its id), or is an edition; it may extend a
+ * `procedure` names an edition that is shipped, or is an edition itself; it may extend a shipped one.
  * shipped one.
  */
 export const founding = z.strictObject({ ...members, procedure: z.union([id, procedureEdition]) })

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { installation } from '@plenary/store'
+import { expectProblem, journalled } from '../support/expect-problem.js'
+import { bringHttp, found, foundingOf, type Http, type Told, tokenFor } from '../support/http-commission.js'
+
+let http: Http
+let there: string
+let recorded: number
+beforeAll(async () => {
+  http = await bringHttp()
+  there = (await found(http)).id
+}, 120_000)
+afterAll(() => http.stop(), 60_000)
+beforeEach(async () => {
+  recorded = await journalled(http)
+})
+
+const foundWith = (founding: object) => http.ask('commissions', { as: http.administrator, body: founding })
+const moment = { anchor: 'opening', offset: 3, unit: 'd', mark: 'A' }
+const at = (pointer: string) => ({ details: { pointer } })
+async function refused(told: Told, status: number, code: string, more: object = {}) {
+  expectProblem(told, status, code, more)
+  expect(await journalled(http)).toBe(recorded)
+}
+
+test('every administrator of the installation founds commissions', async () => {
+  const operator = await tokenFor(http.store, 'another', installation)
+  const { status } = await http.ask('commissions', { as: operator, body: foundingOf() })
+  expect(status).toBe(201)
+})
+
+test('a commission whose rules would stand still, and every fault is named', async () => {
+  const stages = [
+    { id: 'tabling', due: moment },
+    { id: 'plenary', after: ['nothing'] },
+  ]
+  const procedure = { id: 'faulty', extends: 'three-stages', title: { en: 'F', ru: 'F' }, source: 'Test', stages }
+  const told = await foundWith({ ...foundingOf(), procedure })
+  await refused(told, 422, 'procedure.faulty')
+  const faults = told.json.details.faults.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code])
+  expect(faults).toContainEqual(['/stages/2/after/0', 'unknownStage'])
+})
+test('a commission by rules that nobody knows', async () =>
+  refused(await foundWith({ ...foundingOf(), procedure: 'nobody-knows' }), 404, 'procedure.unknown'))
+test('a commission with a term of an office that is not there', async () => {
+  const terms = [{ office: 'x', person: 'y', from: '2027-01-01', mark: 'A' }]
+  await refused(await foundWith({ ...foundingOf(), terms }), 422, 'term.unknown', at('/terms'))
+})
+test('a commission that is there already', async () =>
+  refused(await foundWith({ ...foundingOf(), id: there }), 409, 'commission.founded'))

@@ -1,0 +1,127 @@
+/** Who may ask what, apart from the code: the roles by their offices in the training commission. */
+export const offices = {
+  head: 'birch.head',
+  secretary: 'birch.secretary',
+  contributor: 'birch.contributor',
+  chair: 'plenary.chair',
+  chairsOffice: 'chairs-office.chairsOffice',
+  commissionSecretary: 'secretariat.commissionSecretary',
+  secretariatOfficer: 'secretariat.secretariatOfficer',
+  workingGroupSecretary: 'working-group.workingGroupSecretary',
+  workingGroupMember: 'working-group.workingGroupMember',
+  councilSecretary: 'standardization.councilSecretary',
+  councilMember: 'standardization.councilMember',
+  observer: 'superior-council.observer',
+  pressOfficer: 'secretariat.pressOfficer',
+  auditor: 'secretariat.auditor',
+  administrator: 'secretariat.administrator',
+} as const
+export type RoleName = keyof typeof offices
+export const roles = Object.keys(offices) as RoleName[]
+
+const everybody = roles
+const contents = roles.filter((role) => role !== 'administrator')
+const part = ['head', 'secretary'] as const
+const secretariat = ['commissionSecretary', 'secretariatOfficer'] as const
+const desk = ['chair', ...secretariat] as const
+
+/** By route: who is answered; everybody else is told 403. `{desk}` is the desk of birch: to others there is none. */
+export const reads: Readonly<Record<string, readonly RoleName[]>> = {
+  commissions: everybody,
+  'commissions/{commission}': everybody,
+  'commissions/{commission}/sessions': everybody,
+  'commissions/{commission}/clock': everybody,
+  'commissions/{commission}/register': contents,
+  'commissions/{commission}/follow-up': contents,
+  'commissions/{commission}/journal': ['auditor', ...secretariat],
+  inbox: contents,
+  'sessions/{session}': contents,
+  'sessions/{session}/agenda': contents,
+  'sessions/{session}/plan': contents,
+  'sessions/{session}/explain?stage=review': contents,
+  'sessions/{session}/notices': contents,
+  'documents/{document}': contents,
+  'consultations/{tour}': contents,
+  'consultations/{review}': contents,
+  'sittings/{sitting}': contents,
+  'decisions/{decision}': contents,
+  'desks/{desk}': ['head', 'secretary', 'contributor'],
+  '/metrics': [],
+}
+
+const opening = { kind: 'month', month: '2029-01' }
+const title = { en: 'T' }
+const text = { text: 'Because' }
+const asked = [...part, ...secretariat, 'councilSecretary', 'workingGroupSecretary', 'pressOfficer'] as const
+const approvers = [
+  ...secretariat,
+  ...part,
+  'chair',
+  'chairsOffice',
+  'workingGroupSecretary',
+  'councilSecretary',
+] as const
+const proposers = [...part, 'councilSecretary', ...secretariat] as const
+const drafters = [...part, 'councilSecretary', 'workingGroupSecretary', ...secretariat] as const
+
+type Act = readonly [path: string, body: object, roles: readonly RoleName[]]
+const session = (type: string, body: object, of: readonly RoleName[]): Act => [
+  'sessions/{session}/commands',
+  { type, ...body },
+  of,
+]
+const sitting = (type: string, body: object): Act => ['sittings/{sitting}/commands', { type, ...body }, desk]
+/** By act: whose office it may be; everybody else is told that it is not. Whether it fits now is another matter. */
+export const acts: readonly Act[] = [
+  ['commissions', { name: 'not a founding' }, []],
+  ['commissions/{commission}/sessions', { opening, place: {} }, ['chair', 'commissionSecretary']],
+  [
+    'commissions/{commission}/commands',
+    { type: 'ConveneSession', opening, place: {} },
+    ['chair', 'commissionSecretary'],
+  ],
+  [
+    'commissions/{commission}/commands',
+    { type: 'RegisterInstruction', title, body: 'superior-council', source: 'S', mark: 'A' },
+    secretariat,
+  ],
+  [
+    'commissions/{commission}/commands',
+    { type: 'AdvanceClock', target: 4_000_000_000_000 },
+    ['commissionSecretary', 'administrator'],
+  ],
+  session('FirmUp', { opening }, ['head', 'chair', 'commissionSecretary']),
+  session('MoveSession', { opening, authority: 'A', reason: text }, ['chair', 'commissionSecretary']),
+  session('SubmitProposal', { title }, proposers),
+  session('AcceptProposal', { proposal: 'x' }, secretariat),
+  session('ReturnProposal', { proposal: 'x', reasons: text }, secretariat),
+  session('IncludeItem', { source: 'x' }, secretariat),
+  session('WithdrawItem', { item: 'x' }, proposers),
+  session('RetitleItem', { item: 'x', was: title, title }, secretariat),
+  session('AnswerCall', { stage: 'proposals' }, asked),
+  session('ComposeEdition', {}, secretariat),
+  session('ClearAgenda', { edition: 1 }, ['chairsOffice']),
+  session('ApproveAgenda', { edition: 1 }, ['chair']),
+  session('Approve', { stage: 'tabling' }, approvers),
+  session('SendBack', { stage: 'tabling', reasons: text }, approvers),
+  session('Dispatch', { stage: 'tabling' }, [...secretariat, 'pressOfficer', 'head']),
+  session('Sign', { stage: 'tabling' }, ['head']),
+  ['sessions/{session}/documents', { class: 'report', title }, drafters],
+  ['documents/{document}/commands', { type: 'AddVersion', sha256: 'b'.repeat(64), bytes: 1, language: 'ru' }, drafters],
+  ['consultations/{tour}/commands', { type: 'Reply', position: 'consent' }, part],
+  [
+    'consultations/{review}/commands',
+    { type: 'GiveOpinion', item: 'x', opinion: 'cleared' },
+    ['workingGroupSecretary', 'councilSecretary'],
+  ],
+  sitting('OpenSitting', { presiding: 'x' }),
+  sitting('RecordAttendance', { part: 'birch', attendance: 'remote' }),
+  sitting('AdoptAgenda', {}),
+  sitting('RecordPosition', { item: 'x', part: 'birch', position: 'consent' }),
+  sitting('RecordDecision', { item: 'x', title, clauses: [] }),
+  sitting('DisposeOfItem', { item: 'x', disposal: 'noted' }),
+  sitting('FixNextSession', { opening, place: {} }),
+  sitting('CloseSitting', {}),
+  ['decisions/{decision}/commands', { type: 'ReportImplementation', clause: '1', state: 'done' }, part],
+  ['decisions/{decision}/commands', { type: 'ConcludeClause', clause: '1', state: 'done', control: 'remove' }, desk],
+]
