@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Store } from '@plenary/store'
 import { aHistory } from '../support/history.js'
-import { bringStores, type Stores } from '../support/tally-store.js'
+import { bringStores, type Stores, tell } from '../support/tally-store.js'
 
 let stores: Stores
 let store: Store
@@ -76,4 +76,15 @@ describe('nobody changes the journal', () => {
         code: '42501',
       })
   })
+})
+
+test('a living state lists things in the order in which one made anew from the journal does', async () => {
+  const { tally } = history
+  const listener = { kind: 'decision', part: 'z', id: crypto.randomUUID() } as const
+  await tell(store, tally, { type: 'Listen', listener })
+  const stateText = () => stores.sql<{ state: string }>('select state from stream where id = $1', [tally.id])
+  const [living] = await stateText()
+  await owner.journal.rebuild(tally.id)
+  expect(await stateText()).toEqual([living])
+  expect(living?.state).toContain(`{"id":"${listener.id}","kind":"decision","part":"z"}`)
 })

@@ -174,3 +174,16 @@ test('a part has a circle of its own, with its own numbers and receipts', async 
   ])
   expect(circle).not.toBe(commission)
 })
+
+test('a look is good for the stream and the person for whom it was taken, and for no other', async () => {
+  const { tally, commission } = await openTally(store)
+  const visit = await store.door.admit({ stream: tally, commission, person: 'boris' })
+  const knock = { actor: secretary, stream: tally, command: { type: 'Add', by: 1 } }
+  await expect(store.door.knock(knock, visit)).rejects.toMatchObject({ name: 'Defect' })
+  const { tally: other } = await openTally(store)
+  const boris = { ...secretary, person: 'boris' }
+  await expect(store.door.knock({ ...knock, actor: boris, stream: other }, visit)).rejects.toMatchObject({
+    name: 'Defect',
+  })
+  expect((await store.door.knock({ ...knock, actor: boris }, visit)).version).toBe(2)
+})

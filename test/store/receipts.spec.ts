@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { tokenHash, type Answer, type Store } from '@plenary/store'
+import type { Answer, Store } from '@plenary/store'
 import { checksums } from '../support/checksums.js'
 import { add, anotherTally, bringStores, openTally, secretary, type Stores, tell } from '../support/tally-store.js'
 
@@ -91,11 +91,17 @@ test('two first uses of one key at once, within a process and across two: one ac
   expect(await store.reads.state(tally)).toMatchObject({ version: 2, state: { total: 5 } })
 })
 
-test('two first uses of one key on two streams at once: one is done, the other refused', async () => {
+test('first uses of one key on several streams at once: one is done, the others are refused', async () => {
   const { tally, commission } = await openTally(store)
-  const others = await Promise.all([1, 2, 3].map(() => anotherTally(store, commission)))
-  const doors = [store, stores.open('api'), stores.open('api'), stores.open('api')]
-  const ends = await Promise.allSettled([tally, ...others].map((one, index) => add(doors[index] as Store, one, 'k', 5)))
+  const tallies = [tally, ...(await Promise.all([1, 2, 3].map(() => anotherTally(store, commission))))]
+  const place = { commission, person: 'anna', key: 'k' }
+  // All have looked and found no receipt before the first of them acts.
+  const visits = await Promise.all(tallies.map((stream) => store.door.admit({ ...place, stream })))
+  const ends = await Promise.allSettled(
+    tallies.map((stream, index) =>
+      store.door.knock({ actor: secretary, stream, command: { type: 'Add', by: 5 }, key: 'k' }, visits[index]),
+    ),
+  )
   expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected'])
   for (const end of ends) if (end.status === 'rejected') expect(end.reason).toMatchObject({ code: 'key.reused' })
   const [receipts] = await stores.sql('select count(*)::int as n from receipt where circle = $1', [commission])
@@ -110,14 +116,15 @@ test('neither the engine nor time leaves receipts', async () => {
   expect(await stores.sql('select count(*)::int as n from receipt where stream = $1', [tally.id])).toEqual([{ n: 0 }])
 })
 
-test('a look that is out of date when its turn comes is taken again: the key is answered, not done twice', async () => {
+test('a look that is out of date when its turn comes is taken again, receipt and version', async () => {
   const { tally, commission } = await openTally(store)
-  const account = await store.accounts.open({ person: 'anna', commission })
-  const token = tokenHash(await store.accounts.issueToken(account))
-  const place = { stream: tally, commission, token, key: 'k' }
+  const place = { stream: tally, commission, person: 'anna', key: 'k' }
   const visits = await Promise.all([store.door.admit(place), store.door.admit(place)])
   const knock = { actor: secretary, stream: tally, command: { type: 'Add', by: 5 }, key: 'k' }
   const [one, two] = (await Promise.all(visits.map((visit) => store.door.knock(knock, visit)))) as [Answer, Answer]
   expect(two).toEqual(one)
   expect(await store.reads.state(tally)).toMatchObject({ version: 2, state: { total: 5 } })
+  const early = await store.door.admit({ ...place, key: 'later' })
+  await add(store, tally)
+  expect((await store.door.knock({ ...knock, key: 'later', expectedVersion: 3 }, early)).version).toBe(4)
 })

@@ -35,8 +35,17 @@ const queriesOf = (client: pg.Pool | pg.PoolClient): Queries => ({
   },
 })
 
+/**
+ * No act or read takes so long unless something is wrong: whoever waits is told to come again. A relay that was frozen
+ * in the middle of a round gives up what it holds. Verifying and rebuilding take as long as they take.
+ */
+const limits = '-c statement_timeout=30s -c idle_in_transaction_session_timeout=120s'
+/** For a free connection; longer queues only make every answer late. */
+const waiting = { connectionTimeoutMillis: 10_000 }
+
 export function connect(url: string, role: Role, size = 8): Database {
-  const pool = new pg.Pool({ connectionString: url, options: actingAs(role), max: size, types })
+  const options = role === 'owner' ? actingAs(role) : `${actingAs(role)} ${limits}`
+  const pool = new pg.Pool({ connectionString: url, options, max: size, types, keepAlive: true, ...waiting })
   // An idle connection that breaks is replaced by the pool; the next query says so if the server stays away.
   pool.on('error', () => undefined)
   return {

@@ -12,8 +12,8 @@ export class Outage extends Error {
   }
 }
 
-/** Classes of SQLSTATE that say that the server is away or busy, not that the statement is wrong. */
-const passing = /^(08|53|57P)/
+/** SQLSTATEs that say that the server is away, short of something or too slow, not that the statement is wrong. */
+const passing = /^(08|53|57P|57014|55P03|25P03)/
 const lost = /ECONN|EPIPE|ETIMEDOUT|terminated|timeout exceeded|not queryable|Connection ended|Client was closed/
 
 /** Faults of the connection become outages, everything else stays what it is. */

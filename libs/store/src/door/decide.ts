@@ -10,6 +10,7 @@ import {
   type Resolve,
 } from '@plenary/domain'
 import { evolveThrough } from '../journal/fold.js'
+import { canonical } from '../journal/payload.js'
 import type { Ruled } from './differences.js'
 import { idsOf } from './identity.js'
 import { refuse } from './refusals.js'
@@ -25,6 +26,8 @@ export interface Act {
   readonly before: Ruled | null
   readonly after: Ruled
   readonly events: readonly DomainEvent[]
+  /** Of each event its RFC 8785 text. */
+  readonly texts: readonly string[]
   readonly version: number
   readonly notices: readonly Notice[]
 }
@@ -43,9 +46,12 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
   const act = actOf(seen, asking, procedure)
   const closed = act?.allowed === false
   if (closed && (state === null || isNobodys(act))) refuseAct(seen, act)
-  const events = aggregate.decide(state, command, contextOf(seen, asking, procedure, desk.resolve))
+  const decided = aggregate.decide(state, command, contextOf(seen, asking, procedure, desk.resolve))
   // The rule tells best why an act is not open now; what only the list of acts closes is closed all the same.
   if (closed) refuseAct(seen, act)
+  // As the journal will tell them, in the order of its keys: else a state made anew could list things in another order.
+  const texts = decided.map(canonical)
+  const events = texts.map((text) => JSON.parse(text) as DomainEvent)
   const { after, notices } = evolveThrough(aggregate, state, events)
   if (after === null || events.length === 0) return null
   return {
@@ -55,6 +61,7 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
     before: state && { state, procedure: await desk.editions.of(aggregate, state) },
     after: { state: after, procedure: await desk.editions.of(aggregate, after) },
     events,
+    texts,
     version: seen.version + events.length,
     notices,
   }

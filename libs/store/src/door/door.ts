@@ -43,7 +43,8 @@ export class Door {
 
   /** Does an act, or throws a Refusal (nothing was done) or an Outage (look again whether it was done). */
   async knock(knock: Knock, visit?: Visit): Promise<Answer> {
-    if (visit && (visit.seen.ref.id !== knock.stream.id || holderOf(visit) !== holderOf(knock)))
+    const person = knock.actor.kind === 'person' ? knock.actor.person : null
+    if (visit && (visit.seen.ref.id !== knock.stream.id || visit.person !== person))
       throw new Defect('a visit was used for another stream or another person')
     return (await this.#done(prepared(knock, false), visit)).answer
   }
@@ -132,11 +133,6 @@ export class Door {
 function prepared(knock: Knock, byConductor: boolean): Try {
   const { command, contents } = lodge(knock.command)
   return { ...knock, command, contents, byConductor, claim: claimOf(knock) }
-}
-
-const holderOf = (one: Visit | Knock): string | undefined => {
-  if ('seen' in one) return one.account?.person
-  return one.actor.kind === 'person' ? one.actor.person : undefined
 }
 
 function claimOf({ actor, key, stream, command, request }: Knock): Claim | null {

@@ -27,6 +27,8 @@ export interface Visit {
   readonly commission: State | null
   readonly receipt: Receipt | null
   readonly account: Account | null
+  /** Whose receipts were looked at: the holder of the token, or the person who was named. */
+  readonly person: string | null
 }
 export interface Caller {
   /** SHA-256 of the bearer token. */
@@ -65,7 +67,7 @@ interface VisitRow extends StreamRow {
   first_version: number
   last_version: number
   account: string | null
-  person: string
+  person: string | null
   a_commission: string
   language: string
   office: string | null
@@ -111,6 +113,7 @@ export async function visitFor(room: Room, place: Place, { token, person, key }:
     commission: founded ? await stateFrom(room, aggregate, seen.commission, commissionRow, ours) : null,
     receipt: receiptFrom(row),
     account: accountFrom(row),
+    person: row.person ?? person ?? null,
   }
 }
 
@@ -118,7 +121,7 @@ const receiptFrom = ({ request, r_stream, first_version, last_version }: VisitRo
   request && { request, stream: r_stream, firstVersion: first_version, lastVersion: last_version }
 
 const accountFrom = ({ account, person, a_commission, language, office }: VisitRow): Account | null =>
-  account === null ? null : { id: account, person, commission: a_commission, language, office }
+  account === null || person === null ? null : { id: account, person, commission: a_commission, language, office }
 
 function known(place: Place): Place {
   const ids = place.commission === undefined ? [place.stream.id] : [place.stream.id, place.commission]

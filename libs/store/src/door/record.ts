@@ -25,7 +25,7 @@ export interface Recording {
 export async function recordAct(database: Database, cache: StateCache, recording: Recording): Promise<boolean> {
   const { act, claim } = recording
   const state = stateBytes(act.after.state)
-  const payloads = act.events.map((event, index) =>
+  const payloads = act.texts.map((event, index) =>
     entryText(act.seen.ref, act.seen.version + index + 1, act.actor, event, claim?.key),
   )
   const types = act.events.map(({ type }) => type)

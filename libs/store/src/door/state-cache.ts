@@ -3,7 +3,7 @@ import type { State } from './words.js'
 export interface Kept {
   readonly version: number
   readonly state: State
-  /** Length of its JSON text: what it roughly costs to keep. */
+  /** Length of its JSON text; as objects it takes some five times as much. */
   readonly size: number
 }
 
@@ -11,7 +11,7 @@ export interface Kept {
 export class StateCache {
   readonly #kept = new Map<string, Kept>()
   #size = 0
-  constructor(private readonly limit = 128_000_000) {}
+  constructor(private readonly limit = 32_000_000) {}
 
   get(stream: string): Kept | undefined {
     const kept = this.#kept.get(stream)

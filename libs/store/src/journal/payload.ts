@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Actor, StreamRef } from '@plenary/domain'
 import { Defect } from '@plenary/domain'
-import type { DomainEvent } from '../door/words.js'
 
 /** The text of a value by RFC 8785: the same value has the same bytes wherever it is written. */
 export function canonical(value: unknown): string {
@@ -13,22 +12,12 @@ export function canonical(value: unknown): string {
 
 export const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest()
 
-/** One entry of the journal. */
-export interface Entry {
-  readonly stream: string
-  readonly kind: string
-  readonly version: number
-  readonly actor: Actor
-  readonly event: DomainEvent
-  readonly key?: string
+/**
+ * One entry of the journal: the RFC 8785 text of `{ actor, event, key?, kind, stream, version }`. Its keys are in their
+ * order here, so that the event, which may be long, is written out once.
+ */
+export function entryText(ref: StreamRef, version: number, actor: Actor, event: string, key?: string): string {
+  const { id, kind } = ref
+  const keyText = key === undefined ? '' : `"key":${canonical(key)},`
+  return `{"actor":${canonical(actor)},"event":${event},${keyText}${canonical({ kind, stream: id, version }).slice(1)}`
 }
-
-export const entryText = (ref: StreamRef, version: number, actor: Actor, event: DomainEvent, key?: string): string =>
-  canonical({
-    stream: ref.id,
-    kind: ref.kind,
-    version,
-    actor,
-    event,
-    ...(key !== undefined && { key }),
-  } satisfies Entry)
