@@ -3,10 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { CommandFault, exitCode } from '../exit-codes.js'
 import type { Login } from '../samples/login.js'
 
-/** A problem that the API answered, as far as the demo needs it. */
-interface Problem {
-  readonly code?: string
-  readonly title?: string
+interface Answer {
+  readonly ok: boolean
+  readonly status: number
+  readonly body: unknown
 }
 interface Request {
   readonly method?: string
@@ -55,24 +55,27 @@ export class Offices {
     const login = this.held.find((one) => one.office === office)
     if (!login) throw new CommandFault(exitCode.failure, `nobody holds the office ${office} on ${this.today()}`)
     const headers = { ...request.headers, authorization: `Bearer ${login.token}` }
-    const answer = await this.#asked(`${this.url}/api/v1${path}`, { ...request, headers })
-    const body = (await answer.json()) as T & Problem
-    if (answer.ok) return body
+    const { ok, body } = await this.#asked(`${this.url}/api/v1${path}`, { ...request, headers })
+    if (ok) return body as T
     throw new CommandFault(exitCode.failure, `${office} was refused at ${path}: ${JSON.stringify(body)}`)
   }
 
-  /** A server that is being started again answers later. */
-  async #asked(url: string, request: Request): Promise<Response> {
+  /** A server that is being started again answers later; one that ends in the middle of an answer has not answered. */
+  async #asked(url: string, request: Request): Promise<Answer> {
     const until = performance.now() + patience
     for (;;) {
-      const answer = await fetch(url, request).catch((error: unknown) => error)
-      if (answer instanceof Response && answer.status !== 503) return answer
-      if (performance.now() > until)
-        throw new CommandFault(
-          exitCode.failure,
-          `${url} does not answer: ${answer instanceof Response ? '503' : String(answer)}`,
-        )
+      const answer = await once(url, request).catch((error: unknown) => error as Error)
+      if (!(answer instanceof Error) && answer.status !== 503) return answer
+      if (performance.now() > until) {
+        const last = answer instanceof Error ? String(answer) : '503'
+        throw new CommandFault(exitCode.failure, `${url} does not answer: ${last}`)
+      }
       await pause(between)
     }
   }
+}
+
+async function once(url: string, request: Request): Promise<Answer> {
+  const answer = await fetch(url, request)
+  return { ok: answer.ok, status: answer.status, body: await answer.json() }
 }

@@ -1,6 +1,7 @@
 import type { Instant, Role } from '@plenary/domain'
 import type { Login } from '../samples/login.js'
 import { fulfil } from './fulfil.js'
+import type { Offices } from './offices.js'
 import type { Manners, Owed, Theatre } from './theatre.js'
 
 interface SessionList {
@@ -46,16 +47,19 @@ const nameOf = ({ login, owed }: Task): string => `${login.body} ${owed.stream} 
 /** Offices that no stage asks for anything. */
 const owesNothing: ReadonlySet<Role> = new Set(['administrator', 'auditor', 'observer', 'contributor', 'councilMember'])
 
+/** Everybody looks at once: nobody waits for what another reads. */
 async function owedByAll({ offices }: Theatre, manners: Manners): Promise<Task[]> {
-  const tasks: Task[] = []
-  for (const login of offices.held.filter(({ role }) => !owesNothing.has(role))) {
-    const { overdue, thisWeek, later } = await offices.read<Inbox>(login.office, '/inbox')
-    for (const owed of [...overdue, ...thisWeek, ...later]) {
-      const at = manners.when(login.office, owed)
-      if (at !== null) tasks.push({ login, owed, at })
-    }
-  }
-  return tasks
+  const asked = offices.held.filter(({ role }) => !owesNothing.has(role))
+  const owed = await Promise.all(asked.map((login) => owedBy(offices, login, manners)))
+  return owed.flat()
+}
+
+async function owedBy(offices: Offices, login: Login, manners: Manners): Promise<Task[]> {
+  const { overdue, thisWeek, later } = await offices.read<Inbox>(login.office, '/inbox')
+  return [...overdue, ...thisWeek, ...later].flatMap((owed) => {
+    const at = manners.when(login.office, owed)
+    return at === null ? [] : [{ login, owed, at }]
+  })
 }
 interface Inbox {
   readonly overdue: readonly Owed[]
