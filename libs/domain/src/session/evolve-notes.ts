@@ -1,6 +1,6 @@
 import type { Told } from '../rule.js'
 import type { Evolves } from './evolve.js'
-import type { DocumentOnTable, Item, Opinion, Session } from './session.js'
+import type { DocumentOnTable, Opinion, Session } from './session.js'
 
 const noted = (session: Session, { from, fromVersion }: Told): Session => ({
   ...session,
@@ -14,10 +14,12 @@ const onItem = (items: Session['items'], { id, item: about }: DocumentOnTable): 
 }
 
 /** A body's newest opinion on an item takes the place of its earlier one. */
-const withOpinion = (item: Item, { body, opinion }: Opinion): Item => ({
-  ...item,
-  opinions: [...item.opinions.filter((one) => one.body !== body), { body, opinion }],
-})
+const withOpinion = (items: Session['items'], id: string, { body, opinion }: Opinion): Session['items'] => {
+  const item = items[id]
+  if (!item || item.opinions.some((one) => one.body === body && one.opinion === opinion)) return items
+  const opinions = [...item.opinions.filter((one) => one.body !== body), { body, opinion }]
+  return { ...items, [id]: { ...item, opinions } }
+}
 
 export const noteEvolves: Evolves<
   | 'SourcesNoted'
@@ -40,10 +42,7 @@ export const noteEvolves: Evolves<
   ConsultationNoted: (session, { note, opinions, told }) => ({
     ...noted(session, told),
     consultations: { ...session.consultations, [told.from]: note },
-    items: opinions.reduce((items, opinion) => {
-      const item = items[opinion.item]
-      return item ? { ...items, [item.id]: withOpinion(item, opinion) } : items
-    }, session.items),
+    items: opinions.reduce((items, opinion) => withOpinion(items, opinion.item, opinion), session.items),
   }),
   SittingNoted: (session, { note, told }) => ({
     ...noted(session, told),

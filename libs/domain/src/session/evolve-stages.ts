@@ -1,6 +1,6 @@
 import { noteReminded } from '../reminders/remind.js'
 import type { Evolves } from './evolve.js'
-import type { Answer, Session, StageState } from './session.js'
+import type { Answer, Edition, Session, StageState } from './session.js'
 
 const withStage = (session: Session, id: string, change: (stage: StageState) => Partial<StageState>): Session => {
   const stage = session.stages[id]
@@ -12,6 +12,9 @@ const withAnswer = (session: Session, id: string, key: string, answer: Answer): 
 /** An act of an office that fulfils what a stage asked; judged against the due moment like any answer. */
 const fulfilled = (session: Session, { stage, key, at }: { stage: string; key: string; at: number }): Session =>
   withAnswer(session, stage, key, { at, late: at > (session.plan[stage]?.due?.to ?? Infinity) })
+
+const sentBack = (one: Edition, edition: number): Edition =>
+  one.edition === edition ? { ...one, sentBack: true } : one
 
 /** A plan drawn anew leaves stages whose dates are the same as they were. */
 const samePlan = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
@@ -55,7 +58,7 @@ export const stageEvolves: Evolves<
     withStage(session, stage, () => ({ status: 'closed', closedAt: at, because })),
   StageSentBack: (session, { source, edition }) => ({
     ...withStage(session, source, () => ({ again: true })),
-    editions: session.editions.map((one) => (one.edition === edition ? { ...one, sentBack: true as const } : one)),
+    ...(edition !== undefined && { editions: session.editions.map((one) => sentBack(one, edition)) }),
   }),
   RoundStarted: (session, { stage: id, round, plan, asked, consultations, at }) => {
     const stage = session.stages[id]
