@@ -1,23 +1,5 @@
-import { createResolve } from '@plenary/calendar'
-import { need, readConfig } from '@plenary/config'
-import { calendars } from '@plenary/data'
-import { aggregates } from '@plenary/domain'
-import { openStore } from '@plenary/store'
-import { createApi } from './create-api.js'
+import { enableCompileCache } from 'node:module'
 
-const config = readConfig()
-const store = openStore({
-  url: need(config, 'apiDatabaseUrl'),
-  role: 'api',
-  aggregates,
-  resolve: createResolve(calendars),
-})
-const api = await createApi(store, { logLevel: config.logLevel })
-await api.listen(config.port, config.host)
-
-/** What is under way is answered; then the connections to the database end. */
-const stop = async () => {
-  await api.close()
-  await store.close()
-}
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+// What was compiled at an earlier start is not compiled again; whatever is imported has to come after.
+enableCompileCache()
+await import('./serve.js')

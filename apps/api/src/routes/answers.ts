@@ -1,5 +1,5 @@
 /** So many characters of answers are kept; the oldest go first. */
-const room = 64_000_000
+const room = 32_000_000
 
 /** Answers as they were sent, by address, version and class: what nobody changed need not be made anew. */
 export class Answers {
