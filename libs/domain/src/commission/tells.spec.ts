@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals'
+import { engine } from '../story.fixture.js'
+import {
+  announcedNext,
+  convened,
+  first,
+  fixed,
+  founded,
+  instructs,
+  june,
+  secretary,
+  type CommissionStory,
+} from './commission.fixture.js'
+import { tells } from './tells.js'
+
+const told = (before: CommissionStory | null, after: CommissionStory) =>
+  tells(before?.state ?? null, after.state, after.journal.slice(before?.journal.length ?? 0))
+
+describe('a commission tells', () => {
+  it('a session that it is convened, with programmes and instructions', () => {
+    const before = founded().after(secretary, instructs)
+    const [tell, ...others] = told(before, before.after(secretary, june))
+    expect(tell).toMatchObject({
+      to: { kind: 'session', id: first },
+      fact: {
+        type: 'NoteConvened',
+        founding: { id: first },
+        sources: [
+          { id: 'programme', origin: 'programme', body: 'assembly' },
+          { id: 'commission/instruction/0', origin: 'instruction', subject: 'standards' },
+        ],
+      },
+    })
+    expect(others).toEqual([])
+  })
+  it('the sessions in preparation of a new instruction, and no session held', () => {
+    const before = announcedNext()
+    const held = {
+      type: 'NoteSession',
+      session: first,
+      ordinal: 21,
+      status: 'held',
+      opening: june.opening,
+      closedAt: fixed.closedAt,
+      from: first,
+      fromVersion: 9,
+    } as const
+    const after = before.after(engine, held)
+    expect(told(after, after.after(secretary, instructs)).map(({ to }) => to.id)).toEqual(['commission/session/22'])
+  })
+  it('the next session of no instruction that the last plenary has dealt with', () => {
+    const before = convened().after(secretary, instructs).on('2027-06-17', '13:01')
+    const [tell] = told(before, before.after(engine, fixed))
+    expect(tell?.fact.sources).toMatchObject([{ id: 'programme' }])
+  })
+  it('nobody when it is founded', () => {
+    expect(told(null, founded())).toEqual([])
+  })
+})
