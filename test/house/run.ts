@@ -10,8 +10,8 @@ import { tally, total, type JestAccount, type Tally } from './tally.js'
 
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
 
-/** A step that hangs is a fault like any other; the longest takes a few minutes. */
-const patience = 10 * 60_000
+/** A step that hangs is a fault like any other; the longest takes five minutes on two idle cores. */
+const patience = 25 * 60_000
 
 function runNode(args: string[], zone = 'UTC'): number | null {
   const env = { ...process.env, TZ: zone }
