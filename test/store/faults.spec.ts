@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Store } from '@plenary/store'
+import { haltedAt, untilHalted, untilThereIs } from '../support/halt.js'
 import { aHistory } from '../support/history.js'
 import { proxyTo } from '../support/proxy.js'
 import { bringStores, secretary, type Stores, tell } from '../support/tally-store.js'
 
-const halt = 4711
 let stores: Stores
 let store: Store
 let owner: Store
@@ -15,8 +15,6 @@ beforeAll(async () => {
   owner = stores.open('owner')
   history = await aHistory(store)
   await tell(store, history.tally, { type: 'Listen', listener: history.listener })
-  await stores.sql(`create function halt() returns trigger language plpgsql as
-    $$ begin perform pg_advisory_xact_lock(${String(halt)}); return null; end $$`)
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)
 
@@ -30,32 +28,19 @@ const act = (by: Store, key: string) =>
     key,
   )
 
-/** Asks again and again; the answer is awaited, not a time. */
-async function until(question: string, values: unknown[] = []): Promise<void> {
-  for (;;) {
-    const [row] = await stores.sql<{ yes: boolean }>(`select exists (${question}) as yes`, values)
-    if (row?.yes) return
-  }
-}
-
 describe('PostgreSQL is killed in the middle of an act: it never was, and is done once when it is tried again', () => {
   const tables = ['stream', 'duty', 'notice', 'agenda_item', 'content', 'outbox', 'receipt', 'journal', 'circle']
   test.each([...tables.map((table) => `before ${table}`), 'after circle'])(
     '%s',
     async (step) => {
       acts += 1
-      const [when, table] = step.split(' ') as [string, string]
-      await stores.sql(
-        `create trigger halt ${when} insert or update on ${table} for each statement execute function halt()`,
-      )
       const before = await store.reads.state(history.tally)
-      await stores.holding(`select pg_advisory_lock(${String(halt)})`, async () => {
+      await haltedAt(stores, step, async () => {
         const lost = expect(act(store, step)).rejects.toMatchObject({ name: 'Outage', code: 'store.away' })
-        await until(`select from pg_locks where locktype = 'advisory' and objid = ${String(halt)} and not granted`)
+        await untilHalted(stores)
         await stores.kill()
         await lost
       })
-      await stores.sql(`drop trigger halt on ${table}`)
       expect(await store.reads.state(history.tally)).toEqual(before)
       expect((await owner.journal.verify()).difference).toBeNull()
       const answer = await act(store, step)
@@ -77,7 +62,7 @@ test('PostgreSQL is killed after the commit and before the answer: the same key 
   const command = { type: 'Add', by: 9 }
   const knock = { actor: secretary, stream: history.tally, command, key: 'unanswered' }
   const lost = expect(far.door.knock(knock)).rejects.toMatchObject({ name: 'Outage', code: 'store.away' })
-  await until("select from receipt where key = 'unanswered'")
+  await untilThereIs(stores, 'the receipt', "select from receipt where key = 'unanswered'")
   await stores.kill()
   await lost
   const answer = { version: (before?.version ?? 0) + 1, events: [{ type: 'Added', by: 9 }] }

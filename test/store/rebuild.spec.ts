@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Store } from '@plenary/store'
+import { haltedAt, untilHalted, untilThereIs } from '../support/halt.js'
 import { aHistory } from '../support/history.js'
 import { add, bringStores, type Stores } from '../support/tally-store.js'
 
@@ -45,6 +46,36 @@ test('a keeper whose next due comes back by a rebuild is nudged', async () => {
   expect(await stores.sql('select what, kind, stream from outbox')).toEqual([
     { what: 'nudge', kind: 'commission', stream: commission },
   ])
+})
+
+test('a rebuild waits for the act that is under way, and does not put back what was before it', async () => {
+  const { tally, commission } = history
+  const under: Promise<unknown>[] = []
+  await haltedAt(stores, 'before journal', async () => {
+    under.push(add(store, tally))
+    await untilHalted(stores)
+    under.push(owner.journal.rebuild(tally.id))
+    await untilThereIs(
+      stores,
+      'a rebuild that waits',
+      "select from pg_locks where locktype in ('transactionid', 'tuple') and not granted",
+    )
+  })
+  await Promise.all(under)
+  expect(await store.reads.state(tally)).toMatchObject({ version: 13, state: { total: 5 } })
+  expect((await owner.journal.verify({ commission })).difference).toBeNull()
+})
+
+test('a rebuild takes away what does not follow from the journal', async () => {
+  const { tally, commission } = history
+  await stores.sql(
+    `insert into agenda_item select session, 'new', circle, stream, position, title, origin, proposer, status
+      from agenda_item where session = $1`,
+    [tally.id],
+  )
+  await stores.sql("update duty set act = 'Other' where stream = $1", [tally.id])
+  await owner.journal.rebuild(tally.id)
+  expect((await owner.journal.verify({ commission })).difference).toBeNull()
 })
 
 test('a stream with an event of a later release is left as it is, and the others are made anew', async () => {
