@@ -10,7 +10,7 @@ import { until } from '../support/until.js'
 let house: House
 beforeAll(async () => {
   house = await openHouse({ temporal: timeSkipping })
-  await house.startWorker(led(house))
+  await house.startWorker({ activities: led(house) })
 }, 120_000)
 afterAll(() => house.close())
 
@@ -69,7 +69,7 @@ test('it wakes at them over a restart of the worker and over a continue-as-new, 
 
   await house.stopWorker()
   const skipped = skip(house, commission.self, 104 * day)
-  await house.startWorker(led(house))
+  await house.startWorker({ activities: led(house) })
   await skipped
   await until('handed over', async () => {
     await Promise.all(Array.from({ length: 50 }, () => keeper.signal('nudge')))

@@ -1,5 +1,15 @@
 import { procedure } from '@plenary/data'
-import type { CommissionCommand, PersonInOffice, SessionCommand, SittingCommand, StreamRef } from '@plenary/domain'
+import type {
+  CommissionCommand,
+  CommissionFounding,
+  ConsultationCommand,
+  DecisionCommand,
+  PersonInOffice,
+  Procedure,
+  SessionCommand,
+  SittingCommand,
+  StreamRef,
+} from '@plenary/domain'
 import type { Answer } from '@plenary/store'
 import type { House } from './house.js'
 import { people, smallCommission, type Part } from './small-commission.js'
@@ -11,14 +21,24 @@ export interface Entry {
   readonly type: string
   readonly event: { readonly at: number } & Readonly<Record<string, unknown>>
 }
-type AnyCommand = CommissionCommand | SessionCommand | SittingCommand
+type AnyCommand = CommissionCommand | SessionCommand | SittingCommand | ConsultationCommand | DecisionCommand
 
-/** Founds a commission that holds sessions of three stages, with its people at hand. */
-export async function commissionAtWork(house: House, { rehearsal = true } = {}): Promise<CommissionAtWork> {
-  const hash = await house.store.editions.put(procedure('three-stages'))
-  const founding = smallCommission(rehearsal, { id: 'three-stages', hash })
-  const commission = new CommissionAtWork(house, founding.id)
-  await commission.act(commission.self, people.administrator, { type: 'FoundCommission', founding })
+export interface CommissionWish {
+  readonly rehearsal?: boolean
+  /** Absent: the edition of three stages. */
+  readonly rules?: Procedure
+  readonly founding?: Partial<CommissionFounding>
+}
+
+/** Founds a commission that holds short sessions, with its people at hand. */
+export async function commissionAtWork(
+  house: House,
+  { rehearsal = true, rules = procedure('three-stages'), founding = {} }: CommissionWish = {},
+): Promise<CommissionAtWork> {
+  const hash = await house.store.editions.put(rules)
+  const small = { ...smallCommission(rehearsal, { id: rules.id, hash }), ...founding }
+  const commission = new CommissionAtWork(house, small.id)
+  await commission.act(commission.self, people.administrator, { type: 'FoundCommission', founding: small })
   return commission
 }
 
@@ -58,8 +78,9 @@ export class CommissionAtWork {
   }
 
   /** A part proposes an item, which is its answer to the call, and the secretariat accepts it. */
-  async propose(session: StreamRef, part: Part): Promise<void> {
-    const proposing = { type: 'SubmitProposal', title: { en: `Proposed by ${part}` } } as const
+  async propose(session: StreamRef, part: Part, subject?: string): Promise<void> {
+    const about = subject === undefined ? {} : { subject }
+    const proposing = { type: 'SubmitProposal', title: { en: `Proposed by ${part}` }, ...about } as const
     const { events } = await this.act(session, people.secretaryOf(part), proposing)
     const { proposal } = events[0] as unknown as { proposal: string }
     await this.act(session, people.commissionSecretary, { type: 'AcceptProposal', proposal })

@@ -7,7 +7,7 @@ import { bringPostgres, bringTemporal, temporaryHome } from '@plenary/engine'
 import type { Postgres, Temporal, TemporaryHome } from '@plenary/engine'
 import { migrate, openStore, type Store } from '@plenary/store'
 import pg from 'pg'
-import { openLog, startWorker, type Activities, type RunningWorker } from '../../apps/worker/src/index.js'
+import { openLog, startWorker, type RunningWorker, type WorkerParts } from '../../apps/worker/src/index.js'
 import './quiet-logger.js'
 
 export interface HouseWish {
@@ -71,10 +71,14 @@ export class House {
     return (await this.superuser.query<T>(text, values)).rows
   }
 
-  /** `activities` take the place of those on the store. */
-  async startWorker(activities?: Activities): Promise<void> {
-    const parts = { store: this.engine, temporal: this.temporal, log: openLog('silent') }
-    this.worker = await startWorker({ ...parts, ...(activities && { activities }) })
+  /** `activities` take the place of those on the store; `port` is where it tells of itself. */
+  async startWorker(wish: Pick<WorkerParts, 'activities' | 'port'> = {}): Promise<void> {
+    this.worker = await startWorker({
+      store: this.engine,
+      temporal: this.temporal,
+      log: openLog('silent'),
+      ...wish,
+    })
   }
   async stopWorker(): Promise<void> {
     await this.worker?.stop()

@@ -51,6 +51,14 @@ export class Conductors {
     await this.within(() => this.client.workflow.signalWithStart(conductors[stream.kind], start))
   }
 
+  /** Whether the server answers now. */
+  isReachable(): Promise<boolean> {
+    return this.within(() => this.connection.workflowService.getSystemInfo({})).then(
+      () => true,
+      () => false,
+    )
+  }
+
   /** Restarts, a few a second, the conductors that a worker with another bundle has started. Answers how many. */
   async restartOthers(signal?: AbortSignal): Promise<number> {
     const running = this.client.workflow.list({ query: `ExecutionStatus = 'Running' and TaskQueue = '${taskQueue}'` })

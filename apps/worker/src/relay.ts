@@ -28,11 +28,6 @@ export class Relay {
     this.done = this.run()
   }
 
-  /** What cannot be reached now. */
-  get unreachable(): readonly Where[] {
-    return [...this.away]
-  }
-
   /** Ends after the round under way. */
   stop(): Promise<void> {
     this.stopping.abort()

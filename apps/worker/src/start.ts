@@ -31,7 +31,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const conductors = Conductors.at(temporal, bundle.hash)
   const relay = new Relay(store.outbox, conductors, log)
   const renewal = new Renewal(conductors, log)
-  const health = port === undefined ? undefined : await serveHealth(port, healthOf(store, hosting, relay))
+  const health = port === undefined ? undefined : await serveHealth(port, healthOf(store, hosting, conductors))
   log.info({ bundle: bundle.hash }, 'worker started')
   return {
     async stop() {

@@ -1,21 +1,20 @@
 import type { Store } from '@plenary/store'
+import type { Conductors } from './conductors.js'
 import type { Figure, Health } from './health.js'
 import type { Hosting } from './host.js'
-import type { Relay } from './relay.js'
 
 /** Whether this worker does its work, and what waits to be done, by whom ever. */
-export const healthOf = (store: Store, hosting: Hosting, relay: Relay): Health => ({
+export const healthOf = (store: Store, hosting: Hosting, conductors: Conductors): Health => ({
   async reason() {
-    if (!hosting.running) return 'Temporal cannot be reached, so that no conductor is at work'
-    if (relay.unreachable.includes('conductors')) return 'Temporal cannot be reached, so that nudges wait'
-    if (!(await answers(store))) return 'the database cannot be reached'
+    if (!(await isThere(store.metrics()))) return 'the database cannot be reached'
+    if (!hosting.running || !(await conductors.isReachable())) return 'Temporal cannot be reached'
     return undefined
   },
   figures: async () => figuresOf(await store.metrics()),
 })
 
-const answers = (store: Store): Promise<boolean> =>
-  store.metrics().then(
+const isThere = (asked: Promise<unknown>): Promise<boolean> =>
+  asked.then(
     () => true,
     () => false,
   )
