@@ -9,7 +9,12 @@ const gap = 100
 const idle = 20
 /** Waits double up to this; a database that is back is noticed soon enough. */
 const longestWait = 5_000
+/** While somebody waits until all is quiet, nothing is gained by waiting for more. */
+const hurriedGap = 5
 const rowsOfRound = 200
+
+/** Does a work that waits for what the relay carries. */
+export type Hurry = <T>(work: () => Promise<T>) => Promise<T>
 
 type Where = 'database' | 'conductors' | 'streams'
 
@@ -18,6 +23,8 @@ export class Relay {
   private readonly stopping = new AbortController()
   private readonly away = new Set<Where>()
   private wait = idle
+  private waiting = 0
+  private pausing = new AbortController()
   private readonly done: Promise<void>
 
   constructor(
@@ -28,17 +35,30 @@ export class Relay {
     this.done = this.run()
   }
 
+  /** Rounds follow one another at once while the work lasts that waits for them. */
+  readonly hurry: Hurry = async (work) => {
+    this.waiting += 1
+    this.pausing.abort()
+    try {
+      return await work()
+    } finally {
+      this.waiting -= 1
+    }
+  }
+
   /** Ends after the round under way. */
   stop(): Promise<void> {
     this.stopping.abort()
+    this.pausing.abort()
     return this.done
   }
 
   private async run(): Promise<void> {
-    const { signal } = this.stopping
-    while (!signal.aborted) {
+    while (!this.stopping.signal.aborted) {
+      this.pausing = new AbortController()
       const full = await this.round()
-      if (!full) await pause(this.wait, undefined, { signal }).catch(() => undefined)
+      const wait = this.waiting > 0 && this.wait <= gap ? hurriedGap : this.wait
+      if (!full) await pause(wait, undefined, { signal: this.pausing.signal }).catch(() => undefined)
     }
   }
 

@@ -25,11 +25,12 @@ export interface RunningWorker {
 
 /** Hosts the conductors and carries the outbox. Resolves when it serves, whether or not the engines can be reached. */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
-  const { store, temporal, log, port, activities = activitiesOn(store) } = parts
+  const { store, temporal, log, port } = parts
   const bundle = await bundleConductors(temporalLogger(log))
-  const hosting = new Hosting(temporal, bundle, activities, log)
   const conductors = Conductors.at(temporal, bundle.hash)
   const relay = new Relay(store.outbox, conductors, log)
+  const activities = parts.activities ?? activitiesOn(store, relay.hurry)
+  const hosting = new Hosting(temporal, bundle, activities, log)
   const renewal = new Renewal(conductors, log)
   const health = port === undefined ? undefined : await serveHealth(port, healthOf(store, hosting, conductors))
   log.info({ bundle: bundle.hash }, 'worker started')

@@ -2,12 +2,14 @@ import { ApplicationFailure } from '@temporalio/common'
 import type { ConductorActivities, KeeperActivities } from '@plenary/contract/process'
 import type { Store } from '@plenary/store'
 import { codeOf } from '../log.js'
+import type { Hurry } from '../relay.js'
 import { conducting } from './conducting.js'
 import { keeping } from './keeping.js'
 
 export type Activities = ConductorActivities & KeeperActivities
 
-export const activitiesOn = (store: Store): Activities => withoutContent({ ...conducting(store), ...keeping(store) })
+export const activitiesOn = (store: Store, hurry: Hurry = (work) => work()): Activities =>
+  withoutContent({ ...conducting(store), ...keeping(store, hurry) })
 
 /** A failure is written into the workflow's history, where no text of a person may stand: name and code go, no message. */
 function withoutContent(activities: Activities): Activities {

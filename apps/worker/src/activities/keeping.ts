@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { cancellationSignal, heartbeat } from '@temporalio/activity'
 import type { KeeperActivities } from '@plenary/contract/process'
 import type { Store } from '@plenary/store'
+import type { Hurry } from '../relay.js'
 
 /** How long time waits for tells that are on their way, before it passes what is due without them. */
 const tellsLimit = 10_000
 
 /** What the keeper of time asks for. */
-export const keeping = ({ clock, outbox, passDue }: Store): KeeperActivities => ({
+export const keeping = ({ clock, outbox, passDue }: Store, hurry: Hurry): KeeperActivities => ({
   async watch(commission) {
     const seen = await clock.watch(commission)
     return seen && { dueIn: seen.dueIn, advancing: seen.advancing }
@@ -18,7 +19,7 @@ export const keeping = ({ clock, outbox, passDue }: Store): KeeperActivities => 
     await passDue(commission, heartbeat)
   },
   async stepClock(commission) {
-    await waitFor(() => outbox.isQuiet(commission, { besides: ['commission'] }))
+    await hurry(() => waitFor(() => outbox.isQuiet(commission, { besides: ['commission'] })))
     const seen = await clock.watch(commission)
     if (seen?.advancing && seen.nextAt !== null) await clock.move(commission, seen.nextAt)
   },
