@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
  * Resolves with what the question answers as soon as it answers anything but false, null or undefined.
  * @throws after `limit` milliseconds, naming what was waited for.
  */
-export async function until<T>(what: string, ask: () => T | Promise<T>, limit = 20_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, ask: () => T | Promise<T>, limit = 90_000): Promise<NonNullable<T>> {
   const end = performance.now() + limit
   for (;;) {
     const answer = await ask()
