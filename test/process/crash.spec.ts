@@ -10,7 +10,7 @@ import { startWorkerProcess } from '../support/worker-process.js'
 let house: House
 beforeAll(async () => {
   house = await openHouse()
-}, 120_000)
+}, 300_000)
 afterAll(() => house.close())
 
 const day = 86_400_000
@@ -79,4 +79,4 @@ test('a worker killed after acts of time, conductors and tells were committed, a
   await Promise.all(scenes.map(expectTheLife))
   await next.kill()
   await proxy.close()
-}, 120_000)
+}, 300_000)
