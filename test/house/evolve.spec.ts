@@ -36,6 +36,7 @@ const wholes: Readonly<Record<string, readonly string[]>> = {
   SessionMoved: ['place', 'opening'],
   OpeningFirmed: ['place', 'opening'],
   PlanDrawn: ['opensAt'],
+  RoundStarted: ['plan'],
 }
 
 describe('evolve', () => {

@@ -17,12 +17,20 @@ export function randomPlenary({ agenda }: Sitting, chance: Chance, now: Instant)
   ]
 }
 
-const randomItem = (item: string, chance: Chance, now: Instant): readonly Command[] => [
-  { type: 'RecordPosition', item, part: chance.oneOf(parts), position: chance.oneOf(positions) },
-  chance.happens(30)
-    ? { type: 'DisposeOfItem', item, disposal: 'postponed' }
-    : { type: 'RecordDecision', item, title: { en: 'Decision' }, clauses: clauses(chance, now) },
-]
+/** An item on which a decision may be blocked at first, and adopted when the part that objected has given way. */
+const randomItem = (item: string, chance: Chance, now: Instant): readonly Command[] => {
+  const part = chance.oneOf(parts)
+  const position = chance.happens(60) ? chance.oneOf(positions) : 'objection'
+  const decide = { type: 'RecordDecision', item, title: { en: 'Decision' } }
+  return [
+    { type: 'RecordPosition', item, part, position },
+    chance.happens(30)
+      ? { type: 'DisposeOfItem', item, disposal: 'postponed' }
+      : { ...decide, clauses: clauses(chance, now) },
+    { type: 'RecordPosition', item, part, position: 'consent' },
+    ...(chance.happens(40) ? [{ ...decide, clauses: clauses(chance, now) }] : []),
+  ]
+}
 
 const clauses = (chance: Chance, now: Instant) =>
   Array.from({ length: chance.below(3) }, () => ({

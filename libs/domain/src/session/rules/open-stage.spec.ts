@@ -39,6 +39,7 @@ describe('a stage opens', () => {
   it('once', () => {
     expect(due.after(engine, open('proposals')).events(engine, open('proposals'))).toEqual([])
     expect(due.events(engine, open('proposals', 2))).toEqual([])
+    expect(due.until('2027-03-21').events(engine, open('proposals'))).toEqual([])
   })
   it('not before its moment, nor before the stages that it comes after', () => {
     expect(convened().refusal(engine, open('proposals'))).toBe('stage.notReady by Rule 5')
