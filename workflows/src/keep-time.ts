@@ -34,7 +34,7 @@ export async function keepTime(commission: StreamRef): Promise<void> {
     const seen = await watch(commission.id, Date.now())
     if (seen === null) return
     if (seen.advancing) await stepClock(commission.id)
-    if (seen.advancing || seen.dueIn === 0) await passDue(commission.id)
+    else if (seen.dueIn === 0) await passDue(commission.id)
     else await ears.rest(seen.dueIn === null ? null : Math.min(seen.dueIn, longestSleep))
   }
   await continueAsNew<typeof keepTime>(commission)

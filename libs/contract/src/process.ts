@@ -48,7 +48,7 @@ export interface KeeperActivities {
   watch(commission: string, now: number): Promise<Watch | null>
   /** Passes what is due, oldest first, until a round passes none. */
   passDue(commission: string): Promise<void>
-  /** Rehearsals: waits for quiet, moves the clock to the next due or to the target, whichever is earlier. */
+  /** Rehearsals: waits for quiet, moves the clock to the next due or to the target, and passes what is due then. */
   stepClock(commission: string): Promise<void>
 }
 

@@ -22,6 +22,7 @@ export const keeping = ({ clock, outbox, passDue }: Store, hurry: Hurry): Keeper
     await hurry(() => waitFor(() => outbox.isQuiet(commission, { besides: ['commission'] })))
     const seen = await clock.watch(commission)
     if (seen?.advancing && seen.nextAt !== null) await clock.move(commission, seen.nextAt)
+    await passDue(commission, heartbeat)
   },
 })
 
