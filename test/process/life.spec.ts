@@ -163,7 +163,7 @@ async function anotherTemporal() {
   const nudge = async (stream: StreamRef) => {
     while (!stopping.signal.aborted) {
       await Promise.allSettled(both.map((conductors) => conductors.nudge(stream)))
-      await pause(20)
+      await pause(100)
     }
   }
   return {
