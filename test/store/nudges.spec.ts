@@ -62,6 +62,22 @@ test('a kind without a conductor is never nudged and never keeps a commission fr
   expect(await relay.outbox.isQuiet(commission)).toBe(true)
 })
 
+test('what is due keeps a commission from being quiet, until time has passed it or cannot', async () => {
+  const { commission, tally } = await openTally(store)
+  await tell(store, tally, { type: 'Owe', key: 'report', body: 'kg', due: 1_800_000_000_000 })
+  await stores.sql('delete from outbox')
+  const isQuietAt = (now: number) => relay.outbox.isQuiet(commission, { now })
+  expect(await isQuietAt(1_799_999_999_999)).toBe(true)
+  expect(await isQuietAt(1_800_000_000_000)).toBe(false)
+  expect(await relay.outbox.isQuiet(commission)).toBe(true)
+  const { id: stream } = tally
+  await relay.incidents.report({ kind: 'stuckTime', stream, commission, version: null, code: 'tally.broken' })
+  expect(await isQuietAt(1_800_000_000_000)).toBe(true)
+  await relay.incidents.close('stuckTime', stream)
+  await stores.sql('update stream set next_at = null where id = $1', [stream])
+  expect(await isQuietAt(1_800_000_000_000)).toBe(true)
+})
+
 test('reconciling nudges every open stream that has a conductor, the keepers of time among them', async () => {
   const { commission, tally } = await openTally(store)
   const closed = await anotherTally(store, commission)

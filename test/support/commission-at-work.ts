@@ -100,7 +100,10 @@ export class CommissionAtWork {
     await this.act(sitting, people.chair, { type: 'CloseSitting' })
   }
 
-  readonly isQuiet = (): Promise<boolean> => this.house.engine.outbox.isQuiet(this.id)
+  readonly isQuiet = async (): Promise<boolean> => {
+    const now = await this.house.store.clock.now(this.id)
+    return this.house.engine.outbox.isQuiet(this.id, { now })
+  }
   quiet(): Promise<boolean> {
     return until('quiet', this.isQuiet)
   }
@@ -117,7 +120,7 @@ export class CommissionAtWork {
   arrived(limit?: number): Promise<boolean> {
     const isThere = async () => {
       const seen = await this.house.store.clock.watch(this.id)
-      return seen?.advancing === false && seen.dueIn !== 0 && (await this.isQuiet())
+      return seen?.advancing === false && (await this.house.engine.outbox.isQuiet(this.id, seen))
     }
     return until('the clock has arrived', isThere, limit)
   }

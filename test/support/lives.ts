@@ -68,7 +68,7 @@ class Knocker {
   async arrived(commission: string): Promise<void> {
     const isThere = async () => {
       const seen = await this.people.clock.watch(commission)
-      return seen?.advancing === false && seen.dueIn !== 0 && (await this.engine.outbox.isQuiet(commission))
+      return seen?.advancing === false && (await this.engine.outbox.isQuiet(commission, seen))
     }
     while (!(await insist(isThere))) await pause(20)
   }

@@ -67,8 +67,8 @@ export class CommissionReads {
 
   async clock({ caller }: Asked) {
     const { id } = streamOf(caller)
-    const [times, quiet] = await Promise.all([this.store.clock.watch(id), this.store.outbox.isQuiet(id)])
-    return clockViewOf(commissionOf(caller), times ?? { now: caller.now, nextAt: null }, quiet)
+    const times = (await this.store.clock.watch(id)) ?? { now: caller.now, nextAt: null }
+    return clockViewOf(commissionOf(caller), times, await this.store.outbox.isQuiet(id, times))
   }
 
   async inbox({ caller }: Asked) {

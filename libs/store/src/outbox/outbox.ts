@@ -1,11 +1,18 @@
 import { conductors } from '@plenary/contract'
-import type { StreamKind } from '@plenary/domain'
+import type { Instant, StreamKind } from '@plenary/domain'
 import type { Database, Statement } from '../database/database.js'
 import type { Door } from '../door/door.js'
 import { codeOf, type Incidents } from '../operate/incidents.js'
+import { passableBy } from '../time/passable.js'
 import { type Bundle, type Sending, takeBundles } from './letters.js'
 
 export type Deliver = (sending: Sending) => Promise<void>
+interface Rest {
+  /** Streams of these kinds may call. */
+  readonly besides?: readonly StreamKind[]
+  /** By the commission's clock; without it what is due does not count. */
+  readonly now?: Instant | null
+}
 export interface Taken {
   readonly delivered: number
   readonly failed: number
@@ -27,11 +34,12 @@ const later: Statement = {
       try_at = clock_timestamp() + least(interval '1 minute', interval '100 milliseconds' * 2 ^ least(attempts, 20))
     where id = any($1)`,
 }
-/** One snapshot: an act that clears a call and tells another stream is either seen whole or not at all. */
+/** One snapshot: an act that clears a call or a due and tells another stream is either seen whole or not at all. */
 const quiet: Statement = {
   name: 'quiet',
   text: `select not exists (select from outbox where commission = $1)
-    and not exists (select from stream where commission = $1 and calls and open and kind <> all($2)) as quiet`,
+    and not exists (select from stream where commission = $1 and calls and open and kind <> all($2))
+    and not exists (${passableBy('$3')}) as quiet`,
 }
 const underWay: Statement = {
   name: 'tells_under_way',
@@ -92,9 +100,9 @@ export class Outbox {
     return row?.count ?? 0
   }
 
-  /** Nothing is on its way in this commission and no conductor has anything to do. */
-  async isQuiet(commission: string, { besides = [] }: { besides?: readonly StreamKind[] } = {}): Promise<boolean> {
-    const [row] = await this.database.all<{ quiet: boolean }>(quiet, [commission, besides])
+  /** Nothing is on its way in this commission, no conductor has anything to do, and by `now` time has not either. */
+  async isQuiet(commission: string, { besides = [], now = null }: Rest = {}): Promise<boolean> {
+    const [row] = await this.database.all<{ quiet: boolean }>(quiet, [commission, besides, now])
     return row?.quiet ?? false
   }
 

@@ -1,6 +1,7 @@
 import { type Instant, refusals, type StreamRef } from '@plenary/domain'
 import type { Watch } from '@plenary/contract'
 import type { Database, Statement } from '../database/database.js'
+import { passableBy } from './passable.js'
 
 export interface KeeperView extends Watch {
   /** By the clock of the commission. */
@@ -48,10 +49,7 @@ const due: Statement = {
 /** Time cannot pass here until somebody looks into it: it is tried again after a while, not without a pause. */
 const allStuck: Statement = {
   name: 'all_stuck',
-  text: `select not exists (
-      select from circle c join stream s on s.circle = c.id and s.next_at is not null
-      where c.commission = $1 and s.next_at <= $2 and not exists (
-        select from incident i where i.kind = 'stuckTime' and i.stream = s.id and i.closed_at is null)) as stuck`,
+  text: `select not exists (${passableBy('$2')}) as stuck`,
 }
 const pauseWhenStuck = 30_000
 
