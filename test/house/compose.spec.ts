@@ -52,6 +52,16 @@ describe('docker-compose.yml', () => {
       expect([...known, ...others]).toEqual(expect.arrayContaining(Object.keys(services[name]?.environment ?? {})))
   })
 
+  it('lets the processes in containers listen to their neighbours', () => {
+    expect([configOf('api').host, configOf('worker').host]).toEqual(['0.0.0.0', '0.0.0.0'])
+  })
+
+  it('is built without the scripts of a checkout, whose files the image does not have', () => {
+    const installs = readFileSync(join(root, 'Dockerfile'), 'utf8').match(/npm (ci|prune)[^&\n]*/g) ?? []
+    expect(installs.length).toBe(2)
+    expect(installs.filter((each) => !each.includes('--ignore-scripts'))).toEqual([])
+  })
+
   it('holds no secret', () => {
     const written = Object.values(services).flatMap(({ environment = {} }) => Object.entries(environment))
     const secret = written.filter(([name, value]) => /PASSWORD|PWD/.test(name) || /:\/\/.*@/.test(value))

@@ -14,7 +14,7 @@ let port: number
 beforeAll(async () => {
   house = await openHouse({ now: '2027-01-11T09:00:00Z' })
   port = await freePort()
-  await house.startWorker({ port })
+  await house.startWorker({ listening: { host: '127.0.0.1', port } })
 }, 120_000)
 afterAll(() => house.close())
 
@@ -65,7 +65,7 @@ test('restarts the conductors that a worker with another bundle has started, and
   await earlier.nudge(session)
   await earlier.close()
   expect((await run.describe()).memo).toEqual({ bundle: 'earlier' })
-  await house.startWorker({ port })
+  await house.startWorker({ listening: { host: '127.0.0.1', port } })
   await until('restarted', async () => (await run.describe()).memo?.['bundle'] === current?.['bundle'])
   await commission.advance('2027-03-20T09:00:00Z')
   expect(stagesTold(await commission.journal(session))).toEqual([

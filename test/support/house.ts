@@ -72,7 +72,7 @@ export class House {
   }
 
   /** `activities` take the place of those on the store; `port` is where it tells of itself. */
-  async startWorker(wish: Pick<WorkerParts, 'activities' | 'port'> = {}): Promise<void> {
+  async startWorker(wish: Pick<WorkerParts, 'activities' | 'listening'> = {}): Promise<void> {
     this.worker = await startWorker({
       store: this.engine,
       temporal: this.temporal,

@@ -13,12 +13,17 @@ export interface Health {
   figures(): Promise<readonly Figure[]>
 }
 
+export interface Listening {
+  readonly host: string
+  readonly port: number
+}
+
 /** `GET /health/ready`: 200 or 503 with the reason. `GET /metrics`: the figures as text. */
-export async function serveHealth(port: number, health: Health): Promise<Server> {
+export async function serveHealth({ host, port }: Listening, health: Health): Promise<Server> {
   const server = createServer((request, response) => {
     answer(request.url ?? '', health, response).catch(() => response.writeHead(500).end())
   })
-  server.listen(port)
+  server.listen(port, host)
   await once(server, 'listening')
   return server
 }

@@ -24,7 +24,7 @@ const store = openStore({
   resolve: createResolve(calendars),
 })
 const temporal = { address: need(config, 'temporalAddress'), namespace: config.temporalNamespace }
-const worker = await startWorker({ store, temporal, log, port: config.workerPort })
+const worker = await startWorker({ store, temporal, log, listening: { host: config.host, port: config.workerPort } })
 
 const stop = async () => {
   await worker.stop()

@@ -59,7 +59,7 @@ function shape(env: z.output<typeof environment>) {
     temporalCliPath: env.TEMPORAL_CLI_PATH,
     /** The folder that holds the data of a machine without servers. */
     home: env.PLENARY_HOME,
-    /** The API listens here; only a container, whose ports are let out one by one, listens everywhere. */
+    /** API and worker listen here; only a container, whose ports are let out one by one, listens everywhere. */
     host: env.HOST,
     port: env.PORT,
     /** The worker answers /metrics and /health/ready here. */
