@@ -11,8 +11,14 @@ export interface Rehearsal {
   readonly from: Day
 }
 
-/** Founds the commission, and gives every office a way in. Answers the logins. */
-export async function foundRehearsal(store: Store, { sample, commission, from }: Rehearsal): Promise<Login[]> {
+/** Founds the commission unless it is there already, and gives every office a way in. Answers the logins. */
+export async function foundRehearsal(store: Store, rehearsal: Rehearsal): Promise<Login[]> {
+  const { sample, commission } = rehearsal
+  if (!(await store.reads.state({ kind: 'commission', id: commission }))) await found(store, rehearsal)
+  return loginsOf(store, sample, commission)
+}
+
+async function found(store: Store, { sample, commission, from }: Rehearsal): Promise<void> {
   const { procedure: id, established: _, task: __, languages: ___, facts: ____, ...facts } = sample
   const hash = await store.editions.put(procedure(id))
   await store.clock.begin(commission, Date.parse(`${from}T06:00:00Z`))
@@ -25,7 +31,6 @@ export async function foundRehearsal(store: Store, { sample, commission, from }:
     command: { type: 'FoundCommission', founding },
     key: randomUUID(),
   })
-  return loginsOf(store, sample, commission)
 }
 
 const administratorOf = ({ offices, terms }: Sample): PersonInOffice => {
