@@ -18,7 +18,8 @@ export interface Running {
   readonly ended: Promise<number | null>
 }
 
-function run(args: readonly string[]): Running {
+/** A command as an operator types it. */
+export function run(args: readonly string[]): Running {
   const loader = join(projectFolder, 'libs/engine/loader.mjs')
   const main = join(projectFolder, 'apps/cli/src/main.ts')
   const child = spawn(process.execPath, ['--import', loader, main, ...args], {

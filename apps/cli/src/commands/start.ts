@@ -1,12 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { readConfig, type Config } from '@plenary/config'
-import { chooseHome } from '@plenary/engine'
+import { readConfig } from '@plenary/config'
 import { InvalidArgumentError, type Command } from 'commander'
 import { output } from '../output.js'
 import { children, type Child } from '../start/child.js'
-import { claim } from '../start/run-files.js'
 import { steps, type Step } from '../start/steps.js'
-import { Supervision, type Plan, type Ready } from '../start/supervise.js'
+import type { Ready } from '../start/supervise.js'
+import { until, withPlenary } from '../start/with-plenary.js'
 import { command, type Asked } from './command.js'
 
 interface StartAsked extends Asked {
@@ -37,44 +35,12 @@ function parsePort(text: string): number {
 
 async function start(asked: StartAsked, parts: Parts): Promise<void> {
   const { say, give } = output(asked.json)
-  const plan = preparePlan(asked, parts, say)
-  const over = interrupted()
-  const supervision = new Supervision(plan)
-  process.on('SIGUSR2', () => supervision.obey())
-  try {
-    const ready = await supervision.up(over)
+  const { home, workerPort, fresh } = asked
+  const port = asked.port ?? readConfig().port
+  await withPlenary({ ...parts, home, port, workerPort, fresh, say }, async (ready, over) => {
     give(linesOf(ready), ready)
-    await lasting(over)
-  } catch (error) {
-    // Whoever interrupts the start wants no account of what it broke.
-    if (!over.aborted) throw error
-  } finally {
-    say('ending what was started')
-    await supervision.down()
-  }
-}
-
-function preparePlan(asked: StartAsked, parts: Parts, say: Plan['say']): Plan {
-  const config: Config = readConfig()
-  const home = chooseHome(asked.home ?? config.home)
-  if (home.said !== undefined) say(home.said)
-  const dead = claim(home.path)
-  if (dead !== undefined)
-    say(`the start before (pid ${String(dead)}) ended without tidying up; what it left is used or ended`)
-  const { fresh, workerPort } = asked
-  return { ...parts, home: home.path, port: asked.port ?? config.port, workerPort, fresh, config, say }
-}
-
-function interrupted(): AbortSignal {
-  const over = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => over.abort())
-  return over.signal
-}
-
-/** Holds the process until the signal, even when all its children are held. */
-async function lasting(signal: AbortSignal): Promise<void> {
-  const day = 86_400_000
-  while (!signal.aborted) await pause(day, undefined, { signal }).catch(() => undefined)
+    await until(over)
+  })
 }
 
 function linesOf({ postgres, temporal, temporalUi, lines, url, environment }: Ready): string[] {

@@ -27,6 +27,7 @@ export class Offices {
     private readonly today: () => string,
     /** Is told the key of every act that the API has acknowledged. */
     private readonly acknowledged: (key: string) => void,
+    private readonly over?: AbortSignal,
   ) {}
 
   /** Offices that somebody holds today. */
@@ -64,6 +65,7 @@ export class Offices {
   async #asked(url: string, request: Request): Promise<Answer> {
     const until = performance.now() + patience
     for (;;) {
+      this.over?.throwIfAborted()
       const answer = await once(url, request).catch((error: unknown) => error as Error)
       if (!(answer instanceof Error) && answer.status !== 503) return answer
       if (performance.now() > until) {

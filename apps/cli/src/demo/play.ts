@@ -10,7 +10,7 @@ import { RehearsalClock } from './rehearsal-clock.js'
 import type { Theatre } from './theatre.js'
 import { playTraining } from './training-story.js'
 
-interface Story {
+export interface Story {
   readonly sample: Sample
   readonly from: string
   /** Titles that stand in the public record, with their marks; everything else is filling. */
@@ -35,6 +35,8 @@ export interface Stage {
   readonly print: (line: string) => void
   /** Is told the key of every act that the API has acknowledged. */
   readonly acknowledged: (key: string) => void
+  /** When it comes, nobody acts any more. */
+  readonly over?: AbortSignal
 }
 export interface Played {
   readonly commission: string
@@ -44,12 +46,12 @@ export interface Played {
 /** Plays a story through the API, with one account for each office, in a commission founded for it. */
 export async function play(
   { sample, from, marks, play: story }: Story,
-  { url, store, json, print, acknowledged }: Stage,
+  { url, store, json, print, acknowledged, over }: Stage,
 ): Promise<Played> {
   const commission = randomUUID()
   const logins = await foundRehearsal(store, { sample, commission, from })
   const clock = new RehearsalClock(commission, Date.parse(`${from}T06:00:00Z`))
-  const offices = new Offices(url, logins, () => clock.today, acknowledged)
+  const offices = new Offices(url, logins, () => clock.today, acknowledged, over)
   const chronicle = new Chronicle({ commission, zone: sample.seat.zone, marks }, json, print)
   await story({ commission, offices, clock, chronicle }).finally(() => {
     chronicle.flush()

@@ -1,4 +1,4 @@
-import { linkSync, rmSync } from 'node:fs'
+import { linkSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Variable } from '@plenary/config'
 import { identify, isStill, readPrivate, writePrivate, type Identity } from '@plenary/engine'
@@ -40,20 +40,51 @@ export function runOf(home: string): Run | undefined {
 export function claim(home: string): number | undefined {
   const file = join(home, files.supervisor)
   const own = `${file}.${String(process.pid)}.own`
-  const running = supervisorOf(home)
-  if (running) throw refused(home, running.pid)
-  const dead = readPrivate(file) as Identity | undefined
-  rmSync(file, { force: true })
   writePrivate(own, identify(process.pid) ?? {})
   try {
+    const dead = setAside(home)
     // A link is made or not, and whole: of two that start at once one gets the home.
-    linkSync(own, file)
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? refused(home, supervisorOf(home)?.pid) : error
+    if (!linked(own, file)) throw refused(home, supervisorOf(home)?.pid)
+    // What the dead one had running is not what runs now.
+    if (dead) rmSync(join(home, files.run), { force: true })
+    return dead?.pid
   } finally {
     rmSync(own)
   }
-  return dead?.pid
+}
+
+/** Takes the place of a dead supervisor away. Whoever was quicker may live by then: what was moved is looked at again. */
+function setAside(home: string): Identity | undefined {
+  const file = join(home, files.supervisor)
+  const aside = `${file}.${String(process.pid)}.dead`
+  const running = supervisorOf(home)
+  if (running) throw refused(home, running.pid)
+  if (!moved(file, aside)) return undefined
+  const found = readPrivate(aside) as Identity
+  if (isStill(found)) linked(aside, file)
+  rmSync(aside)
+  if (isStill(found)) throw refused(home, found.pid)
+  return found
+}
+
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+function moved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
 }
 
 function refused(home: string, pid?: number): CommandFault {
