@@ -159,6 +159,22 @@ test('a consultation closes the round whose end stands, and lives until it has e
   expect(typesOf(tour)).toEqual(['CloseConsultation 2 time'])
 })
 
+test('a decision that stood stuck looks when it is nudged, and closes once it is free', async () => {
+  const decision = new ScriptedStream('decision')
+  decision.calls = true
+  decision.answer = () => 'clause.notConcluded'
+  const run = await scene.nudge(decision)
+  await until('stuck', () => decision.stuck.length === 1)
+  decision.answer = () => {
+    decision.ended = true
+  }
+  decision.act(() => undefined)
+  await scene.nudge(decision)
+  await run.result()
+  expect(typesOf(decision)).toEqual(['CloseDecision ', 'CloseDecision ', 'CloseDecision '])
+  expect(decision.stuck).toEqual([])
+})
+
 test('a conducted life replays as it was', async () => {
   const session = new ScriptedStream()
   session.stages = { proposals: { is: 'ready' }, tabling: { is: 'again', kind: 'approve' } }
@@ -170,3 +186,14 @@ test('a conducted life replays as it was', async () => {
   await run.result()
   await expect(scene.replay(run)).resolves.toBeUndefined()
 })
+
+test('a conductor that another release cannot go on with ends, so that a new one begins', async () => {
+  const session = new ScriptedStream()
+  session.stages = { proposals: { is: 'open' } }
+  const run = await scene.nudge(session)
+  await until('begun', () => session.looks === 1)
+  await scene.release((code) => code.replaceAll('reportFree(this.ref)', 'look(this.ref)'))
+  await scene.nudge(session)
+  await expect(run.result()).rejects.toThrow()
+  expect((await run.describe()).status.name).toBe('FAILED')
+}, 60_000)

@@ -126,6 +126,25 @@ test('a tell that fails ten times is an incident, which closes when it is delive
   expect(await relay.incidents.open(commission)).toEqual([])
 })
 
+test('time waits for tells on their way, not for one that is the operator\u2019s; nudges stand behind both', async () => {
+  const { tally, commission } = await listened()
+  await add(store, tally)
+  await stores.sql(
+    "insert into outbox (what, commission, kind, stream) select 'nudge', $1, 'session', $2 from generate_series(1, 3)",
+    [commission, tally.id],
+  )
+  await add(store, tally)
+  const order: string[] = []
+  await relay.outbox.take(2, async ({ what }) => {
+    order.push(what)
+    throw new Error('away')
+  })
+  expect(order).toEqual(['tell'])
+  expect(await relay.outbox.tellsUnderWay(commission)).toBe(2)
+  await stores.sql("update outbox set attempts = 10 where what = 'tell'")
+  expect(await relay.outbox.tellsUnderWay(commission)).toBe(0)
+})
+
 test('waits between attempts double from 100 ms to a minute', async () => {
   const { tally } = await listened()
   await add(store, tally)

@@ -4,6 +4,7 @@ import { bringTemporal, temporaryHome } from '@plenary/engine'
 import { conductors, nudge, taskQueue, workflowId, type ConductedKind } from '@plenary/contract/process'
 import { bundleConductors } from '../../apps/worker/src/bundle.js'
 import { workerOn } from '../../apps/worker/src/host.js'
+import type { Activities } from '../../apps/worker/src/index.js'
 import { quietLogger } from './quiet-logger.js'
 import type { ScriptedStream } from './scripted-stream.js'
 
@@ -17,16 +18,24 @@ export async function conductScripted() {
   const client = new Client({ connection })
   const streams = new Map<string, ScriptedStream>()
   const of = (id: string) => streams.get(id) ?? missing(id)
-  const worker = await workerOn(native, temporal.namespace, bundle, {
+  const activities: Activities = {
     look: (ref) => of(ref.id).look(),
     ask: (ref, command) => of(ref.id).ask(ref, command),
     reportStuck: (ref, version, code) => of(ref.id).reportStuck(ref, version, code),
     reportFree: (ref) => of(ref.id).reportFree(),
     watch: () => Promise.resolve(null),
     passDue: () => Promise.resolve(),
-    stepClock: () => Promise.resolve(),
-  })
-  const running = worker.run()
+    stepClock: () => Promise.resolve(true),
+  }
+  const host = async (code: string) => {
+    const worker = await workerOn(native, temporal.namespace, { ...bundle, code }, activities)
+    const running = worker.run()
+    return async () => {
+      worker.shutdown()
+      await running
+    }
+  }
+  let stop = await host(bundle.code)
   return {
     client,
     /** What the relay does: starts the conductor of a stream, or nudges the one that runs. */
@@ -37,9 +46,15 @@ export async function conductScripted() {
     },
     replay: async (handle: WorkflowHandle) =>
       Worker.runReplayHistory({ workflowBundle: bundle }, await handle.fetchHistory(), handle.workflowId),
+    /** Another release takes over what this one has begun. */
+    async release(change: (code: string) => string) {
+      await stop()
+      const code = change(bundle.code)
+      if (code === bundle.code) throw new Error('the other release is this one')
+      stop = await host(code)
+    },
     async stop() {
-      worker.shutdown()
-      await running
+      await stop()
       await Promise.all([native.close(), connection.close()])
       await home.remove()
     },

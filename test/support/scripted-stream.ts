@@ -13,6 +13,8 @@ export class ScriptedStream implements ConductorActivities {
   version = 1
   known = true
   ended = false
+  /** A decision calls without a stage. */
+  calls = false
   stages: Record<string, Stage> = {}
   /** What the door answers: a code refuses, nothing takes the command. Changes `stages` as the test likes. */
   answer: (command: EngineCommand) => string | undefined = () => undefined
@@ -55,7 +57,7 @@ export class ScriptedStream implements ConductorActivities {
     const stages = Object.entries(this.stages).map(([stage, { is, ...rest }]) => {
       return { stage, kind: 'call', round: 1, is, ...rest } as const
     })
-    const calls = stages.some(({ is }) => is !== 'open')
+    const calls = this.calls || stages.some(({ is }) => is !== 'open')
     return { version: this.version, calls, ended: this.ended, stages }
   }
 }

@@ -5,7 +5,7 @@ import { follow } from './follow.js'
 export async function conductDecision(ref: StreamRef): Promise<void> {
   const decision = await follow(ref)
   while (decision.lives) {
-    if (decision.calls) await decision.ask({ type: 'CloseDecision' })
+    if (decision.calls) decision.beside('close', () => decision.ask({ type: 'CloseDecision' }))
     await decision.news()
   }
 }

@@ -28,7 +28,7 @@ export const follow = async (ref: StreamRef): Promise<Stream> => {
 /** A stream as its conductor sees it: what stands, what is asked of it, and waiting for the next news. */
 export class Stream {
   private readonly ears = new Ears()
-  private readonly conducted = new Set<string>()
+  private readonly doing = new Set<string>()
   private now: Look | null | undefined
   private told = 0
   private asking = 0
@@ -47,14 +47,18 @@ export class Stream {
     return this.now?.stages ?? []
   }
 
-  /** Starts the conductor of a round of a stage, unless it is at work already. Nobody waits for it: there is no barrier. */
+  /** Starts the conductor of a round of a stage, unless it is at work already. */
   conduct(stage: StageSituation, conductor: Conductor): void {
-    const key = `${stage.stage} ${stage.round} ${stage.is === 'again'}`
-    if (this.conducted.has(key)) return
-    this.conducted.add(key)
-    conductor(this, stage)
+    this.beside(`${stage.stage} ${stage.round} ${stage.is === 'again'}`, () => conductor(this, stage))
+  }
+
+  /** Begins a work, unless it is being done already. Nobody waits for it: there is no barrier. */
+  beside(name: string, work: () => Promise<void>): void {
+    if (this.doing.has(name)) return
+    this.doing.add(name)
+    work()
       .catch((error: unknown) => (this.failure = error as Error))
-      .finally(() => this.conducted.delete(key))
+      .finally(() => this.doing.delete(name))
   }
 
   /** The first look. Where an earlier run stood stuck, this one finds out anew. */

@@ -1,6 +1,6 @@
 import { continueAsNew, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
 import type { StreamRef } from '@plenary/domain'
-import type { KeeperActivities } from '@plenary/contract/process'
+import type { KeeperActivities, Watch } from '@plenary/contract/process'
 import { Ears } from './ears.js'
 import { shouldHandOver } from './hand-over.js'
 
@@ -26,6 +26,9 @@ const { passDue, stepClock } = proxyActivities<KeeperActivities>({
 /** A clock that is set right in the middle of a sleep makes that sleep wrong: no such error outlives a week. */
 const longestSleep = 7 * 24 * 60 * 60 * 1000
 
+/** A rehearsal whose clock cannot go on waits for an operator; what he mends nudges, or is seen then. */
+const stuckRest = 30_000
+
 /** Time is a member of the commission: it sleeps until the next due moment, then passes what is due, oldest first. */
 export async function keepTime(commission: StreamRef): Promise<void> {
   const ears = new Ears()
@@ -33,9 +36,19 @@ export async function keepTime(commission: StreamRef): Promise<void> {
     ears.clear()
     const seen = await watch(commission.id, Date.now())
     if (seen === null) return
-    if (seen.advancing) await stepClock(commission.id)
-    else if (seen.dueIn === 0) await passDue(commission.id)
-    else await ears.rest(seen.dueIn === null ? null : Math.min(seen.dueIn, longestSleep))
+    if (!(await passes(commission, seen))) await ears.rest(restOf(seen))
   }
   await continueAsNew<typeof keepTime>(commission)
+}
+
+/** Lets time pass as far as it has come; false: nothing is due yet, or what is due cannot be passed. */
+async function passes({ id }: StreamRef, { advancing, dueIn }: Watch): Promise<boolean> {
+  if (advancing) return stepClock(id)
+  if (dueIn === 0) await passDue(id)
+  return dueIn === 0
+}
+
+function restOf({ advancing, dueIn }: Watch): number | null {
+  if (advancing) return stuckRest
+  return dueIn === null ? null : Math.min(dueIn, longestSleep)
 }

@@ -31,6 +31,8 @@ export const workerOn = (
     // Whoever stops a worker kills it after fifteen seconds; what was not done by then is asked for again elsewhere.
     shutdownGraceTime: '5s',
     shutdownForceTime: '10s',
+    // While releases change, a conductor may begin with one bundle and go on with another: it ends, and begins anew.
+    workflowFailureErrorTypes: { '*': ['NondeterminismError'] },
   })
 
 /** Hosts the conductors until it is stopped; while Temporal is away it tries again. */

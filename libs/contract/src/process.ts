@@ -48,8 +48,11 @@ export interface KeeperActivities {
   watch(commission: string, now: number): Promise<Watch | null>
   /** Passes what is due, oldest first, until a round passes none. */
   passDue(commission: string): Promise<void>
-  /** Rehearsals: waits for quiet, moves the clock to the next due or to the target, and passes what is due then. */
-  stepClock(commission: string): Promise<void>
+  /**
+   * Rehearsals: waits for quiet, moves the clock to the next due or to the target, and passes what is due then.
+   * False: nothing could be passed, an operator has to look into it.
+   */
+  stepClock(commission: string): Promise<boolean>
 }
 
 /** Commands of the conductors. `round` and `stage` name what was seen: stale or repeated ones make no events. */

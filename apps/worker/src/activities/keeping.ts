@@ -4,8 +4,8 @@ import type { KeeperActivities } from '@plenary/contract/process'
 import type { Store } from '@plenary/store'
 import type { Hurry } from '../relay.js'
 
-/** How long time waits for tells that are on their way, before it passes what is due without them. */
-const tellsLimit = 10_000
+/** So long the relay hurries for a step; what takes longer waits for more than the relay. */
+const hurried = 5_000
 
 /** What the keeper of time asks for. */
 export const keeping = ({ clock, outbox, passDue }: Store, hurry: Hurry): KeeperActivities => ({
@@ -15,22 +15,26 @@ export const keeping = ({ clock, outbox, passDue }: Store, hurry: Hurry): Keeper
   },
   /** What was told before a moment counts before it. A tell that cannot be delivered is the operator's, not time's. */
   async passDue(commission) {
-    await waitFor(async () => (await outbox.tells(commission)) === 0, tellsLimit)
+    await waitFor(async () => (await outbox.tellsUnderWay(commission)) === 0)
     await passDue(commission, heartbeat)
   },
   async stepClock(commission) {
-    await hurry(() => waitFor(() => outbox.isQuiet(commission, { besides: ['commission'] })))
+    const isQuiet = () => outbox.isQuiet(commission, { besides: ['commission'] })
+    if (!(await hurry(() => waitFor(isQuiet, hurried)))) await waitFor(isQuiet)
     const seen = await clock.watch(commission)
-    if (seen?.advancing && seen.nextAt !== null) await clock.move(commission, seen.nextAt)
-    await passDue(commission, heartbeat)
+    if (!seen?.advancing) return true
+    if (seen.nextAt !== null) await clock.move(commission, seen.nextAt)
+    return (await passDue(commission, heartbeat)) > 0
   },
 })
 
-/** Asks every few milliseconds, its heart beating; ends with the worker or after `limit` milliseconds. */
-async function waitFor(holds: () => Promise<boolean>, limit = Infinity): Promise<void> {
+/** Asks every few milliseconds, then more rarely, its heart beating; false: not within `limit` milliseconds. */
+async function waitFor(holds: () => Promise<boolean>, limit = Infinity): Promise<boolean> {
   const end = performance.now() + limit
-  while (performance.now() < end && !(await holds())) {
+  for (let wait = 5; !(await holds()); wait = Math.min(wait * 1.2, 250)) {
+    if (performance.now() > end) return false
     heartbeat()
-    await pause(10, undefined, { signal: cancellationSignal() })
+    await pause(wait, undefined, { signal: cancellationSignal() })
   }
+  return true
 }

@@ -39,8 +39,8 @@ export interface Bundle {
 const tellsTaker = 7_315_002
 
 /**
- * The oldest rows whose time has come; rows that another relay holds are left to it. A tell waits for an earlier one
- * of the same pair that failed.
+ * The oldest rows whose time has come, tells before nudges, since time waits for them; rows that another relay holds
+ * are left to it. A tell waits for an earlier one of the same pair that failed.
  */
 const takeRows: Statement = {
   name: 'outbox_take',
@@ -52,7 +52,7 @@ const takeRows: Statement = {
     where try_at <= statement_timestamp() and (what = 'nudge' or ((select mine from taker) and not exists (
       select from outbox e where e.what = 'tell' and e.source = o.source and e.stream = o.stream
         and e.id < o.id and e.try_at > statement_timestamp())))
-    order by id limit $1 for update of o skip locked`,
+    order by what desc, id limit $1 for update of o skip locked`,
 }
 
 export async function takeBundles(queries: Queries, limit: number): Promise<Bundle[]> {

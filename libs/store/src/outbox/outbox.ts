@@ -43,7 +43,7 @@ const quiet: Statement = {
 }
 const underWay: Statement = {
   name: 'tells_under_way',
-  text: `select count(*) from outbox where commission = $1 and what = 'tell'`,
+  text: `select count(*) from outbox where commission = $1 and what = 'tell' and attempts < ${String(enough)}`,
 }
 const nudgeAll: Statement = {
   name: 'nudge_all',
@@ -94,8 +94,8 @@ export class Outbox {
     return row?.count ?? 0
   }
 
-  /** How many tells of this commission have not been delivered yet. */
-  async tells(commission: string): Promise<number> {
+  /** How many tells of this commission are on their way. One that cannot be delivered waits for the operator. */
+  async tellsUnderWay(commission: string): Promise<number> {
     const [row] = await this.database.all<{ count: number }>(underWay, [commission])
     return row?.count ?? 0
   }
