@@ -8,6 +8,8 @@ import type { Activities } from '../../apps/worker/src/index.js'
 import { quietLogger } from './quiet-logger.js'
 import type { ScriptedStream } from './scripted-stream.js'
 
+type StreamOf = (id: string) => ScriptedStream
+
 /** A real Temporal and the real conductors, over streams of the test's own making. */
 export async function conductScripted() {
   const home = await temporaryHome()
@@ -17,25 +19,9 @@ export async function conductScripted() {
   const connection = await Connection.connect({ address: temporal.address })
   const client = new Client({ connection })
   const streams = new Map<string, ScriptedStream>()
-  const of = (id: string) => streams.get(id) ?? missing(id)
-  const activities: Activities = {
-    look: (ref) => of(ref.id).look(),
-    ask: (ref, command) => of(ref.id).ask(ref, command),
-    reportStuck: (ref, version, code) => of(ref.id).reportStuck(ref, version, code),
-    reportFree: (ref) => of(ref.id).reportFree(),
-    watch: () => Promise.resolve(null),
-    passDue: () => Promise.resolve(),
-    stepClock: () => Promise.resolve(true),
-  }
-  const host = async (code: string) => {
-    const worker = await workerOn(native, temporal.namespace, { ...bundle, code }, activities)
-    const running = worker.run()
-    return async () => {
-      worker.shutdown()
-      await running
-    }
-  }
-  let stop = await host(bundle.code)
+  const activities = activitiesOf((id) => streams.get(id) ?? missing(id))
+  const host = async (code: string) => hosting(await workerOn(native, 'default', { ...bundle, code }, activities))
+  let end = await host(bundle.code)
   return {
     client,
     /** What the relay does: starts the conductor of a stream, or nudges the one that runs. */
@@ -48,16 +34,33 @@ export async function conductScripted() {
       Worker.runReplayHistory({ workflowBundle: bundle }, await handle.fetchHistory(), handle.workflowId),
     /** Another release takes over what this one has begun. */
     async release(change: (code: string) => string) {
-      await stop()
-      const code = change(bundle.code)
-      if (code === bundle.code) throw new Error('the other release is this one')
-      stop = await host(code)
+      await end()
+      end = await host(change(bundle.code))
     },
     async stop() {
-      await stop()
+      await end()
       await Promise.all([native.close(), connection.close()])
       await home.remove()
     },
+  }
+}
+
+const activitiesOf = (of: StreamOf): Activities => ({
+  look: (ref) => of(ref.id).look(),
+  ask: (ref, command) => of(ref.id).ask(ref, command),
+  reportStuck: (ref, version, code) => of(ref.id).reportStuck(ref, version, code),
+  reportFree: (ref) => of(ref.id).reportFree(),
+  watch: () => Promise.resolve(null),
+  passDue: () => Promise.resolve(),
+  stepClock: () => Promise.resolve(true),
+})
+
+/** Runs a worker until the answered function ends it. */
+function hosting(worker: Worker): () => Promise<void> {
+  const running = worker.run()
+  return () => {
+    worker.shutdown()
+    return running
   }
 }
 
