@@ -1,4 +1,5 @@
-import { Command } from 'commander'
+import { isId } from '@plenary/store'
+import { Command, InvalidArgumentError } from 'commander'
 
 /** What every command takes. */
 export interface Asked {
@@ -13,4 +14,11 @@ export function command(name: string, description: string): Command {
     .description(description)
     .option('--home <dir>', 'the folder of the data (default: PLENARY_HOME, else .plenary in the checkout)')
     .option('--json', 'the result as one JSON value on stdout', false)
+}
+
+/** An id as it is typed: reads an option. */
+export function idIn(typed: string): string {
+  const id = typed.toLowerCase()
+  if (!isId(id)) throw new InvalidArgumentError('It is not an id.')
+  return id
 }

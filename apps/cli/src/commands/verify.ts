@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { anchorText } from '@plenary/store'
+import { existsSync, readFileSync } from 'node:fs'
+import { type Anchor, anchorOf, anchorText } from '@plenary/store'
 import type { Command } from 'commander'
 import { CommandFault, exitCode } from '../exit-codes.js'
 import { output } from '../output.js'
 import { foundConfig } from '../start/found-config.js'
 import { withStore } from '../store-of.js'
-import { command, type Asked } from './command.js'
+import { command, idIn, type Asked } from './command.js'
 
 interface VerifyAsked extends Asked {
   commission?: string
@@ -15,26 +15,37 @@ interface VerifyAsked extends Asked {
 /** Proves the record: the chain of each journal, state as the journal tells it, rows as the state tells them. */
 export function verifyCommand(): Command {
   return command('verify', 'proves that the journal is whole and that everything stored follows from it')
-    .option('--commission <id>', 'only this one')
+    .option('--commission <id>', 'only this one', idIn)
     .option('--anchor <file>', 'heads printed earlier, one a line, that the journal must bear out')
     .action(verify)
 }
 
 async function verify({ home, json, commission, anchor }: VerifyAsked): Promise<void> {
-  const anchors =
-    anchor === undefined
-      ? []
-      : readFileSync(anchor, 'utf8')
-          .split('\n')
-          .filter((line) => line.trim() !== '')
+  const anchors = anchor === undefined ? [] : anchorsIn(anchor)
   const wish = { anchors, ...(commission !== undefined && { commission }) }
   const result = await withStore(foundConfig(home), 'owner', async ({ journal }) => {
     const verified = await journal.verify(wish)
     return { ...verified, heads: (await journal.heads(commission)).map(anchorText) }
   })
   const { entries, streams, difference, heads } = result
+  if (commission !== undefined && streams === 0 && !difference)
+    throw new CommandFault(exitCode.notFound, `the journal knows no commission ${commission}`)
   if (json) output(json).give([], result)
   if (difference) throw new CommandFault(exitCode.failure, `the first difference: ${JSON.stringify(difference)}`)
   if (!json)
     output(json).give([`${String(entries)} entries of ${String(streams)} streams: no difference`, ...heads], result)
+}
+
+function anchorsIn(file: string): Anchor[] {
+  if (!existsSync(file)) throw new CommandFault(exitCode.notFound, `there is no file ${file}`)
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return []
+    return anchorOf(line) ?? noAnchor(file, index + 1)
+  })
+}
+
+/** A proof by lines that were not understood would be none. */
+function noAnchor(file: string, line: number): never {
+  throw new CommandFault(exitCode.usage, `${file}, line ${String(line)}: not a circle, a number and a hash`)
 }

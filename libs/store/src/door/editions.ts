@@ -1,5 +1,6 @@
 import type { Procedure } from '@plenary/domain'
 import type { Database, Statement } from '../database/database.js'
+import { Outage } from '../database/outage.js'
 import { canonical, sha256 } from '../journal/payload.js'
 import { refuse } from './refusals.js'
 import type { AnyAggregate, Command, State } from './words.js'
@@ -14,14 +15,28 @@ export class Editions {
   /** The edition that a stream pins, or that this command would pin; null: it rests on none. */
   of(aggregate: AnyAggregate, state: State | null, command?: Command): Procedure | null | Promise<Procedure> {
     const hash = aggregate.edition(state, command)
-    return hash === null ? null : (this.#known.get(hash) ?? this.get(hash))
+    if (hash === null) return null
+    return this.#known.get(hash) ?? (state === null ? this.get(hash) : this.#pinned(hash))
   }
 
   async get(hash: string): Promise<Procedure> {
+    return (await this.#read(hash)) ?? refuse.editionUnknown({ edition: hash })
+  }
+
+  /** Under lost rules a stream can no more be gone on with than under lost events. */
+  async #pinned(hash: string): Promise<Procedure> {
+    const procedure = await this.#read(hash)
+    if (procedure) return procedure
+    throw new Outage('stream.unreadable', { edition: hash })
+  }
+
+  /** A text that does not hash to its name was changed behind our back: nothing is decided by it. */
+  async #read(hash: string): Promise<Procedure | null> {
     const known = this.#known.get(hash)
     if (known) return known
     const [row] = await this.database.all<{ body: string }>(editionByHash, [hash])
-    if (!row) return refuse.editionUnknown({ edition: hash })
+    if (!row) return null
+    if (sha256(row.body).toString('hex') !== hash) throw new Outage('stream.unreadable', { edition: hash })
     const procedure = JSON.parse(row.body) as Procedure
     this.#known.set(hash, procedure)
     return procedure

@@ -1,14 +1,18 @@
 import type { Queries } from '../database/database.js'
+import { isId } from '../door/identity.js'
 import type { Difference } from './difference.js'
 
-/** The newest entry of a circle: who has it on paper can prove later that nothing before it was changed. */
-export interface Head {
+/** One entry of a circle: who has it on paper can prove later that nothing up to it was changed. */
+export interface Anchor {
   readonly circle: string
-  readonly commission: string
-  readonly part: string | null
   readonly seq: number
   /** Hex. */
   readonly hash: string
+}
+/** The newest entry of a circle. */
+export interface Head extends Anchor {
+  readonly commission: string
+  readonly part: string | null
 }
 
 export const headsOf = (queries: Queries, commission?: string): Promise<Head[]> =>
@@ -19,18 +23,20 @@ export const headsOf = (queries: Queries, commission?: string): Promise<Head[]> 
   )
 
 /** One line, as it is printed and sent: circle, number, hash. */
-export const anchorText = ({ circle, seq, hash }: Head): string => `${circle} ${String(seq)} ${hash}`
+export const anchorText = ({ circle, seq, hash }: Anchor): string => `${circle} ${String(seq)} ${hash}`
+
+/** Of such a line; null: it is none. */
+export function anchorOf(line: string): Anchor | null {
+  const [circle = '', seq = '', hash = '', ...more] = line.trim().split(/\s+/)
+  const fits = isId(circle) && /^\d{1,15}$/.test(seq) && /^[0-9a-f]{64}$/.test(hash) && more.length === 0
+  return fits ? { circle, seq: Number(seq), hash } : null
+}
 
 /** An anchor that the journal does not bear out; null: it holds them all. */
-export async function anchorDifference(queries: Queries, anchors: readonly string[]): Promise<Difference | null> {
-  for (const anchor of anchors) {
-    const [circle, seq, expected] = anchor.trim().split(/\s+/) as [string, string, string]
-    const [entry] = await queries.all<{ hash: string }>(
-      "select encode(hash, 'hex') as hash from journal where circle = $1 and seq = $2",
-      [circle, seq],
-    )
-    const found = entry?.hash ?? null
-    if (found !== expected) return { table: 'journal', column: 'hash', circle, seq: Number(seq), expected, found }
+export function anchorDifference(anchors: readonly Anchor[], proven: ReadonlyMap<number, string>): Difference | null {
+  for (const { circle, seq, hash: expected } of anchors) {
+    const found = proven.get(seq) ?? null
+    if (found !== expected) return { table: 'journal', column: 'hash', circle, seq, expected, found }
   }
   return null
 }

@@ -4,7 +4,7 @@ import type { StoredRow } from '../door/stored-rows.js'
 import { contentHash } from '../door/texts.js'
 import { projectedTables } from '../tables/projected.js'
 import { columnsOf, type Table } from '../tables/table.js'
-import { type Difference, firstDifference } from './difference.js'
+import { type Difference, firstDifference, orderDifference } from './difference.js'
 import { retell, type Retold, type Teller, type Told } from './retell.js'
 
 interface Stored {
@@ -25,13 +25,19 @@ export async function streamDifference(queries: Queries, teller: Teller, told: T
     if (error instanceof Outage && error.code === 'stream.unreadable') return error
     throw error
   })
-  if (retold instanceof Outage) return { table: 'journal', column: 'type', stream: told.id, found: retold.details }
+  if (retold instanceof Outage) return { stream: told.id, ...unreadable(retold.details) }
   const found =
     (await standingDifference(queries, told, retold)) ??
     (await rowDifference(queries, told, retold)) ??
-    (await contentDifference(queries, retold))
+    (await contentDifference(queries, told, retold))
   return found && { circle: told.circle, stream: told.id, ...found }
 }
+
+/** Rules that it pins are not there, or an event is not known. */
+const unreadable = (details: Outage['details']): Difference =>
+  'edition' in details
+    ? { table: 'edition', key: details.edition }
+    : { table: 'journal', column: 'type', found: details }
 
 async function standingDifference(queries: Queries, told: Told, retold: Retold): Promise<Difference | null> {
   const [stored] = await queries.all<Stored>('select * from stream where id = $1', [told.id])
@@ -44,7 +50,8 @@ async function standingDifference(queries: Queries, told: Told, retold: Retold):
   }
   // A state of another shape is not used: the door folds the journal again.
   if (stored.shape !== retold.aggregate.shape) return null
-  const differs = firstDifference(plain(retold.after.state), JSON.parse(stored.state))
+  const [should, does] = [plain(retold.after.state), JSON.parse(stored.state) as unknown]
+  const differs = firstDifference(should, does) ?? orderDifference(should, does)
   return differs && { table: 'stream', column: 'state', ...differs }
 }
 
@@ -86,20 +93,21 @@ function tableDifference(table: Table, told: readonly StoredRow[], stored: reado
 const comparable = (value: unknown, type: string): unknown =>
   type === 'timestamptz' && typeof value === 'string' ? Date.parse(value) : plain(value ?? null)
 
-/** What persons wrote is what its hash in the journal says, or was erased. */
-async function contentDifference(queries: Queries, { events }: Retold): Promise<Difference | null> {
+/** What persons wrote is in the circle of its stream, and is what its hash in the journal says. */
+async function contentDifference(queries: Queries, { circle }: Told, { events }: Retold): Promise<Difference | null> {
   const named = events.flatMap(contentsOf)
   if (named.length === 0) return null
-  const rows = await queries.all<{ id: string; salt: Buffer; bytes: Buffer | null }>(
-    'select id, salt, bytes from content where id = any($1)',
+  const rows = await queries.all<{ id: string; circle: string; salt: Buffer; bytes: Buffer | null }>(
+    'select id, circle, salt, bytes from content where id = any($1)',
     [named.map(({ content }) => content)],
   )
   const stored = new Map(rows.map((row) => [row.id, row]))
   for (const { content: key, hash: expected } of named) {
     const kept = stored.get(key)
     if (!kept) return { table: 'content', key }
-    if (kept.bytes === null) continue
-    const found = contentHash(kept.salt, kept.bytes)
+    if (kept.circle !== circle) return { table: 'content', key, column: 'circle', expected: circle, found: kept.circle }
+    // No act erases a text yet: where there is none, somebody took it away.
+    const found = kept.bytes && contentHash(kept.salt, kept.bytes)
     if (found !== expected) return { table: 'content', key, column: 'bytes', expected, found }
   }
   return null

@@ -28,4 +28,20 @@ export function firstDifference(
   return null
 }
 
+/** Where the same fields first stand in another order: rules see the order of what they go through. */
+export function orderDifference(
+  expected: unknown,
+  found: unknown,
+  at = '',
+): Pick<Difference, 'key' | 'expected' | 'found'> | null {
+  if (!isObject(expected) || !isObject(found)) return null
+  const [should, does] = [Object.keys(expected), Object.keys(found)]
+  if (should.some((name, index) => name !== does[index])) return { key: at, expected: should, found: does }
+  for (const name of should) {
+    const inside = orderDifference(expected[name], found[name], `${at}/${name}`)
+    if (inside) return inside
+  }
+  return null
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

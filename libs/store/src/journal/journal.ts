@@ -1,18 +1,20 @@
 import type { Database, Queries } from '../database/database.js'
 import { Outage } from '../database/outage.js'
 import { projectedTables } from '../tables/projected.js'
-import { anchorDifference, type Head, headsOf } from './anchor.js'
+import { type Anchor, type Head, headsOf } from './anchor.js'
 import { chainDifference } from './chain.js'
 import { streamDifference } from './compare.js'
 import type { Difference } from './difference.js'
+import { editionDifference } from './edition.js'
+import { ledgerDifference } from './ledger.js'
 import { rebuildStream } from './rebuild.js'
 import { type Teller, toldStreams } from './retell.js'
 
 export interface VerifyWish {
   /** Only this commission; absent: all. */
   readonly commission?: string
-  /** Heads printed or sent earlier, each a line as `anchorText` makes it. */
-  readonly anchors?: readonly string[]
+  /** Heads printed or sent earlier. */
+  readonly anchors?: readonly Anchor[]
 }
 export interface Verified {
   readonly entries: number
@@ -42,12 +44,13 @@ export class Journal {
     )
   }
 
-  async #verify(queries: Queries, commission: string | null, anchors: readonly string[]): Promise<Verified> {
+  async #verify(queries: Queries, commission: string | null, anchors: readonly Anchor[]): Promise<Verified> {
     const told = await toldStreams(queries, commission, null)
     const counted = { entries: told.reduce((sum, { version }) => sum + version, 0), streams: told.length }
     const chained =
-      (await anchorDifference(queries, anchors)) ??
-      (await chainDifference(queries, commission)) ??
+      (await chainDifference(queries, commission, anchors)) ??
+      (await ledgerDifference(queries, commission)) ??
+      (await editionDifference(queries)) ??
       (await orphan(queries, commission))
     if (chained) return { ...counted, difference: chained }
     for (const stream of told) {
@@ -59,7 +62,7 @@ export class Journal {
 
   /** One stream, or one after another all that the journal knows; one that cannot be read is left as it is. */
   async rebuild(stream?: string): Promise<Rebuilt> {
-    const told = stream === undefined ? await toldStreams(this.database, null, null) : [{ id: stream }]
+    const told = await toldStreams(this.database, null, stream ?? null)
     const unreadable: string[] = []
     for (const { id } of told) {
       try {
