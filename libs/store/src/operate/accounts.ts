@@ -62,10 +62,13 @@ export class Accounts {
     return (await this.database.all<Account>(holder, [hash]))[0] ?? null
   }
 
-  async revokeToken(token: string): Promise<void> {
-    await this.database.all('update token set revoked_at = now() where hash = $1 and revoked_at is null', [
-      tokenHash(token),
-    ])
+  /** False: nobody has such a token. One that was revoked before stays so. */
+  async revokeToken(token: string): Promise<boolean> {
+    const revoked = await this.database.all(
+      'update token set revoked_at = coalesce(revoked_at, now()) where hash = $1 returning 1',
+      [tokenHash(token)],
+    )
+    return revoked.length > 0
   }
 
   /** Ends every way in of an account at once. */
