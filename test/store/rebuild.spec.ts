@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Store } from '@plenary/store'
 import { haltedAt, untilHalted, untilThereIs } from '../support/halt.js'
 import { aHistory } from '../support/history.js'
-import { add, bringStores, type Stores } from '../support/tally-store.js'
+import { add, bringStores, secretary, type Stores } from '../support/tally-store.js'
 
 let stores: Stores
 let owner: Store
@@ -64,6 +64,30 @@ test('a rebuild waits for the act that is under way, and does not put back what 
   await Promise.all(under)
   expect(await store.reads.state(tally)).toMatchObject({ version: 13, state: { total: 5 } })
   expect((await owner.journal.verify({ commission })).difference).toBeNull()
+})
+
+test('nobody goes on from a spoilt state that was kept before the rebuild', async () => {
+  const { tally, commission } = history
+  await stores.sql(`update stream set state = replace(state, '"total":4', '"total":400') where id = $1`, [tally.id])
+  const api = stores.open('api')
+  expect(await api.reads.state(tally)).toMatchObject({ version: 12, state: { total: 400 } })
+  const visit = await api.door.admit({ stream: tally, commission, person: 'anna' })
+  await owner.journal.rebuild(tally.id)
+  // Decided on what was seen before the rebuild, then on what was kept, then on what stands.
+  const knock = { actor: secretary, stream: tally, command: { type: 'Add', by: 1 } }
+  expect(await api.door.knock(knock, visit)).toMatchObject({ version: 13 })
+  expect(await api.reads.state(tally)).toMatchObject({ version: 13, state: { total: 5 } })
+  expect((await owner.journal.verify({ commission })).difference).toBeNull()
+})
+
+test('a spoilt state of the commission is not kept either, by which persons are let in', async () => {
+  const { tally, commission } = history
+  await stores.sql(`update stream set state = replace(state, 'Toy', 'Joy') where id = $1`, [commission])
+  const api = stores.open('api')
+  const nameSeen = async () => (await api.door.admit({ stream: tally, commission, person: 'anna' })).commission
+  expect([await nameSeen(), await nameSeen()]).toMatchObject([{ name: 'Joy' }, { name: 'Joy' }])
+  await owner.journal.rebuild(commission)
+  expect(await nameSeen()).toMatchObject({ name: 'Toy' })
 })
 
 test('a rebuild takes away what does not follow from the journal', async () => {

@@ -4,6 +4,7 @@ import { circleId, isId } from './identity.js'
 import { refuse } from './refusals.js'
 import type { Room } from './room.js'
 import { type Place, type Seen, type StreamRow, seenFrom, stateFrom } from './seen.js'
+import type { Kept } from './state-cache.js'
 import type { State } from './words.js'
 
 /** An earlier answer to the same key. */
@@ -37,8 +38,9 @@ export interface Caller {
   readonly key?: string
 }
 
-const streamColumns = `s.kind, s.circle, s.commission, s.version, s.shape,
-  case when s.version is distinct from $2 then s.state end as state, coalesce(o.offset_ms, 0) as offset_ms`
+const streamColumns = `s.kind, s.circle, s.commission, s.version, s.rebuilt_at, s.shape,
+  case when (s.version, s.rebuilt_at) is distinct from ($2, $4::bigint) then s.state end as state,
+  coalesce(o.offset_ms, 0) as offset_ms`
 const streamAndClock = `(select $1::uuid as id) asked
   left join stream s on s.id = asked.id
   left join clock o on o.commission = coalesce(s.commission, $3)`
@@ -49,17 +51,19 @@ const look: Statement = { name: 'look', text: `select ${streamColumns} from ${st
 const visit: Statement = {
   name: 'visit',
   text: `select ${streamColumns},
-      c.version as c_version, c.shape as c_shape, case when c.version is distinct from $4 then c.state end as c_state,
+      c.version as c_version, c.rebuilt_at as c_rebuilt_at, c.shape as c_shape,
+      case when (c.version, c.rebuilt_at) is distinct from ($5, $6::bigint) then c.state end as c_state,
       r.request, r.stream as r_stream, r.first_version, r.last_version,
       a.id as account, a.person, a.commission as a_commission, a.language, t.office
     from ${streamAndClock}
     left join stream c on c.id = coalesce(s.commission, $3) and c.kind = 'commission'
-    left join token t on t.hash = $5 and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())
+    left join token t on t.hash = $7 and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())
     left join account a on a.id = t.account and a.disabled_at is null
-    left join receipt r on r.circle = coalesce(s.circle, $6) and r.actor = coalesce(a.person, $7) and r.key = $8`,
+    left join receipt r on r.circle = coalesce(s.circle, $8) and r.actor = coalesce(a.person, $9) and r.key = $10`,
 }
 interface VisitRow extends StreamRow {
   c_version: number | null
+  c_rebuilt_at: number | null
   c_shape: number
   c_state: string | null
   request: Buffer | null
@@ -73,11 +77,18 @@ interface VisitRow extends StreamRow {
   office: string | null
 }
 
+const asked = ({ id }: StreamRef, kept: Kept | undefined, commission: string | undefined) => [
+  id,
+  kept?.version ?? null,
+  commission ?? null,
+  kept?.rebuiltAt ?? null,
+]
+
 /** One trip: where the stream stands. Its state travels only if this process holds another version. */
 export async function lookAt(room: Room, place: Place): Promise<Seen> {
   const { stream, commission } = known(place)
   const kept = room.cache.get(stream.id)
-  const [row] = await room.database.all<StreamRow>(look, [stream.id, kept?.version ?? null, commission ?? null])
+  const [row] = await room.database.all<StreamRow>(look, asked(stream, kept, commission))
   return seenFrom(room, place, row as StreamRow, kept)
 }
 
@@ -95,10 +106,9 @@ export async function visitFor(room: Room, place: Place, { token, person, key }:
   const kept = room.cache.get(stream.id)
   const ours = commission === undefined ? undefined : room.cache.get(commission)
   const [row] = (await room.database.all<VisitRow>(visit, [
-    stream.id,
-    kept?.version ?? null,
-    commission ?? null,
+    ...asked(stream, kept, commission),
     ours?.version ?? null,
+    ours?.rebuiltAt ?? null,
     token ?? null,
     commission === undefined ? null : circleId(commission, part),
     person ?? null,
@@ -106,8 +116,9 @@ export async function visitFor(room: Room, place: Place, { token, person, key }:
   ])) as [VisitRow]
   const seen = await seenFrom(room, place, row, kept)
   const { commission: aggregate } = room.aggregates
-  const commissionRow = { version: row.c_version ?? 0, shape: row.c_shape, state: row.c_state }
-  const founded = aggregate && row.c_version !== null
+  const { c_version, c_rebuilt_at: rebuilt_at, c_shape: shape, c_state } = row
+  const commissionRow = { version: c_version ?? 0, rebuilt_at, shape, state: c_state }
+  const founded = aggregate && c_version !== null
   return {
     seen,
     commission: founded ? await stateFrom(room, aggregate, seen.commission, commissionRow, ours) : null,

@@ -38,7 +38,12 @@ export async function recordAct(database: Database, cache: StateCache, recording
   ]
   const [row] = await database.all<{ recorded: boolean }>(record, values)
   if (!row?.recorded) return false
-  cache.keep(act.seen.ref.id, { version: act.version, state: act.after.state, size: state.length })
+  cache.keep(act.seen.ref.id, {
+    version: act.version,
+    rebuiltAt: act.seen.rebuiltAt,
+    state: act.after.state,
+    size: state.length,
+  })
   return true
 }
 
@@ -51,6 +56,7 @@ function headOf({ act, effects, claim }: Recording) {
     commission: seen.commission,
     part: seen.part,
     was: seen.version,
+    rebuilt_at: seen.rebuiltAt,
     version: act.version,
     shape: seen.aggregate.shape,
     calls: effects.calls,

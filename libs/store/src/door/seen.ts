@@ -14,6 +14,7 @@ export interface Seen {
   readonly commission: string
   readonly part?: string
   readonly version: number
+  readonly rebuiltAt: number | null
   readonly state: State | null
   /** How far the commission's clock is ahead of the server's. */
   readonly offset: number
@@ -25,8 +26,9 @@ export interface StreamRow {
   circle: string
   commission: string
   version: number
+  rebuilt_at: number | null
   shape: number
-  /** Null where the version is the one that was kept when the question was asked. */
+  /** Null where the state is the one that was kept when the question was asked. */
   state: string | null
   offset_ms: number
 }
@@ -39,27 +41,30 @@ export async function seenFrom(room: Room, place: Place, row: StreamRow, kept?: 
   if (!aggregate || commission === undefined || commission !== (place.commission ?? commission))
     return refuse.streamUnknown({ stream: ref.id })
   const where = { ref, aggregate, commission, offset: row.offset_ms, ...(part !== undefined && { part }) }
-  if (row.kind === null) return { ...where, circle: circleId(commission, part), version: 0, state: null }
+  if (row.kind === null) return { ...where, circle: circleId(commission, part), ...nothingYet }
   if (row.kind !== ref.kind) return refuse.streamUnknown({ stream: ref.id })
   return {
     ...where,
     circle: row.circle,
     version: row.version,
+    rebuiltAt: row.rebuilt_at,
     state: await stateFrom(room, aggregate, ref.id, row, kept),
   }
 }
+
+const nothingYet = { version: 0, rebuiltAt: null, state: null }
 
 /** The state of a row: as kept, as stored, or, where it was stored in another shape, folded anew. */
 export async function stateFrom(
   { cache, database }: Room,
   aggregate: AnyAggregate,
   id: string,
-  { version, shape, state: text }: Pick<StreamRow, 'version' | 'shape' | 'state'>,
+  { version, rebuilt_at: rebuiltAt, shape, state: text }: Pick<StreamRow, 'version' | 'rebuilt_at' | 'shape' | 'state'>,
   kept?: Kept,
 ): Promise<State> {
   if (text === null && kept) return kept.state
   const stored = text !== null && shape === aggregate.shape
   const state = stored ? (JSON.parse(text) as State) : (await foldStream(database, aggregate, id, version)).state
-  cache.keep(id, { version, state, size: text?.length ?? 0 })
+  cache.keep(id, { version, rebuiltAt, state, size: text?.length ?? 0 })
   return state
 }

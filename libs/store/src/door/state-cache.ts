@@ -2,6 +2,8 @@ import type { State } from './words.js'
 
 export interface Kept {
   readonly version: number
+  /** When the state of this version was last made anew from the journal: what was kept before is another one. */
+  readonly rebuiltAt: number | null
   readonly state: State
   /** Length of its JSON text; as objects it takes some five times as much. */
   readonly size: number

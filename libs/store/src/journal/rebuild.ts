@@ -27,15 +27,18 @@ export async function rebuildStream(queries: Queries, teller: Teller, stream: st
   )
 }
 
+const nowMs = 'floor(extract(epoch from clock_timestamp()) * 1000)::bigint'
+
+/** Without a new version: what processes have kept of the old state is told apart by `rebuilt_at`. */
 const writeStream = (queries: Queries, told: Told, { aggregate, after, calls, open, nextAt }: Retold) =>
   queries.all(
     `insert into stream as s
-        (id, kind, circle, commission, version, shape, state, calls, calls_since, open, next_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8,
-        case when $8 then floor(extract(epoch from clock_timestamp()) * 1000) end, $9, $10)
+        (id, kind, circle, commission, version, rebuilt_at, shape, state, calls, calls_since, open, next_at)
+      values ($1, $2, $3, $4, $5, ${nowMs}, $6, $7, $8, case when $8 then ${nowMs} end, $9, $10)
       on conflict on constraint stream_key do update set
-        (kind, circle, commission, version, shape, state, calls, calls_since, open, next_at) = row(
-          excluded.kind, excluded.circle, excluded.commission, excluded.version, excluded.shape, excluded.state,
+        (kind, circle, commission, version, rebuilt_at, shape, state, calls, calls_since, open, next_at) = row(
+          excluded.kind, excluded.circle, excluded.commission, excluded.version,
+          greatest(excluded.rebuilt_at, s.rebuilt_at + 1), excluded.shape, excluded.state,
           excluded.calls, case when excluded.calls then coalesce(s.calls_since, excluded.calls_since) end,
           excluded.open, excluded.next_at)`,
     [

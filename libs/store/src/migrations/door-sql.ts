@@ -36,7 +36,7 @@ begin${projectedTables.map(changesOf).join('')}
 end $$;`
 
 /**
- * One act, whole or not at all. False: another act was first, nothing is written.
+ * One act, whole or not at all. False: another act or a rebuild was first, nothing is written.
  * The circle's head is locked last and so held shortest; next_at is read under that lock, because two acts that cross
  * would otherwise each miss the other's earlier due.
  */
@@ -50,7 +50,7 @@ declare
   now_ms constant bigint := floor(extract(epoch from clock_timestamp()) * 1000);
 begin
   select * into a from jsonb_to_record(act) as x(
-    stream uuid, kind text, circle uuid, commission uuid, part text, was integer, version integer, shape integer,
+    stream uuid, kind text, circle uuid, commission uuid, part text, was integer, rebuilt_at bigint, version integer, shape integer,
     calls boolean, open boolean, next_at bigint, at bigint, by_time boolean, actor text, key text, request text);
 
   if a.was = 0 then
@@ -62,7 +62,7 @@ begin
     update stream s set version = a.version, shape = a.shape, state = new_state, calls = a.calls,
       calls_since = case when not a.calls then null when s.calls then s.calls_since else now_ms end,
       open = a.open, next_at = a.next_at
-    where s.id = a.stream and s.version = a.was;
+    where s.id = a.stream and s.version = a.was and s.rebuilt_at is not distinct from a.rebuilt_at;
   end if;
   if not found then
     return false;

@@ -31,6 +31,7 @@ export const stream = table(
     callsSince: optional('bigint'),
     open: column('bool'),
     nextAt: optional('bigint'),
+    rebuiltAt: optional('bigint'),
   },
   {
     indices: [
