@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Answer, Store } from '@plenary/store'
+import { migrate, type Answer, type Store } from '@plenary/store'
 import { checksums } from '../support/checksums.js'
 import { add, anotherTally, bringStores, openTally, secretary, type Stores, tell } from '../support/tally-store.js'
 
@@ -28,6 +29,39 @@ test('texts make the same request when they are sent again', async () => {
   const first = await tell(store, tally, note, 'k')
   expect(await tell(store, tally, note, 'k')).toEqual(first)
   expect(await stores.sql("select count(*)::int as n from content where bytes = 'the same words'")).toEqual([{ n: 1 }])
+})
+
+const plainHash = (request: string) => createHash('sha256').update(request)
+
+test('a receipt keeps no hash from which a short text could be guessed, and none that is the same elsewhere', async () => {
+  const { tally } = await openTally(store)
+  const note = { type: 'Add', by: 1, note: { text: 'no' } }
+  await tell(store, tally, note, 'one')
+  await tell(store, tally, note, 'two')
+  // As RFC 8785 writes it: what whoever guesses would write.
+  const asked = `{"command":{"by":1,"note":{"text":"no"},"type":"Add"},"office":"secretary-kg","stream":{"id":"${tally.id}","kind":"session"}}`
+  const kept = await stores.sql<{ salt: Buffer; request: Buffer }>(
+    'select salt, request from receipt where stream = $1',
+    [tally.id],
+  )
+  const [one, two] = kept as [(typeof kept)[0], (typeof kept)[0]]
+  const plain = plainHash(asked).digest()
+  expect(one.request.equals(plain) || two.request.equals(plain) || one.request.equals(two.request)).toBe(false)
+  for (const { salt, request } of kept)
+    expect(createHash('sha256').update(salt).update(plain).digest('hex')).toBe(request.toString('hex'))
+  expect([one.salt.length, two.salt.length]).toEqual([16, 16])
+})
+
+test('a receipt from before the salts is answered as before', async () => {
+  const { tally } = await openTally(store)
+  const first = await add(store, tally, 'k', 5)
+  const asked = `{"command":{"by":5,"type":"Add"},"office":"secretary-kg","stream":{"id":"${tally.id}","kind":"session"}}`
+  await stores.sql('alter table receipt drop column salt')
+  await stores.sql('update receipt set request = $2 where stream = $1', [tally.id, plainHash(asked).digest()])
+  await stores.sql("delete from migration where name = 'SaltedReceipts1764200000000'")
+  expect(await migrate(stores.url)).toEqual(['SaltedReceipts1764200000000'])
+  expect(await add(stores.open('api'), tally, 'k', 5)).toEqual(first)
+  await expect(add(stores.open('api'), tally, 'k', 6)).rejects.toMatchObject({ code: 'key.reused' })
 })
 
 test('the same key with another request is refused: another command, stream, office or named request', async () => {

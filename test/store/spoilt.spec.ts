@@ -121,7 +121,7 @@ test('a duty made later and a notice made earlier than they are', async () => {
 })
 
 test('a receipt invented, and one taken away', async () => {
-  const invented = `insert into receipt select circle, actor, 'never sent', request, stream, first_version, last_version
+  const invented = `insert into receipt select circle, actor, 'never sent', request, stream, first_version, last_version, salt
     from receipt where stream = $1 and key = 'first'`
   const found = { table: 'receipt', stream: history.tally.id, key: ['anna', 'never sent'] }
   expect(await verifySpoilt(invented, [history.tally.id])).toMatchObject(found)

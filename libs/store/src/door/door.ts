@@ -3,12 +3,12 @@ import type { Asked, Look } from '@plenary/contract'
 import { Defect, Refusal, type StreamRef } from '@plenary/domain'
 import { breaks, isCrossed, Outage } from '../database/outage.js'
 import { eventsOf } from '../journal/fold.js'
-import { canonical, sha256 } from '../journal/payload.js'
 import { decide } from './decide.js'
 import { effectsOf } from './effects.js'
-import { type Caller, find, lookAt, type Receipt, type Visit, visitFor } from './look.js'
+import { type Caller, find, lookAt, type Visit, visitFor } from './look.js'
 import { preview } from './preview.js'
-import { type Claim, recordAct } from './record.js'
+import { type Claim, claimOf, isOf, type Receipt } from './receipts.js'
+import { recordAct } from './record.js'
 import { refuse } from './refusals.js'
 import type { DoorRoom } from './room.js'
 import type { Place, Seen } from './seen.js'
@@ -124,8 +124,9 @@ export class Door {
   }
 
   /** The same key and the same request: the same answer, as the journal has it. */
-  async #again({ request, stream, firstVersion, lastVersion }: Receipt, claim: Claim): Promise<Answer> {
-    if (request.toString('hex') !== claim.request) refuse.keyReused({ key: claim.key })
+  async #again(receipt: Receipt, claim: Claim): Promise<Answer> {
+    if (!isOf(receipt, claim)) refuse.keyReused({ key: claim.key })
+    const { stream, firstVersion, lastVersion } = receipt
     return { version: lastVersion, events: await eventsOf(this.room.database, stream, firstVersion, lastVersion) }
   }
 }
@@ -133,10 +134,4 @@ export class Door {
 function prepared(knock: Knock, byConductor: boolean): Try {
   const { command, contents } = lodge(knock.command)
   return { ...knock, command, contents, byConductor, claim: claimOf(knock) }
-}
-
-function claimOf({ actor, key, stream, command, request }: Knock): Claim | null {
-  if (actor.kind !== 'person' || key === undefined) return null
-  const asked = canonical({ stream, office: actor.office, command, request })
-  return { actor: actor.person, key, request: sha256(asked).toString('hex') }
 }

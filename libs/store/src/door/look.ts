@@ -1,19 +1,13 @@
 import { Refusal, type StreamRef } from '@plenary/domain'
 import type { Statement } from '../database/database.js'
 import { circleId, isId } from './identity.js'
+import type { Receipt } from './receipts.js'
 import { refuse } from './refusals.js'
 import type { Room } from './room.js'
 import { type Place, type Seen, type StreamRow, seenFrom, stateFrom } from './seen.js'
 import type { Kept } from './state-cache.js'
 import type { State } from './words.js'
 
-/** An earlier answer to the same key. */
-export interface Receipt {
-  readonly request: Buffer
-  readonly stream: string
-  readonly firstVersion: number
-  readonly lastVersion: number
-}
 export interface Account {
   readonly id: string
   readonly person: string
@@ -53,7 +47,7 @@ const visit: Statement = {
   text: `select ${streamColumns},
       c.version as c_version, c.rebuilt_at as c_rebuilt_at, c.shape as c_shape,
       case when (c.version, c.rebuilt_at) is distinct from ($5, $6::bigint) then c.state end as c_state,
-      r.request, r.stream as r_stream, r.first_version, r.last_version,
+      r.salt, r.request, r.stream as r_stream, r.first_version, r.last_version,
       a.id as account, a.person, a.commission as a_commission, a.language, t.office
     from ${streamAndClock}
     left join stream c on c.id = coalesce(s.commission, $3) and c.kind = 'commission'
@@ -66,6 +60,7 @@ interface VisitRow extends StreamRow {
   c_rebuilt_at: number | null
   c_shape: number
   c_state: string | null
+  salt: Buffer
   request: Buffer | null
   r_stream: string
   first_version: number
@@ -128,8 +123,8 @@ export async function visitFor(room: Room, place: Place, { token, person, key }:
   }
 }
 
-const receiptFrom = ({ request, r_stream, first_version, last_version }: VisitRow): Receipt | null =>
-  request && { request, stream: r_stream, firstVersion: first_version, lastVersion: last_version }
+const receiptFrom = ({ salt, request, r_stream, first_version, last_version }: VisitRow): Receipt | null =>
+  request && { salt, request, stream: r_stream, firstVersion: first_version, lastVersion: last_version }
 
 const accountFrom = ({ account, person, a_commission, language, office }: VisitRow): Account | null =>
   account === null || person === null ? null : { id: account, person, commission: a_commission, language, office }

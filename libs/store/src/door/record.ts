@@ -2,18 +2,13 @@ import type { Database, Statement } from '../database/database.js'
 import { entryText } from '../journal/payload.js'
 import type { Act } from './decide.js'
 import type { Effects } from './effects.js'
+import { type Claim, receiptFor } from './receipts.js'
 import type { StateCache } from './state-cache.js'
 import { stateBytes } from './state-bytes.js'
 import type { Content } from './texts.js'
 
 const record: Statement = { name: 'record', text: 'select record_act($1, $2, $3, $4, $5) as recorded' }
 
-export interface Claim {
-  readonly actor: string
-  readonly key: string
-  /** SHA-256 of the request, hex. */
-  readonly request: string
-}
 export interface Recording {
   readonly act: Act
   readonly effects: Effects
@@ -64,7 +59,7 @@ function headOf({ act, effects, claim }: Recording) {
     next_at: effects.nextAt,
     at: act.at,
     by_time: act.actor.kind === 'time',
-    ...claim,
+    ...(claim && receiptFor(claim)),
   }
 }
 

@@ -2,10 +2,12 @@ import { ApiSeesQuiet1763900000000 } from './api-sees-quiet.js'
 import { Foundation1763800000000 } from './foundation.js'
 import { PlainStates1764000000000 } from './plain-states.js'
 import { RebuiltStreams1764100000000 } from './rebuilt-streams.js'
+import { SaltedReceipts1764200000000 } from './salted-receipts.js'
 
 export const allMigrations = [
   Foundation1763800000000,
   ApiSeesQuiet1763900000000,
   PlainStates1764000000000,
   RebuiltStreams1764100000000,
+  SaltedReceipts1764200000000,
 ]

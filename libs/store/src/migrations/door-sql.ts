@@ -51,7 +51,7 @@ declare
 begin
   select * into a from jsonb_to_record(act) as x(
     stream uuid, kind text, circle uuid, commission uuid, part text, was integer, rebuilt_at bigint, version integer, shape integer,
-    calls boolean, open boolean, next_at bigint, at bigint, by_time boolean, actor text, key text, request text);
+    calls boolean, open boolean, next_at bigint, at bigint, by_time boolean, actor text, key text, salt text, request text);
 
   if a.was = 0 then
     insert into stream (id, kind, circle, commission, version, shape, state, calls, calls_since, open, next_at)
@@ -83,8 +83,8 @@ begin
       what text, kind text, stream uuid, part text, source uuid, source_version integer, fact json);
   end if;
   if a.key is not null then
-    insert into receipt (circle, actor, key, request, stream, first_version, last_version)
-    values (a.circle, a.actor, a.key, decode(a.request, 'hex'), a.stream, a.was + 1, a.version);
+    insert into receipt (circle, actor, key, salt, request, stream, first_version, last_version)
+    values (a.circle, a.actor, a.key, decode(a.salt, 'hex'), decode(a.request, 'hex'), a.stream, a.was + 1, a.version);
   end if;
 
   select c.seq, c.hash, c.next_at into head from circle c where c.id = a.circle for update;

@@ -70,11 +70,15 @@ export const content = table('content', {
 /** Editions of the rules of procedure, by the SHA-256 of their RFC 8785 text. */
 export const edition = table('edition', { hash: key('text'), id: column('text'), body: column('text') })
 
-/** The answer to a person's command under one key: which entries of the journal it made. */
+/**
+ * The answer to a person's command under one key: which entries of the journal it made. `request` is the salted hash of
+ * what was asked; whoever erases a text erases the salts of the receipts that cover it.
+ */
 export const receipt = table('receipt', {
   circle: key('uuid'),
   actor: key('text'),
   key: key('text'),
+  salt: column('bytea'),
   request: column('bytea'),
   stream: column('uuid'),
   firstVersion: column('int'),
