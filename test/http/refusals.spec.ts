@@ -103,6 +103,7 @@ describe('an act on what is not there', () => {
     await refused(await http.ask(`sessions/${next}/agenda?edition=9`, { as }), 404, 'edition.unknown')
     await refused(await http.ask(`sessions/${next}/agenda?edition=0`, { as }), 400, 'query.malformed')
     await refused(await http.ask(`sessions/${next}/agenda?print=1`, { as }), 400, 'query.malformed')
+    await refused(await http.ask(`sessions/${next}/plan?print=1`, { as }), 400, 'query.malformed')
     await refused(await http.ask(`commissions/${it.id}/journal?after=x`, { as }), 400, 'query.malformed')
     await refused(await http.ask(`commissions/${it.id}/journal?limit=-1`, { as }), 400, 'query.malformed')
   })

@@ -1,14 +1,5 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 
-/** What may be said of an error: no message, it may quote what persons wrote. */
-export function errorInBrief(error: unknown): object {
-  if (!(error instanceof Error)) return { name: typeof error }
-  const { name, stack = '' } = error
-  const at = stack.split('\n').filter((line) => line.startsWith('    at '))
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  return { name, ...(code !== undefined && { code }), at: at.slice(0, 8).map((line) => line.trim()) }
-}
-
 /** Where lines of the log go; absent: standard output. */
 export interface LogTarget {
   write(line: string): void

@@ -1,16 +1,11 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 
-/** A figure for the watchers of this installation, as Prometheus reads it. */
-export interface Figure {
-  readonly name: string
-  readonly help: string
-  readonly value: number
-}
 export interface Health {
   /** Why this worker does not do its work now; nothing: it does. */
   reason(): Promise<string | undefined>
-  figures(): Promise<readonly Figure[]>
+  /** As Prometheus reads them. */
+  metrics(): Promise<string>
 }
 
 export interface Listening {
@@ -34,11 +29,8 @@ async function answer(path: string, health: Health, response: ServerResponse): P
     response.writeHead(reason === undefined ? 200 : 503, { 'content-type': 'application/json' })
     response.end(JSON.stringify(reason === undefined ? { ready: true } : { ready: false, reason }))
   } else if (path === '/metrics') {
-    const figures = await health.figures()
+    const metrics = await health.metrics()
     response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' })
-    response.end(figures.map(lineOf).join(''))
+    response.end(metrics)
   } else response.writeHead(404).end()
 }
-
-const lineOf = ({ name, help, value }: Figure): string =>
-  `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`

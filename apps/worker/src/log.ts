@@ -1,3 +1,4 @@
+import { errorInBrief } from '@plenary/store'
 import { pino, type Logger as Log } from 'pino'
 import type { Logger, LogLevel, LogMetadata } from '@temporalio/worker'
 
@@ -6,21 +7,6 @@ export type { Log }
 /** One line of JSON each. Errors are named by kind, code and place: their messages may quote what persons wrote. */
 export const openLog = (level: string): Log =>
   pino({ level, base: { process: 'worker' }, serializers: { error: errorInBrief } })
-
-/** What may be said of an error outside the database: no message of an unknown kind. */
-export const errorInBrief = (error: unknown): object => {
-  if (!(error instanceof Error)) return { name: typeof error }
-  const { name, stack = '' } = error
-  const code = codeOf(error)
-  const at = stack.split('\n').filter((line) => line.startsWith('    at '))
-  return { name, ...(code !== undefined && { code }), at: at.slice(0, 5).map((line) => line.trim()) }
-}
-
-/** Codes are ours (`stage.notReady`), the system's (`ECONNREFUSED`) or the database's (`23505`). */
-export const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && ['string', 'number'].includes(typeof error.code)
-    ? String(error.code)
-    : undefined
 
 const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const
 

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
+import { errorInBrief } from '@plenary/store'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { errorInBrief } from '../log.js'
 import { languageOf } from '../request/language.js'
 import { NotModified } from '../request/not-modified.js'
 import { answerTo } from './problem-of.js'

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
 import { Defect } from '@plenary/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { Caller } from '../request/caller.js'
 import { parseBody, parseQuery } from '../request/parse.js'
 import { routeOf } from './route.js'
@@ -13,12 +14,15 @@ export interface Asked<Body = undefined, Query = Readonly<Record<string, string>
   readonly reply: FastifyReply
 }
 
+/** What a route does not ask for is refused, not passed over. */
+const none = z.strictObject({})
+
 export const AskedFor = createParamDecorator((_: unknown, context: ExecutionContext): Asked<unknown> => {
   const route = routeOf(context.getHandler())
   const http = context.switchToHttp()
   const request = http.getRequest<FastifyRequest>()
   if (!route || !request.caller) throw new Defect('a handler without a route or a caller')
-  const query = route.query ? (parseQuery(route.query, request.query) as Record<string, string>) : {}
+  const query = parseQuery(route.query ?? none, request.query) as Record<string, string>
   const body = route.body ? parseBody(route.body, request.body) : undefined
   return { caller: request.caller, body, query, reply: http.getResponse<FastifyReply>() }
 })

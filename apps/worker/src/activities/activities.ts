@@ -1,7 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common'
 import type { ConductorActivities, KeeperActivities } from '@plenary/contract/process'
-import type { Store } from '@plenary/store'
-import { codeOf } from '../log.js'
+import { codeOf, type Store } from '@plenary/store'
 import type { Hurry } from '../relay.js'
 import { conducting } from './conducting.js'
 import { keeping } from './keeping.js'
@@ -24,5 +23,5 @@ function withoutContent(activities: Activities): Activities {
 
 const failAs = (error: unknown): never => {
   const type = error instanceof Error ? error.name : 'Unknown'
-  throw ApplicationFailure.create({ type, message: codeOf(error) ?? type })
+  throw ApplicationFailure.create({ type, message: codeOf(error) })
 }
