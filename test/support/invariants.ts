@@ -23,9 +23,10 @@ const opened = (world: World) =>
     ({ id, event: { stage, round, at } }) => ({ key: `${id} ${stage} ${String(round)}`, at }),
   )
 const closed = (world: World) =>
-  eventsOf(world, 'StageClosed').map(({ id, event: { stage, round, at } }) => ({
+  eventsOf(world, 'StageClosed').map(({ id, event: { stage, round, at, because } }) => ({
     key: `${id} ${stage} ${String(round)}`,
     at,
+    because,
   }))
 
 const unconcluded = (world: World): readonly string[] =>
@@ -51,7 +52,14 @@ export const invariants: Readonly<Record<string, (world: World, procedure: Proce
   'a stage closes after it opened': (world) => {
     const openings = new Map(opened(world).map(({ key, at }) => [key, at]))
     return closed(world)
+      .filter(({ because }) => because !== 'beforeConvening')
       .filter(({ key, at }) => !(at >= (openings.get(key) ?? Infinity)))
+      .map(({ key }) => key)
+  },
+  'what lay before convening never begins': (world) => {
+    const openings = new Set(opened(world).map(({ key }) => key))
+    return closed(world)
+      .filter(({ because, key }) => because === 'beforeConvening' && openings.has(key))
       .map(({ key }) => key)
   },
   'no stage opens before its session is convened': (world) =>

@@ -4,7 +4,7 @@ import { follow, type Conductor } from './follow.js'
 /** Those asked reply; the round is closed with its outcome when all have, or when its time is up. */
 const round: Conductor = async (consultation, asked) => {
   const end = await consultation.endOf(asked)
-  if (end === 'over') return
+  if (end !== 'gate' && end !== 'time') return
   await consultation.ask({ type: 'CloseConsultation', round: asked.round, because: end }, asked)
 }
 

@@ -1,5 +1,5 @@
 import { condition, continueAsNew, proxyLocalActivities, setCurrentDetails } from '@temporalio/workflow'
-import type { StageSituation, StreamRef } from '@plenary/domain'
+import type { StageEnd, StageSituation, StreamRef } from '@plenary/domain'
 import type { Asked, ConductorActivities, EngineCommand, Look } from '@plenary/contract/process'
 import { Ears } from './ears.js'
 import { shouldHandOver } from './hand-over.js'
@@ -14,8 +14,8 @@ const door = proxyLocalActivities<ConductorActivities>({
   localRetryThreshold: '3s',
 })
 
-/** How a stage ends: as its gate or time says; `over`: it is no longer listed, somebody else has ended it. */
-export type End = 'gate' | 'time' | 'over'
+/** How a stage ends: as its situation says; `over`: it is no longer listed, somebody else has ended it. */
+export type End = StageEnd | 'over'
 export type Conductor = (stream: Stream, stage: StageSituation) => Promise<void>
 
 /** Looks at a stream and follows it from then on. What went before is not asked: whoever follows may have come late. */

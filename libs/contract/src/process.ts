@@ -1,4 +1,4 @@
-import type { Situation, StreamKind, StreamRef } from '@plenary/domain'
+import type { Situation, StageEnd, StreamKind, StreamRef } from '@plenary/domain'
 
 /** Words between the processes: what the relay, the workflows and the activities call one another. */
 export const taskQueue = 'plenary'
@@ -58,7 +58,7 @@ export interface KeeperActivities {
 /** Commands of the conductors. `round` and `stage` name what was seen: stale or repeated ones make no events. */
 export type EngineCommand =
   | { readonly type: 'OpenStage'; readonly stage: string; readonly round: number }
-  | { readonly type: 'CloseStage'; readonly stage: string; readonly round: number; readonly because: 'gate' | 'time' }
+  | { readonly type: 'CloseStage'; readonly stage: string; readonly round: number; readonly because: StageEnd }
   | { readonly type: 'StartRound'; readonly stage: string; readonly round: number }
   | { readonly type: 'CloseConsultation'; readonly round: number; readonly because: 'gate' | 'time' }
   | { readonly type: 'CloseDecision' }

@@ -61,13 +61,15 @@ export interface Situation {
   readonly ended: boolean
   readonly stages: readonly StageSituation[]
 }
+/** beforeConvening: its closing moment lay before the session was convened; it is over without having begun. */
+export type StageEnd = 'gate' | 'time' | 'beforeConvening'
 export interface StageSituation {
   readonly stage: string
   readonly kind: StageKind
   readonly round: number
   /** ready: may open now · open: under way · ending: an end stands · again: sent back, a new round must be started. */
   readonly is: 'ready' | 'open' | 'ending' | 'again'
-  readonly end?: 'gate' | 'time'
+  readonly end?: StageEnd
 }
 
 /** An act as the caller may do it now, or why not. */

@@ -54,6 +54,11 @@ const count = (list: unknown, one: string): string => {
   return `${String(length)} ${one}${length === 1 ? '' : 's'}`
 }
 const inner = (value: unknown) => (value ?? {}) as Fields
+const ends: Readonly<Record<string, string>> = {
+  gate: 'ends: everyone has answered',
+  time: 'ends: time is up',
+  beforeConvening: 'lay before the session was convened: nobody is asked',
+}
 
 /** What an event says, in the words of a secretariat. Events that are not named here are the engine's own notes. */
 export const sentences: Readonly<Record<string, (event: Fields) => string>> = {
@@ -66,7 +71,7 @@ export const sentences: Readonly<Record<string, (event: Fields) => string>> = {
   OpeningFirmed: (e) => `the date firms up: ${whenSaid(e.opening)}, ${place(e.place)}`,
   SessionMoved: (e) => `the session is moved from ${whenSaid(e.was)} to ${whenSaid(e.opening)} (${said(e.authority)})`,
   StageOpened: (e) => `stage ${said(e.stage)} begins${e.round === 1 ? '' : `, round ${said(e.round)}`}`,
-  StageClosed: (e) => `stage ${said(e.stage)} ends: ${e.because === 'time' ? 'time is up' : 'everyone has answered'}`,
+  StageClosed: (e) => `stage ${said(e.stage)} ${ends[said(e.because)] ?? 'ends'}`,
   StageSentBack: (e) => `stage ${said(e.stage)} is sent back; ${said(e.source)} owes a new round`,
   RoundStarted: (e) => `stage ${said(e.stage)} begins round ${said(e.round)}`,
   ProposalSubmitted: (e) => `proposes: ${said(e.title)}${e.late === true ? ' (late)' : ''}`,

@@ -37,7 +37,7 @@ export const stageView = z.object({
   ...stageDates.shape,
   openedAt: instant.optional(),
   closedAt: instant.optional(),
-  because: z.enum(['gate', 'time']).optional(),
+  because: z.enum(['gate', 'time', 'beforeConvening']).optional(),
   asked: z.array(
     z.object({
       key: z.string(),

@@ -43,7 +43,7 @@ export const reviewAsked = {
 } as const
 
 const conducting = ({ round, end }: StageSituation): ConsultationCommand | undefined =>
-  end && { type: 'CloseConsultation', round, because: end }
+  end === 'gate' || end === 'time' ? { type: 'CloseConsultation', round, because: end } : undefined
 export type ConsultationStory = Story<Consultation, ConsultationCommand, ConsultationEvent>
 
 export const notAsked = (procedure: Procedure = rules([])): ConsultationStory =>

@@ -1,4 +1,4 @@
-import type { Told } from '../rule.js'
+import type { StageEnd, Told } from '../rule.js'
 import type { Instant, Place, When, Zone } from '../time/when.js'
 import type { Content, Title } from '../title.js'
 import type {
@@ -49,7 +49,7 @@ export type SessionAct =
 export type SessionProcess =
   | { readonly type: 'PassTime'; readonly due: Instant }
   | { readonly type: 'OpenStage'; readonly stage: string; readonly round: number }
-  | { readonly type: 'CloseStage'; readonly stage: string; readonly round: number; readonly because: 'gate' | 'time' }
+  | { readonly type: 'CloseStage'; readonly stage: string; readonly round: number; readonly because: StageEnd }
   | { readonly type: 'StartRound'; readonly stage: string; readonly round: number }
   | (Told & { readonly type: 'NoteConvened'; readonly founding: Founding; readonly sources: readonly SourceOfItem[] })
   | (Told & { readonly type: 'NoteSources'; readonly sources: readonly SourceOfItem[] })

@@ -1,6 +1,6 @@
 import type { Signature } from '../access/actor.js'
 import type { DutyReminded } from '../reminders/duty.js'
-import type { Told } from '../rule.js'
+import type { StageEnd, Told } from '../rule.js'
 import type { Instant, Place, Span, When, Zone } from '../time/when.js'
 import type { Content, Title } from '../title.js'
 import type {
@@ -39,7 +39,7 @@ export type SessionEvent =
         sitting?: string
       }
     >
-  | Event<'StageClosed', { stage: string; round: number; because: 'gate' | 'time'; recordedAt: Instant }>
+  | Event<'StageClosed', { stage: string; round: number; because: StageEnd; recordedAt: Instant }>
   | Event<'StageSentBack', ByPerson & { stage: string; source: string; edition?: number; reasons: Content }>
   | Event<
       'RoundStarted',

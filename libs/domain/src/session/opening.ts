@@ -3,6 +3,10 @@ import type { Instant } from '../time/when.js'
 import { stageRule } from './stage-rules.js'
 import type { Session, StageState } from './session.js'
 
+/** Over before the session was convened: such a stage never begins, and nobody is asked, reminded or late. */
+export const layBeforeConvening = ({ plan, convenedAt }: Session, { id, status }: StageState): boolean =>
+  status === 'waiting' && (plan[id]?.closes ?? Infinity) <= convenedAt
+
 /** A plenary opens on a firm day only; every other stage by the earlier end of a range. `null`: not known. */
 export const opensAt = (session: Session, { id }: StageState, procedure: Procedure): Instant | null => {
   const opens = session.plan[id]?.opens

@@ -1,6 +1,7 @@
 import type { Procedure } from '../procedure/procedure.js'
 import type { Situation, StageSituation } from '../rule.js'
 import { gate } from './gate.js'
+import { layBeforeConvening } from './opening.js'
 import { stageRule } from './stage-rules.js'
 import type { Session, StageState } from './session.js'
 
@@ -13,6 +14,7 @@ const stageSituation = (session: Session, stage: StageState, procedure: Procedur
   ]
   if (stage.again) return as('again')
   if (stage.status === 'closed') return []
+  if (layBeforeConvening(session, stage)) return as('ending', 'beforeConvening')
   const { open } = gate(session, id, procedure)
   if (stage.status === 'waiting') return open ? as('ready') : []
   if (open) return as('ending', 'gate')

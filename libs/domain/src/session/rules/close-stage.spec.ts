@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { opening, rules, stage } from '../../procedure/rules.fixture.js'
+import type { StageEnd } from '../../rule.js'
 import { at, engine, headOf, officer, person, secretaryOf } from '../../story.fixture.js'
 import { clause, convened, held, withItem, withPackage } from '../session.fixture.js'
 
-const close = (stage: string, because: 'gate' | 'time', round = 1) =>
-  ({ type: 'CloseStage', stage, round, because }) as const
+const close = (stage: string, because: StageEnd, round = 1) => ({ type: 'CloseStage', stage, round, because }) as const
 const note = (decision: string, more = {}) =>
   ({ type: 'NoteDecision', clauses: [clause(decision, more)], from: decision, fromVersion: 1 }) as const
 const successor = {
@@ -76,6 +76,44 @@ describe('a stage closes', () => {
     const story = convened({}, rules([proposals, check]))
     expect(story.state.plan.check?.due).toBe(null)
     expect(story.until('2027-03-20').state.plan.check?.due?.to).toBe(at('2027-03-22', '17:00'))
+  })
+})
+
+describe('a stage whose closing lay before the session was convened', () => {
+  // Convened on 1 May for 17 June: proposals and drafts were due in March and April, the date on 18 April.
+  const late = convened({ convenedAt: at('2027-05-01') }).on('2027-05-01')
+
+  it('is closed with convening, without having begun', () => {
+    expect(late.events(engine, close('proposals', 'beforeConvening'))).toEqual([
+      {
+        type: 'StageClosed',
+        v: 1,
+        at: at('2027-05-01'),
+        stage: 'proposals',
+        round: 1,
+        because: 'beforeConvening',
+        recordedAt: at('2027-05-01'),
+      },
+    ])
+    expect(late.after(engine, close('proposals', 'beforeConvening')).state.stages.proposals?.openedAt).toBe(undefined)
+  })
+  it('is closed so once, and no other stage is', () => {
+    const closed = late.after(engine, close('proposals', 'beforeConvening'))
+    expect(closed.events(engine, close('proposals', 'beforeConvening'))).toEqual([])
+    expect(late.refusal(engine, close('tour', 'beforeConvening'))).toBe('stage.notEnding')
+    expect(late.until('2027-05-01', '12:01').events(engine, close('tour', 'beforeConvening'))).toEqual([])
+  })
+  it('asks nobody, is missed by nobody, and holds up no stage that comes after it', () => {
+    const played = late.until('2027-05-01', '12:01')
+    const ended = Object.values(played.state.stages).filter(({ because }) => because === 'beforeConvening')
+    expect(ended.map(({ id, asked, consultations }) => [id, asked.length + consultations.length])).toEqual([
+      ['proposals', 0],
+      ['drafts', 0],
+      ['date', 0],
+    ])
+    expect(played.duties).toEqual([])
+    expect(played.journal.map(({ type }) => type)).not.toContain('DutyReminded')
+    expect(played.state.stages.tour).toMatchObject({ openedAt: at('2027-05-01') })
   })
 })
 

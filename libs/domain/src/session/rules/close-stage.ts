@@ -1,8 +1,9 @@
 import type { Procedure } from '../../procedure/procedure.js'
-import type { Rule } from '../../rule.js'
+import type { Rule, StageEnd } from '../../rule.js'
 import type { Instant } from '../../time/when.js'
 import type { SessionEvent } from '../events.js'
 import { gate } from '../gate.js'
+import { layBeforeConvening } from '../opening.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { timeIsUp } from '../situation.js'
@@ -12,22 +13,24 @@ import { redrawn } from './firm-up.js'
 interface CloseStage {
   readonly stage: string
   readonly round: number
-  readonly because: 'gate' | 'time'
+  readonly because: StageEnd
 }
 
-/** A stage ends by its gate, or because time is up: then it is dated by the moment that passed, if it had opened. */
+/**
+ * A stage ends by its gate, or because time is up: then it is dated by the moment that passed, if it had opened. What
+ * lay before convening ends with convening, and never began.
+ */
 export const closeStage: Rule<Session, CloseStage, SessionEvent> = (
   session,
   { stage: id, round, because },
   context,
 ) => {
   const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id })
-  if (stage.round !== round || stage.status !== 'open') return []
+  if (stage.round !== round || stage.status !== (because === 'beforeConvening' ? 'waiting' : 'open')) return []
   const { procedure, at } = context
   const rule = stageRule(procedure, id)
-  const stands = because === 'gate' ? gate(session, id, procedure).open : timeIsUp(session, stage)
-  if (!stands) refuse.stageNotEnding({ stage: id, because, article: rule.article })
-  const closedAt = because === 'time' ? Math.max(stage.passed.closes ?? at, stage.openedAt ?? 0) : at
+  if (!stands(session, stage, because, procedure)) refuse.stageNotEnding({ stage: id, because, article: rule.article })
+  const closedAt = closingInstant(session, stage, because, at)
   const closed: SessionEvent = { type: 'StageClosed', v: 1, at: closedAt, stage: id, round, because, recordedAt: at }
   return [
     closed,
@@ -35,6 +38,21 @@ export const closeStage: Rule<Session, CloseStage, SessionEvent> = (
     ...(rule.kind === 'follow' ? carriedOver(session, at) : []),
     ...(isLast(session, id, procedure) ? [{ type: 'SessionClosed', v: 1, at } as const] : []),
   ]
+}
+
+const stands = (session: Session, stage: StageState, because: StageEnd, procedure: Procedure): boolean => {
+  if (because === 'beforeConvening') return layBeforeConvening(session, stage)
+  return because === 'gate' ? gate(session, stage.id, procedure).open : timeIsUp(session, stage)
+}
+
+const closingInstant = (
+  session: Session,
+  { passed, openedAt }: StageState,
+  because: StageEnd,
+  at: Instant,
+): Instant => {
+  if (because === 'beforeConvening') return session.convenedAt
+  return because === 'time' ? Math.max(passed.closes ?? at, openedAt ?? 0) : at
 }
 
 /** Other stages are counted from the closing of this one. */

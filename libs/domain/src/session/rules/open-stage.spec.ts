@@ -62,10 +62,14 @@ describe('a stage opens', () => {
     expect(withItem().until('2027-06-13').state.stages.package?.openedAt).toBe(at('2027-05-26', '17:00'))
   })
   it('never before the session was convened, even where its moment was', () => {
-    const late = convened({ convenedAt: at('2027-05-01') })
-      .on('2027-05-01')
-      .until('2027-05-01', '12:01')
-    expect(late.state.stages.proposals).toMatchObject({ openedAt: at('2027-05-01'), closedAt: at('2027-05-01') })
+    const late = convened({ convenedAt: at('2027-03-10') })
+      .on('2027-03-10')
+      .until('2027-03-10', '12:01')
+    expect(late.state.stages.proposals).toMatchObject({ status: 'open', openedAt: at('2027-03-10') })
+  })
+  it('not at all where its closing lay before convening', () => {
+    const late = convened({ convenedAt: at('2027-05-01') }).on('2027-05-01')
+    expect(late.events(engine, open('proposals'))).toEqual([])
   })
   it('for the drafts of items: of the proposer, and of the secretariat where a superior body instructed', () => {
     const instructed = withItem().after(engine, {

@@ -3,6 +3,7 @@ import type { Instant } from '../../time/when.js'
 import { begun } from '../asked.js'
 import type { SessionEvent } from '../events.js'
 import { gate } from '../gate.js'
+import { layBeforeConvening } from '../opening.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { predecessors, stageRule } from '../stage-rules.js'
@@ -14,7 +15,7 @@ export const openStage: Rule<Session, { readonly stage: string; readonly round: 
   context,
 ) => {
   const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id })
-  if (stage.round !== round || stage.status !== 'waiting') return []
+  if (stage.round !== round || stage.status !== 'waiting' || layBeforeConvening(session, stage)) return []
   const { procedure } = context
   const rule = stageRule(procedure, id)
   const { open } = gate(session, id, procedure)

@@ -1,0 +1,53 @@
+import type { Deadline } from '../reminders/duty.js'
+import type { StageEnd } from '../rule.js'
+import type { Resolved } from '../time/moment.js'
+import type { Instant } from '../time/when.js'
+
+/** Dates of one stage as last drawn. `opens: null`: opens at convening, or its anchor is not known (`unknown`). */
+export interface StagePlan {
+  readonly opens: Resolved | null
+  readonly opensUnknown?: true
+  readonly due: Deadline | null
+  /** When time ends it: the later end of due or latest, and the grace; `null`: time does not end it. */
+  readonly closes: Instant | null
+}
+export type PlanStages = Readonly<Record<string, StagePlan>>
+/** Whom a stage asks, for what. Key: unique within stage and round. */
+export interface AskedOf {
+  readonly key: string
+  readonly body: string
+  readonly role: string
+  readonly subject?: string
+}
+export interface Answer {
+  readonly at: Instant
+  /** Arrived after the due moment: kept, and marked. */
+  readonly late: boolean
+  readonly none?: true
+}
+
+/** A consultation that a stage opened: a document put to the parts, or items put to a body. */
+export interface OpenedConsultation {
+  readonly id: string
+  readonly body?: string
+  readonly document?: string
+  readonly version?: number
+  readonly items: readonly string[]
+}
+
+export interface StageState {
+  /** Of the edition, expanded: `council/<id>` for each council. */
+  readonly id: string
+  readonly round: number
+  readonly status: 'waiting' | 'open' | 'closed'
+  readonly openedAt?: Instant
+  readonly closedAt?: Instant
+  readonly because?: StageEnd
+  readonly asked: readonly AskedOf[]
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly consultations: readonly OpenedConsultation[]
+  /** The moments that time has passed, with the instant they stood at. */
+  readonly passed: { readonly opens?: Instant; readonly closes?: Instant }
+  /** Sent back: a new round is owed. */
+  readonly again?: true
+}
