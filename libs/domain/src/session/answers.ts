@@ -1,5 +1,6 @@
+import type { PersonInOffice, Role } from '../access/actor.js'
 import { personOf, signed } from '../access/signed.js'
-import type { Procedure } from '../procedure/procedure.js'
+import type { Procedure, Stage } from '../procedure/procedure.js'
 import type { Context } from '../rule.js'
 import type { Instant } from '../time/when.js'
 import { actOf } from './acts-of.js'
@@ -8,46 +9,56 @@ import { refuse } from './refusals.js'
 import { stageRule } from './stage-rules.js'
 import type { AskedOf, Session, StageState } from './session.js'
 
-export const askedIn = (stage: StageState, body: string): readonly AskedOf[] =>
-  stage.asked.filter((asked) => asked.body === body)
+/** Who stands in for the office that is asked: for the secretary of a part its head, for an officer their secretary. */
+const substitutes: Readonly<Record<string, Role>> = { secretary: 'head', secretariatOfficer: 'commissionSecretary' }
+
+/** An office is asked, not its body: others of the same body have nothing to say. */
+export const isAskedOf = (asked: Pick<AskedOf, 'body' | 'role'>, { body, role }: PersonInOffice): boolean =>
+  asked.body === body && (asked.role === role || substitutes[asked.role] === role)
+
+/** What a stage asks of this office. */
+export const askedOf = (stage: StageState, actor: PersonInOffice): readonly AskedOf[] =>
+  stage.asked.filter((asked) => isAskedOf(asked, actor))
+
+/** What a stage asks of this body, whoever hands it in. */
+export const askedIn = (session: Session, id: string, body: string): readonly AskedOf[] =>
+  session.stages[id]?.asked.filter((asked) => asked.body === body) ?? []
 
 /** Judged by arrival against the due moment; never by whether the stage has been closed yet. */
 export const isLate = (session: Session, stage: string, at: Instant): boolean =>
   at > (session.plan[stage]?.due?.to ?? Infinity)
 
-/** What this body owed to this stage is answered; what was answered before stays as it was. */
+/** What was asked is answered; what was answered before stays as it was. */
 export const answered = (
   session: Session,
   id: string,
-  body: string,
+  asked: readonly AskedOf[],
   { at }: Pick<Context, 'at'>,
   none = false,
-  subject?: string,
-): readonly SessionEvent[] => {
-  const stage = session.stages[id]
-  if (!stage || stage.status === 'waiting') return []
-  return askedIn(stage, body)
-    .filter(({ key, subject: about }) => !stage.answers[key] && (subject === undefined || about === subject))
+): readonly SessionEvent[] =>
+  asked
+    .filter(({ key }) => !session.stages[id]?.answers[key])
     .map(({ key }) => {
       const answer = { at, late: isLate(session, id, at), ...(none && { none: true as const }) }
       return { type: 'CallAnswered', v: 1, at, stage: id, key, answer }
     })
-}
 
-/** A stage under way that asks this body for this act. */
-export const openTo = (session: Session, id: string, body: string, procedure: Procedure, act: string) => {
+/** A stage under way that asks this office for this act. */
+const openTo = (session: Session, id: string, actor: PersonInOffice, procedure: Procedure, act: string) => {
   const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(procedure, id)
   if (actOf(rule) !== act) refuse.stageOtherMatter({ stage: id, matter: rule.matter, pointer: '/stage' })
   if (stage.status !== 'open') refuse.stageNotOpen({ stage: id, article: rule.article })
-  const asked = askedIn(stage, body)
-  if (asked.length === 0) refuse.notAsked({ stage: id, body, article: rule.article })
-  return { stage, rule, asked }
+  const asked = askedOf(stage, actor)
+  if (asked.length === 0) refuseOther(rule, id, actor)
+  return { stage, asked }
 }
 
-/** Answers, by this act, all that a stage under way still asks of the actor's body. */
+export const refuseOther = ({ article }: Stage, stage: string, { body, role }: PersonInOffice): never =>
+  refuse.notAsked({ stage, body, role, article })
+
+/** Answers, by this act, all that a stage under way still asks of the actor's office. */
 export const fulfil = (session: Session, id: string, act: string, { actor, at, procedure }: Context) => {
-  const { body } = personOf(actor)
-  const { stage, asked } = openTo(session, id, body, procedure, act)
+  const { stage, asked } = openTo(session, id, personOf(actor), procedure, act)
   return asked.filter(({ key }) => !stage.answers[key]).map(({ key }) => ({ at, stage: id, key, by: signed(actor) }))
 }

@@ -26,7 +26,7 @@ describe('everyone whom a stage asks', () => {
   it('has done it when answered, and missed it when time has closed the stage', () => {
     const closed = convened()
       .until('2027-03-05')
-      .after(elm, { type: 'AnswerCall', stage: 'proposals' })
+      .after(elm, { type: 'AnswerCall', stage: 'proposals', none: true })
       .until('2027-03-21')
     expect(owed(closed, 'proposals')).toEqual([
       'proposals/1/elm secretary SubmitProposal done',

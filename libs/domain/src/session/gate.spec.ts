@@ -33,7 +33,9 @@ describe('a stage does not open because of', () => {
 
 describe('a stage does not end because of', () => {
   it('those who have not answered: with since when and until when', () => {
-    const called = convened().until('2027-03-05').after(secretaryOf('elm'), { type: 'AnswerCall', stage: 'proposals' })
+    const called = convened()
+      .until('2027-03-05')
+      .after(secretaryOf('elm'), { type: 'AnswerCall', stage: 'proposals', none: true })
     expect(waiting(called, 'proposals')).toEqual([
       'fir.secretary SubmitProposal proposals Rule 5',
       'oak.secretary SubmitProposal proposals Rule 5',

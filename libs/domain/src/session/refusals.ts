@@ -10,7 +10,18 @@ const catalogue = {
   stageNotOpen: [409, 'stage.notOpen', 'The stage is not under way.', 'Этап не идёт.'],
   stageNotEnding: [409, 'stage.notEnding', 'The stage has no end yet.', 'Этап ещё не завершён.'],
   stageOtherMatter: [422, 'stage.otherMatter', 'The stage is about something else.', 'Этап касается другого вопроса.'],
-  notAsked: [403, 'stage.notAsked', 'Your body is not asked by this stage.', 'К вашему органу этот этап не обращён.'],
+  notAsked: [
+    403,
+    'stage.notAsked',
+    'Your office is not asked by this stage.',
+    'К вашей должности этот этап не обращён.',
+  ],
+  nothingHandedIn: [
+    422,
+    'stage.nothingHandedIn',
+    'This call is answered by handing in, or by declaring none.',
+    'На этот сбор отвечают представлением документа или сообщением об отсутствии.',
+  ],
   proposalUnknown: [404, 'proposal.unknown', 'There is no such proposal.', 'Такого предложения нет.'],
   proposalSettled: [409, 'proposal.settled', 'The proposal has been dealt with.', 'Предложение уже рассмотрено.'],
   sourceUnknown: [

@@ -1,6 +1,7 @@
 import { personOf } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
-import { answered, askedIn } from '../answers.js'
+import { actOf } from '../acts-of.js'
+import { answered, askedOf, refuseOther } from '../answers.js'
 import type { SessionEvent } from '../events.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
@@ -11,13 +12,20 @@ interface AnswerCall {
   readonly none?: boolean
 }
 
-/** An asked body says that it has handed in, or that it has none; after the due moment it is kept and marked late. */
+/** Where something is to be handed in, an office declares that it has none; of a check there is no such answer. */
+const handsIn: readonly string[] = ['SubmitProposal', 'AddVersion', 'ReportImplementation']
+
+/** An asked office answers, or declares that it has nothing to hand in; after the due moment it is marked late. */
 export const answerCall: Rule<Session, AnswerCall, SessionEvent> = (session, { stage: id, none }, context) => {
   const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(context.procedure, id)
-  if (rule.kind !== 'call') refuse.stageOtherMatter({ stage: id, kind: rule.kind, pointer: '/stage' })
+  const act = actOf(rule)
+  if (act !== 'AnswerCall' && !handsIn.includes(act))
+    refuse.stageOtherMatter({ stage: id, matter: rule.matter, pointer: '/stage' })
   if (stage.status === 'waiting') refuse.stageNotOpen({ stage: id, article: rule.article })
-  const { body } = personOf(context.actor)
-  if (askedIn(stage, body).length === 0) refuse.notAsked({ stage: id, body, article: rule.article })
-  return answered(session, id, body, context, none === true)
+  const actor = personOf(context.actor)
+  const asked = askedOf(stage, actor)
+  if (asked.length === 0) refuseOther(rule, id, actor)
+  if (act !== 'AnswerCall' && !none) refuse.nothingHandedIn({ stage: id, act, article: rule.article, pointer: '/none' })
+  return answered(session, id, asked, context, none === true)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, by, engine, officer, secretaryOf } from '../../story.fixture.js'
+import { at, by, engine, officer, person, secretaryOf } from '../../story.fixture.js'
 import { elms, withItem } from '../session.fixture.js'
 
 const approve = { type: 'Approve', stage: 'table' } as const
@@ -27,7 +27,8 @@ describe('an office approves', () => {
     expect(done.state.stages.table).toMatchObject({ status: 'closed', because: 'gate' })
     expect(done.refusal(officer, approve)).toBe('stage.notOpen')
   })
-  it('not where it is not asked', () => {
+  it('not where it is not asked, nor its body in another office', () => {
+    expect(drafted.refusal(person('secretariat', 'pressOfficer'), approve)).toBe('stage.notAsked')
     expect(drafted.refusal(secretaryOf('fir'), approve)).toBe('stage.notAsked')
   })
   it('not before the stage opens', () => {

@@ -23,7 +23,10 @@ describe('a stage closes', () => {
     const bodies = [person('standards', 'councilSecretary'), officer, ...['elm', 'fir', 'oak'].map(secretaryOf)]
     const open = convened().until('2027-03-05')
     expect(open.refusal(engine, close('proposals', 'gate'))).toBe('stage.notEnding by Rule 5')
-    const answered = bodies.reduce((all, who) => all.after(who, { type: 'AnswerCall', stage: 'proposals' }), open)
+    const answered = bodies.reduce(
+      (all, who) => all.after(who, { type: 'AnswerCall', stage: 'proposals', none: true }),
+      open,
+    )
     expect(answered.events(engine, close('proposals', 'gate'))).toEqual([
       {
         type: 'StageClosed',

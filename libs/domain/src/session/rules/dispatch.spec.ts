@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, by, officer, secretaryOf } from '../../story.fixture.js'
+import { at, by, officer, person, secretaryOf } from '../../story.fixture.js'
 import { convened, withItem, withPackage } from '../session.fixture.js'
 
 const send = { type: 'Dispatch', stage: 'package' } as const
@@ -23,6 +23,10 @@ describe('the package', () => {
     const late = withItem().until('2027-06-01')
     expect(late.state.stages.package?.status).toBe('open')
     expect(late.after(officer, send).state.stages.package?.answers.secretariat?.late).toBe(true)
+  })
+  it('is sent by the secretary of the commission, and by no other office of the secretariat', () => {
+    expect(cleared.events(person('secretariat', 'commissionSecretary'), send)).toMatchObject([{ key: 'secretariat' }])
+    expect(cleared.refusal(person('secretariat', 'pressOfficer'), send)).toBe('stage.notAsked')
   })
   it('is sent by nobody else, not before its stage opens, and by no other act', () => {
     expect(cleared.refusal(secretaryOf('elm'), send)).toBe('stage.notAsked')

@@ -38,6 +38,8 @@ describe('what the last session left', () => {
       fromVersion: 8,
     }
     expect(called.events(engine, early)).toMatchObject([{ type: 'CarriedOverNoted' }])
-    expect(called.refusal(secretaryOf('oak'), { type: 'AnswerCall', stage: 'reports' })).toBe('stage.notAsked')
+    expect(called.refusal(secretaryOf('oak'), { type: 'AnswerCall', stage: 'reports', none: true })).toBe(
+      'stage.notAsked',
+    )
   })
 })

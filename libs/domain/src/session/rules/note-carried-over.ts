@@ -1,5 +1,5 @@
 import type { Rule, Told } from '../../rule.js'
-import { answered } from '../answers.js'
+import { answered, askedIn } from '../answers.js'
 import type { SessionEvent } from '../events.js'
 import { isStale, told } from '../noted.js'
 import type { ClauseNote, Session } from '../session.js'
@@ -16,7 +16,9 @@ export const noteCarriedOver: Rule<Session, Told & { readonly clauses: readonly 
   const calls = stagesAbout(session, context.procedure, 'reports')
   return [
     { type: 'CarriedOverNoted', v: 1, at: context.at, clauses, told: told(command) },
-    ...calls.flatMap((id) => reporters(session, id, clauses).flatMap((body) => answered(session, id, body, context))),
+    ...calls.flatMap((id) =>
+      reporters(session, id, clauses).flatMap((body) => answered(session, id, askedIn(session, id, body), context)),
+    ),
   ]
 }
 

@@ -1,8 +1,8 @@
 import type { Rule, Told } from '../../rule.js'
-import { answered } from '../answers.js'
+import { answered, askedIn } from '../answers.js'
 import type { SessionEvent } from '../events.js'
 import { isStale, told } from '../noted.js'
-import type { DocumentOnTable, Session } from '../session.js'
+import type { AskedOf, DocumentOnTable, Session } from '../session.js'
 import { stagesAbout } from '../stage-rules.js'
 
 /** A document has a version on the table: its drafter has answered the call for drafts on that item. */
@@ -16,6 +16,9 @@ export const noteDocument: Rule<Session, Told & { readonly document: DocumentOnT
   const calls = document.version > 0 ? stagesAbout(session, context.procedure, 'drafts') : []
   return [
     { type: 'DocumentNoted', v: 1, at: context.at, document, told: told(command) },
-    ...calls.flatMap((id) => answered(session, id, document.drafter, context, false, document.item)),
+    ...calls.flatMap((id) => answered(session, id, draftOwed(session, id, document), context)),
   ]
 }
+
+const draftOwed = (session: Session, id: string, { drafter, item }: DocumentOnTable): readonly AskedOf[] =>
+  askedIn(session, id, drafter).filter(({ subject }) => subject === item)

@@ -31,7 +31,7 @@ describe('time passes', () => {
   })
   it('a closing five seconds after its due, and not a moment earlier', () => {
     const open = withItem()
-      .after(secretaryOf('fir'), { type: 'AnswerCall', stage: 'proposals' })
+      .after(secretaryOf('fir'), { type: 'AnswerCall', stage: 'proposals', none: true })
       .until('2027-03-19', '17:00')
     expect(open.nextAt).toBe(closes + grace)
     expect(open.refusal(time, pass(closes + grace))).toBe('time.notYet')

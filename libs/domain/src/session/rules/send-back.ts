@@ -2,6 +2,7 @@ import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import { lastEdition } from '../agenda.js'
+import { askedOf, refuseOther } from '../answers.js'
 import type { SessionEvent } from '../events.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
@@ -18,8 +19,8 @@ export const sendBack: Rule<Session, SendBack, SessionEvent> = (session, { stage
   const rule = stageRule(context.procedure, id)
   if (rule.kind !== 'approve') refuse.stageOtherMatter({ stage: id, kind: rule.kind, pointer: '/stage' })
   if (stage.status !== 'open') refuse.stageNotOpen({ stage: id, article: rule.article })
-  const { body } = personOf(context.actor)
-  if (!stage.asked.some((asked) => asked.body === body)) refuse.notAsked({ stage: id, body, article: rule.article })
+  const actor = personOf(context.actor)
+  if (askedOf(stage, actor).length === 0) refuseOther(rule, id, actor)
   const source = rule.source ?? id
   if (session.stages[source]?.again) return []
   const edition = rule.matter.startsWith('agenda') ? lastEdition(session)?.edition : undefined

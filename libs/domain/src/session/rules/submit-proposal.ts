@@ -1,7 +1,7 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content, Title } from '../../title.js'
-import { answered, isLate } from '../answers.js'
+import { answered, askedIn, isLate } from '../answers.js'
 import type { SessionEvent } from '../events.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
@@ -36,6 +36,6 @@ export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (sess
       ...(justification && { justification }),
       by: signed(context.actor),
     },
-    ...call.flatMap((id) => answered(session, id, body, context)),
+    ...call.flatMap((id) => answered(session, id, askedIn(session, id, body), context)),
   ]
 }
