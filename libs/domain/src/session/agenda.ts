@@ -1,4 +1,5 @@
 import type { Matter, Procedure } from '../procedure/procedure.js'
+import type { Instant } from '../time/when.js'
 import type { Edition, EditionItem, Item, Session } from './session.js'
 import { bodyOf } from './stage-rules.js'
 
@@ -29,15 +30,18 @@ export const tabledAgenda = (session: Session): readonly EditionItem[] => {
 export const needsClearance = ({ stages }: Procedure): boolean =>
   stages.some(({ matter }) => matter === 'agendaClearance')
 
-/** What others owe before an office can say anything to the agenda. */
+/** What others owe before those whom a stage asks can answer, or all of them be known. */
 export interface OwedFirst {
   readonly key: string
   readonly body: string
   readonly role: string
-  readonly act: 'ComposeEdition' | 'ClearAgenda'
+  readonly act: 'ComposeEdition' | 'ClearAgenda' | 'AcceptProposal'
+  readonly subject?: string
+  readonly since?: Instant
 }
 /** The secretariat owes an edition where there is none or the last was sent back; tabling waits for its clearance. */
 export const owedFirst = (session: Session, matter: Matter, procedure: Procedure): readonly OwedFirst[] => {
+  if (matter === 'drafts') return undecided(session)
   if (matter !== 'agendaClearance' && matter !== 'agendaTabling') return []
   const last = lastEdition(session)
   if (!last || last.sentBack) {
@@ -46,4 +50,12 @@ export const owedFirst = (session: Session, matter: Matter, procedure: Procedure
   }
   if (matter === 'agendaClearance' || last.cleared || !needsClearance(procedure)) return []
   return [{ key: 'clearance', body: bodyOf(session, 'chairsOffice'), role: 'chairsOffice', act: 'ClearAgenda' }]
+}
+
+/** While a proposal lies undecided it is not known whether its draft is owed. */
+const undecided = (session: Session): readonly OwedFirst[] => {
+  const asked = { body: bodyOf(session, 'secretariat'), role: 'secretariatOfficer', act: 'AcceptProposal' } as const
+  return Object.values(session.proposals)
+    .filter(({ status }) => status === 'submitted')
+    .map(({ id, at }) => ({ key: id, ...asked, subject: id, since: at }))
 }

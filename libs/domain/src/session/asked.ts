@@ -1,40 +1,12 @@
 import type { Stage, Who } from '../procedure/procedure.js'
 import type { Context } from '../rule.js'
-import { bodyOf, bodyOfStage } from './stage-rules.js'
+import { drafters } from './drafts.js'
+import { secretaryOf } from './secretaries.js'
+import { bodyOfStage } from './stage-rules.js'
 import type { AskedOf, Item, OpenedConsultation, Session, SessionBody } from './session.js'
 
-const secretaryOf: Readonly<Record<SessionBody['kind'], string>> = {
-  nationalPart: 'secretary',
-  council: 'councilSecretary',
-  workingGroup: 'workingGroupSecretary',
-  secretariat: 'secretariatOfficer',
-  chairsOffice: 'chairsOffice',
-  plenary: 'chair',
-  superior: 'observer',
-}
 const ofKind = (session: Session, kind: SessionBody['kind'], role = secretaryOf[kind]): readonly AskedOf[] =>
   session.bodies.filter((body) => body.kind === kind).map(({ id }) => ({ key: id, body: id, role }))
-
-/** The secretary of a body: who answers for it. */
-export const secretaryFor = (session: Session, id: string): string =>
-  secretaryOf[session.bodies.find((body) => body.id === id)?.kind ?? 'secretariat']
-
-/** Items that live by a draft: what a body proposed or a superior body instructed. */
-const isDrafted = ({ status, origin }: Item): boolean =>
-  status === 'included' && (origin === 'proposal' || origin === 'instruction')
-
-/**
- * A call for drafts asks for each draft that is owed; any other stage asks once each body that has drafted. What a superior body
- * instructed is drafted by the secretariat: nothing is asked of a superior body.
- */
-const drafters = (session: Session, { matter }: Stage): readonly AskedOf[] =>
-  Object.values(session.items)
-    .filter((item) => isDrafted(item) && (item.documents.length === 0) === (matter === 'drafts'))
-    .map(({ id, proposer, origin }) => {
-      const body = origin === 'instruction' ? bodyOf(session, 'secretariat') : proposer
-      const asked = { body, role: secretaryFor(session, body) }
-      return matter === 'drafts' ? { key: id, ...asked, subject: id } : { key: body, ...asked }
-    })
 
 const executors = (session: Session): readonly AskedOf[] => {
   const assigned = new Set(session.carriedOver.filter((c) => !c.concluded).flatMap((c) => c.assigned))

@@ -17,7 +17,7 @@ const duty = (stage: StageState, asked: AskedOf, plan: StagePlan | undefined, ac
     stage: stage.id,
     holder: { body: asked.body, role: asked.role },
     ...(asked.subject && { subject: asked.subject }),
-    since: stage.openedAt ?? 0,
+    since: Math.max(stage.openedAt ?? 0, asked.since ?? 0),
     due: plan?.due ?? null,
     ...(answer
       ? { state: 'done', doneAt: answer.at }

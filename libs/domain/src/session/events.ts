@@ -67,7 +67,16 @@ export type SessionEvent =
   | Event<'ProposalReturned', ByPerson & { proposal: string; reasons: Content }>
   | Event<
       'ItemIncluded',
-      { item: string; title: Title; subject?: string; origin: Origin; source: string; proposer: string; first?: true }
+      {
+        item: string
+        title: Title
+        subject?: string
+        origin: Origin
+        source: string
+        proposer: string
+        first?: true
+        asked?: readonly (AskedOf & { stage: string })[]
+      }
     >
   | Event<'ItemWithdrawn', ByPerson & { item: string }>
   | Event<'ItemRetitled', ByPerson & { item: string; title: Title }>

@@ -1,5 +1,5 @@
 import type { Evolves } from './evolve.js'
-import type { Edition, Item, Proposal, Session } from './session.js'
+import type { AskedOf, Edition, Item, Proposal, Session } from './session.js'
 
 const withItem = (session: Session, id: string, change: Partial<Item>): Session => {
   const item = session.items[id]
@@ -13,6 +13,11 @@ const withEdition = (session: Session, edition: number, change: Partial<Edition>
   ...session,
   editions: session.editions.map((one) => (one.edition === edition ? { ...one, ...change } : one)),
 })
+const withAsked = (session: Session, id: string, one: AskedOf): Session => {
+  const stage = session.stages[id]
+  if (!stage) return session
+  return { ...session, stages: { ...session.stages, [id]: { ...stage, asked: [...stage.asked, one] } } }
+}
 /** What an office was asked to approve about the agenda is answered with the edition. */
 export const agendaEvolves: Evolves<
   | 'ProposalSubmitted'
@@ -31,11 +36,12 @@ export const agendaEvolves: Evolves<
   },
   ProposalAccepted: (session, { proposal }) => withProposal(session, proposal, 'accepted'),
   ProposalReturned: (session, { proposal }) => withProposal(session, proposal, 'returned'),
-  ItemIncluded: (session, { item: id, title, subject, origin, source, proposer, first }) => {
+  ItemIncluded: (session, { item: id, title, subject, origin, source, proposer, first, asked = [] }) => {
     const about = { id, title, ...(subject && { subject }), origin, source, proposer }
     const item: Item = { ...about, status: 'included', documents: [], opinions: [] }
     const order = first ? [id, ...session.order] : [...session.order, id]
-    return { ...session, items: { ...session.items, [id]: item }, order }
+    const included = { ...session, items: { ...session.items, [id]: item }, order }
+    return asked.reduce<Session>((all, { stage, ...one }) => withAsked(all, stage, one), included)
   },
   ItemWithdrawn: (session, { item }) => withItem(session, item, { status: 'withdrawn' }),
   ItemRetitled: (session, { item, title }) => withItem(session, item, { title }),

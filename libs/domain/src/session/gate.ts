@@ -3,8 +3,8 @@ import type { Deadline } from '../reminders/duty.js'
 import type { Instant } from '../time/when.js'
 import { actOf } from './acts-of.js'
 import { lastEdition, owedFirst } from './agenda.js'
-import { secretaryFor } from './asked.js'
 import { hasCome } from './opening.js'
+import { secretaryFor } from './secretaries.js'
 import { bodyOf, predecessors, stageRule } from './stage-rules.js'
 import type { ConsultationNote, OpenedConsultation, Session, StageState } from './session.js'
 
@@ -59,6 +59,9 @@ const closingGate = (session: Session, stage: StageState, procedure: Procedure):
   const unanswered = stage.asked
     .filter(({ key }) => !stage.answers[key])
     .map(({ body, role, subject }) => owes(body, role, actOf(rule), subject))
+  const first = owedFirst(session, rule.matter, procedure).map(({ body, role, act, subject }) =>
+    owes(body, role, act, subject),
+  )
   switch (rule.kind) {
     case 'consult':
     case 'review':
@@ -68,12 +71,9 @@ const closingGate = (session: Session, stage: StageState, procedure: Procedure):
     case 'follow':
       return waiting(followUp(session, owes))
     case 'approve':
-      return waiting([
-        ...owedFirst(session, rule.matter, procedure).map(({ body, role, act }) => owes(body, role, act)),
-        ...(standsApproved(session, rule.matter) ? [] : unanswered),
-      ])
+      return waiting([...first, ...(standsApproved(session, rule.matter) ? [] : unanswered)])
     default:
-      return waiting(unanswered)
+      return waiting([...first, ...unanswered])
   }
 }
 

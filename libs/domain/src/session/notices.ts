@@ -1,7 +1,7 @@
 import { reminderNotice } from '../reminders/reminder-notice.js'
 import type { Notice } from '../rule.js'
 import type { SessionEvent } from './events.js'
-import type { Session } from './session.js'
+import type { AskedOf, Session } from './session.js'
 
 /** Who is told of what happened: one notice a body, never one a date. */
 export const notices = (_: Session | null, session: Session, event: SessionEvent): readonly Notice[] => {
@@ -20,17 +20,23 @@ export const notices = (_: Session | null, session: Session, event: SessionEvent
         }))
     case 'StageOpened':
     case 'RoundStarted':
-      return event.asked.map(({ key, body, role, subject }) => ({
-        key: `${event.type}/${event.stage}/${String(event.round)}/${key}`,
-        kind: event.type,
-        body,
-        role,
-        at: event.at,
-        subject: subject ?? event.stage,
-      }))
+      return event.asked.map((asked) => askedNotice(event, asked, event.stage, event.round))
+    case 'ItemIncluded':
+      return (event.asked ?? []).map((asked) => {
+        return askedNotice(event, asked, asked.stage, session.stages[asked.stage]?.round ?? 1)
+      })
     case 'DutyReminded':
       return [reminderNotice(event)]
     default:
       return []
   }
 }
+
+const askedNotice = ({ type, at }: SessionEvent, asked: AskedOf, stage: string, round: number): Notice => ({
+  key: `${type}/${stage}/${String(round)}/${asked.key}`,
+  kind: type,
+  body: asked.body,
+  role: asked.role,
+  at,
+  subject: asked.subject ?? stage,
+})

@@ -18,6 +18,8 @@ export interface AskedOf {
   readonly body: string
   readonly role: string
   readonly subject?: string
+  /** Asked later than the stage opened. */
+  readonly since?: Instant
 }
 export interface Answer {
   readonly at: Instant

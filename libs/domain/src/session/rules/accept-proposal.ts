@@ -1,5 +1,6 @@
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
+import { alsoAsked } from '../drafts.js'
 import type { SessionEvent } from '../events.js'
 import { openProposal } from '../proposals.js'
 import { refuse } from '../refusals.js'
@@ -14,18 +15,20 @@ export const acceptProposal: Rule<Session, { readonly proposal: string }, Sessio
   if (session.sitting) refuse.sittingOpened()
   const { id, title, subject, body } = openProposal(session, command.proposal)
   const { at } = context
+  const item = context.idFor('item', id)
   return [
     { type: 'ProposalAccepted', v: 1, at, proposal: id, by: signed(context.actor) },
     {
       type: 'ItemIncluded',
       v: 1,
       at,
-      item: context.idFor('item', id),
+      item,
       title,
       ...(subject && { subject }),
       origin: 'proposal',
       source: id,
       proposer: body,
+      ...alsoAsked(session, { id: item, origin: 'proposal', proposer: body }, context),
     },
   ]
 }

@@ -1,5 +1,6 @@
 import type { Rule, Told } from '../../rule.js'
 import { answered, askedIn } from '../answers.js'
+import { isDraftAsked } from '../drafts.js'
 import type { SessionEvent } from '../events.js'
 import { isStale, told } from '../noted.js'
 import type { AskedOf, DocumentOnTable, Session } from '../session.js'
@@ -13,12 +14,12 @@ export const noteDocument: Rule<Session, Told & { readonly document: DocumentOnT
 ) => {
   if (isStale(session, command)) return []
   const { document } = command
-  const calls = document.version > 0 ? stagesAbout(session, context.procedure, 'drafts') : []
+  const calls = stagesAbout(session, context.procedure, 'drafts')
   return [
     { type: 'DocumentNoted', v: 1, at: context.at, document, told: told(command) },
-    ...calls.flatMap((id) => answered(session, id, draftOwed(session, id, document), context)),
+    ...calls.flatMap((id) => answered(session, id, draftAsked(session, id, document), context)),
   ]
 }
 
-const draftOwed = (session: Session, id: string, { drafter, item }: DocumentOnTable): readonly AskedOf[] =>
-  askedIn(session, id, drafter).filter(({ subject }) => subject === item)
+const draftAsked = (session: Session, id: string, document: DocumentOnTable): readonly AskedOf[] =>
+  askedIn(session, id, document.drafter).filter((asked) => isDraftAsked(document, asked))
