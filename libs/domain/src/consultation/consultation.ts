@@ -41,8 +41,12 @@ export interface Question {
   readonly closes: Instant | null
 }
 
-/** Outcome of a tour: agreed, agreed with open remarks, disagreements, or nobody presented a position. */
-export type Outcome = 'agreed' | 'agreedWithRemarks' | 'disagreements' | 'notPresented' | 'reviewed' | 'notReviewed'
+/**
+ * Outcome of a tour: agreed, agreed with open remarks, disagreements, or nobody presented a position. Of any
+ * consultation: withdrawn, where nothing is left to answer.
+ */
+export type Outcome =
+  'agreed' | 'agreedWithRemarks' | 'disagreements' | 'notPresented' | 'reviewed' | 'notReviewed' | 'withdrawn'
 
 /** A tour of approval or the review of a body: asked, replies, outcome. */
 export interface Consultation extends Question {

@@ -25,9 +25,11 @@ export const duties = (consultation: Consultation): readonly Duty[] => {
   const before = known.get(consultation)
   if (before) return before
   const { asked, body, replies } = consultation
-  const all = body
-    ? [owed(consultation, body, roleOf(consultation), 'GiveOpinion', reviewedAt(consultation))]
-    : asked.map((part) => owed(consultation, part, 'secretary', 'Reply', replies[part]?.at))
+  const all = asked.map((one) =>
+    body
+      ? owed(consultation, one, roleOf(consultation), 'GiveOpinion', reviewedAt(consultation))
+      : owed(consultation, one, 'secretary', 'Reply', replies[one]?.at),
+  )
   known.set(consultation, all)
   return all
 }

@@ -1,6 +1,6 @@
 import type { Consultation } from './consultation.js'
 
-/** A review waits until its body has given an opinion on everything put to it; a tour until every part has replied. */
+/** Where everything asked about was withdrawn, nobody is waited for. A review waits until its body has given an opinion on everything put to it; a tour until every part has replied. */
 export const waitingBodies = ({ asked, body, items, opinions, replies }: Consultation): readonly string[] =>
   body ? (items.every((item) => opinions[item]) ? [] : [body]) : asked.filter((part) => !replies[part])
 

@@ -16,6 +16,7 @@ interface Ended {
 /** How the consultation ended; what silence means in a tour, the edition of the rules says. */
 export const outcomeOf = (consultation: Consultation, rule: SilenceRule): Ended => {
   const { body, asked, replies } = consultation
+  if (asked.length === 0) return { outcome: 'withdrawn', notPresented: [] }
   if (body) return { outcome: waitingBodies(consultation).length === 0 ? 'reviewed' : 'notReviewed', notPresented: [] }
   const positions = Object.fromEntries(Object.entries(replies).map(([part, { position }]) => [part, position]))
   const { groups, notPresented } = tourOutcome(rule, { asked, replies: positions, undelivered: [] })

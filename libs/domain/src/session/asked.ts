@@ -42,6 +42,7 @@ const tour = (session: Session, id: string, round: number, context: Context): re
   const put = Object.values(session.stages).flatMap((stage) => stage.consultations)
   return Object.values(session.documents)
     .filter((doc) => doc.version > 0 && !put.some((c) => c.document === doc.id && c.version === doc.version))
+    .filter(({ item }) => !item || session.items[item]?.status !== 'withdrawn')
     .map((doc) => ({
       id: context.idFor('consultation', id, round, doc.id),
       document: doc.id,

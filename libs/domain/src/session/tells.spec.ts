@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, chair, engine, letter, officer } from '../story.fixture.js'
+import { at, chair, engine, letter, officer, secretaryOf } from '../story.fixture.js'
 import {
   clause,
   convened,
@@ -71,6 +71,17 @@ describe('a session tells', () => {
       due: { to: at('2027-06-16', '17:00') },
       closes: at('2027-06-16', '17:00'),
     })
+  })
+  it('those who examine an item that it is withdrawn: of nothing that is left nobody is asked', () => {
+    const reviewing = withPackage().until('2027-06-15')
+    const [tell, ...others] = tells(
+      reviewing.state,
+      reviewing.after(secretaryOf('elm'), { type: 'WithdrawItem', item: elms }).state,
+      [],
+    )
+    expect(tell?.to.id).toBe('session/consultation/council/standards/1/standards')
+    expect(tell?.fact).toMatchObject({ type: 'NoteAsked', asked: [], body: 'standards', items: [] })
+    expect(others).toEqual([])
   })
   it('the sitting its agenda as tabled', () => {
     const before = withPackage().until('2027-06-17', '09:00')

@@ -61,14 +61,17 @@ const toDesks = (before: Session | null, after: Session): readonly Tell[] => {
 
 const toConsultations = (before: Session | null, after: Session): readonly Tell[] =>
   Object.values(after.stages).flatMap((stage) => {
+    if (stage.status !== 'open') return []
     const plan = after.plan[stage.id]
-    const same =
+    const told =
       before && before.stages[stage.id]?.consultations === stage.consultations && before.plan[stage.id] === plan
-    if (same || stage.status !== 'open') return []
+    if (told && before.items === after.items) return []
+    const anew = stage.consultations.filter(({ items }) => !told || left(before, items) !== left(after, items))
+    if (anew.length === 0) return []
     const { id, round } = stage
     const { commission, procedure, bodies } = after
     const parts = bodies.filter(({ kind }) => kind === 'nationalPart').map((body) => body.id)
-    return stage.consultations.map(({ id: consultation, body, document, version, items }) => ({
+    return anew.map(({ id: consultation, body, document, version, items }) => ({
       to: { kind: 'consultation', id: consultation },
       fact: {
         type: 'NoteAsked',
@@ -77,16 +80,21 @@ const toConsultations = (before: Session | null, after: Session): readonly Tell[
         procedure,
         stage: id,
         round,
-        asked: body ? [body] : parts,
+        asked: items.length > 0 && left(after, items) === 0 ? [] : body ? [body] : parts,
         ...(body && { body }),
         ...(document && { document, version }),
-        items,
+        items: items.filter((item) => stands(after, item)),
         openedAt: stage.openedAt,
         due: plan?.due ?? null,
         closes: plan?.closes ?? null,
       },
     }))
   })
+
+const stands = ({ items }: Session, item: string): boolean => items[item]?.status !== 'withdrawn'
+/** How many of these items have not been withdrawn: of what is left of none nobody is asked any more. */
+const left = (session: Session | null, items: readonly string[]): number =>
+  session ? items.filter((item) => stands(session, item)).length : 0
 
 const toSitting = (before: Session | null, after: Session): readonly Tell[] => {
   const { sitting, id: session, commission, ordinal, procedure, bodies, opening, place, zones, calendar } = after

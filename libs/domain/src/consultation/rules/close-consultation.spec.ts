@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ReplyPosition } from '../../procedure/position.js'
 import { rules } from '../../procedure/rules.fixture.js'
 import { at, engine, secretaryOf, time } from '../../story.fixture.js'
-import { council, notAsked, review, tour, tourAsked } from '../consultation.fixture.js'
+import { council, notAsked, review, reviewAsked, tour, tourAsked } from '../consultation.fixture.js'
 
 const close = (because: 'gate' | 'time') => ({ type: 'CloseConsultation', round: 1, because }) as const
 const replied = (positions: Readonly<Record<string, ReplyPosition>>, story = tour()) =>
@@ -68,7 +68,26 @@ describe('a tour is closed', () => {
   })
 })
 
+describe('a consultation is closed as withdrawn', () => {
+  const ended = (asked: typeof tourAsked | typeof reviewAsked) =>
+    notAsked()
+      .after(engine, asked)
+      .after(engine, { ...asked, asked: [], items: [], fromVersion: 21 })
+  it.each([
+    ['tour', tourAsked],
+    ['review', reviewAsked],
+  ] as const)('where the session asks nobody any more: a %s', (_, asked) => {
+    expect(ended(asked).duties).toEqual([])
+    expect(ended(asked).conducted().state).toMatchObject({ status: 'closed', because: 'gate', outcome: 'withdrawn' })
+  })
+})
+
 describe('a review is closed', () => {
+  it('when every item left has its opinion', () => {
+    const given = review().after(council, { type: 'GiveOpinion', item: 'tests', opinion: 'cleared' })
+    const left = given.after(engine, { ...reviewAsked, items: ['tests'], fromVersion: 21 })
+    expect(left.conducted().state).toMatchObject({ status: 'closed', because: 'gate', outcome: 'reviewed' })
+  })
   it('as reviewed or not', () => {
     expect(review().until('2027-05-14').state.outcome).toBe('notReviewed')
     const given = ['tests', 'fairs'].reduce(

@@ -1,11 +1,15 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
+import { answered } from '../answers.js'
 import type { SessionEvent } from '../events.js'
 import { standingItem } from '../proposals.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
-/** Only the proposer withdraws an item, until the plenary has opened; what the last plenary left, nobody does. */
+/**
+ * Only the proposer withdraws an item, until the plenary has opened; what the last plenary left, nobody does. What is
+ * still asked about it, its proposer no longer has.
+ */
 export const withdrawItem: Rule<Session, { readonly item: string }, SessionEvent> = (
   session,
   { item: id },
@@ -15,5 +19,12 @@ export const withdrawItem: Rule<Session, { readonly item: string }, SessionEvent
   const item = standingItem(session, id)
   const mine = item.proposer === personOf(context.actor).body && item.origin !== 'carryOver'
   if (!mine) refuse.itemNotYours({ item: id, proposer: item.proposer })
-  return [{ type: 'ItemWithdrawn', v: 1, at: context.at, item: id, by: signed(context.actor) }]
+  const calls = Object.values(session.stages).filter(({ status }) => status === 'open')
+  return [
+    { type: 'ItemWithdrawn', v: 1, at: context.at, item: id, by: signed(context.actor) },
+    ...calls.flatMap(({ id: stage, asked }) => {
+      const about = asked.filter(({ subject }) => subject === id)
+      return answered(session, stage, about, context, true)
+    }),
+  ]
 }
