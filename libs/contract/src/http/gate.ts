@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deadline, id, instant } from './values.js'
 
 const waitingFor = z.object({
-  who: z.union([z.literal('time'), z.object({ body: id, role: z.string() })]),
+  who: z.union([z.enum(['time', 'engine']), z.object({ body: id, role: z.string() })]),
   what: z.string(),
   stage: id,
   subject: z.string().optional(),

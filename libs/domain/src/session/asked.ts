@@ -31,7 +31,7 @@ const whom: Readonly<Record<Who, (session: Session, stage: Stage) => readonly As
 }
 
 /** Whom a stage asks when it opens. An edition may name several; each is asked once. */
-const askedBy = (stage: Stage, id: string, session: Session): readonly AskedOf[] => {
+export const askedBy = (stage: Stage, id: string, session: Session): readonly AskedOf[] => {
   const only = bodyOfStage(id)
   const asked = stage.who.flatMap((who) => whom[who](session, stage)).filter(({ body }) => !only || body === only)
   return [...new Map(asked.map((one) => [one.key, one])).values()]

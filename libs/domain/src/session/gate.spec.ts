@@ -10,9 +10,12 @@ const waiting = (story: SessionStory, stage: string) => {
   const asked = gate(story.state, stage, procedure)
   if (asked.open) return 'open'
   return asked.waitingFor.map(({ who, what, stage, subject, article }) =>
-    [who === 'time' ? 'time' : `${who.body}.${who.role}`, what, subject ?? stage, ...(article ? [article] : [])].join(
-      ' ',
-    ),
+    [
+      typeof who === 'string' ? who : `${who.body}.${who.role}`,
+      what,
+      subject ?? stage,
+      ...(article ? [article] : []),
+    ].join(' '),
   )
 }
 
@@ -20,11 +23,55 @@ describe('a stage does not open because of', () => {
   it('its moment', () => {
     expect(waiting(convened(), 'proposals')).toEqual(['time opens proposals'])
   })
-  it('a stage that it comes after', () => {
-    expect(waiting(convened(), 'package')).toEqual(['time closes clearance'])
+  it('a stage that it comes after: for what that waits for itself, with its own dates', () => {
+    const awaited = (story: SessionStory) => gate(story.state, 'package', procedure)
+    expect(awaited(convened())).toEqual({
+      open: false,
+      waitingFor: [
+        {
+          who: 'time',
+          what: 'opens',
+          stage: 'clearance',
+          since: null,
+          due: { from: at('2027-05-22', '00:00'), to: at('2027-05-22', '00:00'), mark: 'A', reminders: [] },
+        },
+      ],
+    })
+    const composed = withItem().until('2027-05-23').after(officer, { type: 'ComposeEdition' })
+    expect(awaited(composed)).toMatchObject({
+      waitingFor: [
+        {
+          who: { body: 'chairs-office', role: 'chairsOffice' },
+          what: 'ClearAgenda',
+          stage: 'clearance',
+          since: at('2027-05-22', '00:00'),
+          due: { to: at('2027-05-26', '17:00') },
+        },
+      ],
+    })
+    expect(waiting(composed.after(chairsOffice, { type: 'ClearAgenda', edition: 1 }), 'package')).toEqual([
+      'engine closes clearance',
+    ])
   })
   it('both', () => {
-    expect(waiting(convened(), 'tabling')).toEqual(['time opens tabling', 'time closes package Rule 7'])
+    expect(waiting(convened(), 'tabling')).toEqual(['time opens tabling', 'time opens clearance'])
+    expect(waiting(withItem().until('2027-06-13'), 'tabling')).toEqual([
+      'secretariat.secretariatOfficer Dispatch package',
+    ])
+  })
+  const window = { kind: 'window', from: '2027-06-14', to: '2027-06-18' } as const
+  it('the host and the chair while the hour of the plenary is not known', () => {
+    const fuzzy = convened({ opening: window })
+    expect(waiting(fuzzy, 'plenary')).toEqual(['elm.head FirmUp date Rule 1(5)', 'plenary.chair FirmUp date Rule 1(5)'])
+    expect(gate(fuzzy.state, 'plenary', procedure)).toMatchObject({
+      waitingFor: [{ due: { from: at('2027-04-15', '17:00'), to: at('2027-04-19', '17:00') } }, {}],
+    })
+  })
+  it('the chair for the date where the rules have no stage for it', () => {
+    const without = rules(stages.filter(({ id }) => id !== 'date'))
+    expect(gate(convened({ opening: window }, without).state, 'plenary', without)).toMatchObject({
+      waitingFor: [{ who: { body: 'plenary', role: 'chair' }, what: 'FirmUp', stage: 'plenary' }],
+    })
   })
   it('nothing: where it has no moment it may open at once', () => {
     expect(waiting(convened(), 'date')).toBe('open')
@@ -91,6 +138,11 @@ describe('a stage does not end because of', () => {
     const note = { status: 'open', waiting: ['fir'] } as const
     const told = open.after(engine, { type: 'NoteConsultation', note, opinions: [], from: tour, fromVersion: 2 })
     expect(waiting(told, 'tour')).toEqual([`fir.secretary Reply ${tour}`])
+    expect(waiting(open, 'tour')).toEqual(['elm', 'fir', 'oak'].map((part) => `${part}.secretary Reply ${tour}`))
+    const replied = { type: 'NoteConsultation', note: { status: 'open', waiting: [] }, opinions: [] } as const
+    expect(waiting(told.after(engine, { ...replied, from: tour, fromVersion: 3 }), 'tour')).toEqual([
+      `engine CloseConsultation ${tour}`,
+    ])
   })
   it('a clause that is not concluded, or not yet told of', () => {
     const followed = held(['d1', 'd2'])

@@ -3,14 +3,16 @@ import type { Deadline } from '../reminders/duty.js'
 import type { Instant } from '../time/when.js'
 import { actOf } from './acts-of.js'
 import { lastEdition, owedFirst } from './agenda.js'
-import { hasCome } from './opening.js'
+import { askedBy } from './asked.js'
+import { hasCome, opensAt } from './opening.js'
 import { secretaryFor } from './secretaries.js'
-import { bodyOf, predecessors, stageRule } from './stage-rules.js'
+import { bodyOf, predecessors, stageRule, stagesAbout } from './stage-rules.js'
 import type { ConsultationNote, OpenedConsultation, Session, StageState } from './session.js'
 
 /** Whom a stage waits for: names first, then since when, until when, by which article. */
 export interface WaitingFor {
-  readonly who: { readonly body: string; readonly role: string } | 'time'
+  /** time: a moment that has not passed · engine: nothing is missing, its conductor acts. */
+  readonly who: { readonly body: string; readonly role: string } | 'time' | 'engine'
   readonly what: string
   readonly stage: string
   readonly subject?: string
@@ -33,16 +35,46 @@ export const gate = (session: Session, id: string, procedure: Procedure): Gate =
 
 /** A stage opens when its moment has passed and those it comes after have closed. */
 const openingGate = (session: Session, stage: StageState, procedure: Procedure): Gate => {
-  const rule = stageRule(procedure, stage.id)
-  const plan = session.plan[stage.id]
-  const due = plan?.due ?? null
-  const moment: readonly WaitingFor[] = hasCome(session, stage, procedure)
-    ? []
-    : [{ who: 'time', what: 'opens', stage: stage.id, since: null, due: null, ...by(rule.opens?.article) }]
-  const before = predecessors(procedure, stage.id, Object.keys(session.stages))
-    .filter((id) => session.stages[id]?.status !== 'closed')
-    .map((id) => ({ who: 'time' as const, what: 'closes', stage: id, since: null, due, ...by(rule.article) }))
-  return waiting([...moment, ...before])
+  const before = predecessors(procedure, stage.id, Object.keys(session.stages)).flatMap((id) => {
+    const other = session.stages[id]
+    return other && other.status !== 'closed' ? delaying(session, other, procedure) : []
+  })
+  return waiting([...openingMoment(session, stage, procedure), ...before])
+}
+
+/** What a stage that others come after waits for itself: they wait for the same. Else it is about to move on. */
+const delaying = (session: Session, stage: StageState, procedure: Procedure): readonly WaitingFor[] => {
+  const { id, status } = stage
+  const moment = status === 'waiting' ? openingMoment(session, stage, procedure) : []
+  if (moment.length > 0) return moment
+  const asked = gate(session, id, procedure)
+  if (!asked.open) return asked.waitingFor
+  const about = { stage: id, since: stage.openedAt ?? null, due: session.plan[id]?.due ?? null }
+  const { article } = stageRule(procedure, id)
+  return [{ who: 'engine', what: status === 'waiting' ? 'opens' : 'closes', ...about, ...by(article) }]
+}
+
+/** The moment at which a stage opens; while the date of the plenary leaves it open, who firms that up. */
+const openingMoment = (session: Session, stage: StageState, procedure: Procedure): readonly WaitingFor[] => {
+  if (hasCome(session, stage, procedure)) return []
+  const { opens } = stageRule(procedure, stage.id)
+  const at = opensAt(session, stage, procedure)
+  if (at === null && opens?.anchor === 'opening') return firmingUp(session, stage, procedure)
+  const due = at === null || !opens ? null : { from: at, to: at, mark: opens.mark, reminders: [] }
+  return [{ who: 'time', what: 'opens', stage: stage.id, since: null, due, ...by(opens?.article) }]
+}
+
+/** Who is asked for the date; where the rules have no stage for it, the chair. */
+const firmingUp = (session: Session, { id }: StageState, procedure: Procedure): readonly WaitingFor[] => {
+  const named = stagesAbout(session, procedure, 'dateAndPlace').flatMap((stage) => {
+    const rule = stageRule(procedure, stage)
+    const about = { stage, since: session.stages[stage]?.openedAt ?? null, due: session.plan[stage]?.due ?? null }
+    return askedBy(rule, stage, session).map(({ body, role }) => {
+      return { who: { body, role }, what: 'FirmUp', ...about, ...by(rule.article) }
+    })
+  })
+  const chair = { body: bodyOf(session, 'plenary'), role: 'chair' }
+  return named.length > 0 ? named : [{ who: chair, what: 'FirmUp', stage: id, since: null, due: null }]
 }
 
 /** A stage ends when everyone asked has answered, every consultation has closed, and what it is about stands. */
@@ -50,17 +82,20 @@ const closingGate = (session: Session, stage: StageState, procedure: Procedure):
   const rule = stageRule(procedure, stage.id)
   const due = session.plan[stage.id]?.due ?? null
   const about = { stage: stage.id, since: stage.openedAt ?? null, due, ...by(rule.article) }
-  const owes = (body: string, role: string, what: string, subject?: string): WaitingFor => ({
+  const owes: Owes = (who, what, subject) => ({
     ...about,
-    who: { body, role },
+    who,
     what,
     ...(subject && { subject }),
   })
   const unanswered = stage.asked
     .filter(({ key }) => !stage.answers[key])
-    .map(({ body, role, subject }) => owes(body, role, actOf(rule), subject))
+    .map(({ body, role, subject, since }) => ({
+      ...owes({ body, role }, actOf(rule), subject),
+      ...(since !== undefined && { since }),
+    }))
   const first = owedFirst(session, rule.matter, procedure).map(({ body, role, act, subject }) =>
-    owes(body, role, act, subject),
+    owes({ body, role }, act, subject),
   )
   switch (rule.kind) {
     case 'consult':
@@ -77,7 +112,7 @@ const closingGate = (session: Session, stage: StageState, procedure: Procedure):
   }
 }
 
-type Owes = (body: string, role: string, what: string, subject?: string) => WaitingFor
+type Owes = (who: WaitingFor['who'], what: string, subject?: string) => WaitingFor
 
 interface Asking {
   readonly stage: StageState
@@ -97,25 +132,30 @@ const ofConsultation = (session: Session, by: Asking, asked: OpenedConsultation,
   return waitingFor
 }
 
+/** Before it tells anything all whom it asks owe an answer; when all have answered, it is about to be closed. */
 const owedTo = (
   session: Session,
   { id, body }: OpenedConsultation,
   note: ConsultationNote | undefined,
   owes: Owes,
 ): readonly WaitingFor[] => {
-  const bodies = note?.waiting ?? []
-  return bodies.length === 0
-    ? [owes(bodyOf(session, 'secretariat'), 'secretariatOfficer', 'CloseConsultation', id)]
-    : bodies.map((asked) => owes(asked, secretaryFor(session, asked), body ? 'GiveOpinion' : 'Reply', id))
+  const bodies = note?.waiting ?? (body ? [body] : partsOf(session))
+  if (bodies.length === 0) return [owes('engine', 'CloseConsultation', id)]
+  return bodies.map((asked) => {
+    return owes({ body: asked, role: secretaryFor(session, asked) }, body ? 'GiveOpinion' : 'Reply', id)
+  })
 }
+const partsOf = ({ bodies }: Session): readonly string[] =>
+  bodies.filter(({ kind }) => kind === 'nationalPart').map(({ id }) => id)
 
 /** Every decision of the plenary has told its clauses, and each is concluded. */
 const followUp = (session: Session, owes: Owes): readonly WaitingFor[] => {
-  if (session.sitting?.status !== 'closed') return [owes(bodyOf(session, 'plenary'), 'chair', 'CloseSitting')]
+  if (session.sitting?.status !== 'closed')
+    return [owes({ body: bodyOf(session, 'plenary'), role: 'chair' }, 'CloseSitting')]
   const unknown = session.sitting.decisions.filter((id) => !session.decisionsNoted[id])
   const under = Object.values(session.clauses).filter((clause) => !clause.concluded)
   return [...unknown, ...under.map(({ decision }) => decision)].map((id) =>
-    owes(bodyOf(session, 'secretariat'), 'secretariatOfficer', 'ConcludeClause', id),
+    owes({ body: bodyOf(session, 'secretariat'), role: 'secretariatOfficer' }, 'ConcludeClause', id),
   )
 }
 
