@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { procedure } from '@plenary/data'
 import type { CommissionFounding, PersonInOffice, Role } from '@plenary/domain'
+import { editionOf } from '@plenary/store'
 import { CommissionAtWork } from '../support/commission-at-work.js'
 import type { House } from '../support/house.js'
 
@@ -33,7 +34,6 @@ export const partsOf = (count: number): readonly string[] =>
 /** Founds a rehearsal with so many parts, councils and a working group, under the fullest of the shipped editions. */
 export async function foundWide(house: House, parts: number): Promise<CommissionAtWork> {
   const edition = procedure('icmec')
-  const hash = await house.store.editions.put(edition)
   const founding: CommissionFounding = {
     id: randomUUID(),
     name: { en: 'Wide commission', ru: 'Широкая комиссия' },
@@ -55,9 +55,9 @@ export async function foundWide(house: House, parts: number): Promise<Commission
     terms: [],
     programmes: [],
     pastSessions: [{ ordinal: 1, heldOn: '2026-11-12', place: { city: 'Seat' }, mark: 'A' }],
-    procedure: { id: edition.id, hash },
+    procedure: { id: edition.id, hash: editionOf(edition).hash },
   }
   const commission = new CommissionAtWork(house, founding.id)
-  await commission.act(commission.self, holder('administrator', 'secretariat'), { type: 'FoundCommission', founding })
+  await commission.found(holder('administrator', 'secretariat'), founding, edition)
   return commission
 }

@@ -46,5 +46,23 @@ test('a commission with a term of an office that is not there', async () => {
   const terms = [{ office: 'x', person: 'y', from: '2027-01-01', mark: 'A' }]
   await refused(await foundWith({ ...foundingOf(), terms }), 422, 'term.unknown', at('/terms'))
 })
+const brought = { id: 'brought', extends: 'three-stages', title: { en: 'B', ru: 'B' }, source: 'Test', stages: [] }
+const keptEditions = () => http.stores.sql("select id from edition where id = 'brought'")
+
+test('rules with a text that cannot be kept', async () => {
+  const told = await foundWith({ ...foundingOf(), procedure: { ...brought, title: { en: 'B\ud800', ru: 'B' } } })
+  await refused(told, 400, 'command.malformed', at('/procedure/title/en'))
+})
+test('rules that are brought are kept with the commission that is founded by them, and not before', async () => {
+  const founding = { ...foundingOf(), procedure: brought }
+  const terms = [{ office: 'x', person: 'y', from: '2027-01-01', mark: 'A' }]
+  await refused(await foundWith({ ...founding, terms }), 422, 'term.unknown')
+  const tried = await http.ask('commissions?dryRun=true', { as: http.administrator, body: founding })
+  expect([tried.status, tried.json.events[0].type]).toEqual([200, 'CommissionFounded'])
+  expect(await keptEditions()).toEqual([])
+  expect((await foundWith(founding)).status).toBe(201)
+  expect(await keptEditions()).toEqual([{ id: 'brought' }])
+})
+
 test('a commission that is there already', async () =>
   refused(await foundWith({ ...foundingOf(), id: there }), 409, 'commission.founded'))

@@ -64,9 +64,11 @@ describe('a body that is not what is asked for', () => {
     await refused(told, 400, 'body.malformed', at(''))
   })
   test('no type', async () => refused(await post('birch.secretary', path(), {}), 400, 'command.unknown', at('/type')))
-  test('characters that cannot be kept', async () => {
-    const body = { ...submit, title: { en: 'a\u0000b' } }
-    await refused(await post('birch.secretary', path(), body), 400, 'command.malformed')
+  test.each(['a\u0000b', 'a\ud800', '\udc00'])('characters that cannot be kept: %j', async (en) => {
+    const told = await post('birch.secretary', path(), { ...submit, title: { en } })
+    await refused(told, 400, 'command.malformed', at('/title/en'))
+    const named = await post('birch.secretary', path(), { ...submit, title: { [en]: 'x' } })
+    await refused(named, 400, 'command.malformed', at('/title'))
   })
   test('another type of content', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import type { Anchor, Store } from '@plenary/store'
+import { editionOf, type Anchor, type Store } from '@plenary/store'
 import { aHistory } from '../support/history.js'
 import { add, aggregates, bringStores, type Stores } from '../support/tally-store.js'
 
@@ -67,7 +67,8 @@ test('a circle given to a part, and one whose row is lost', async () => {
 })
 
 test('an edition of the rules with another text or another name, and one that is lost', async () => {
-  const edition = await owner.editions.put({ id: 'rules', quorum: 2 } as never)
+  const { hash: edition, body } = editionOf({ id: 'rules', quorum: 2 } as never)
+  await stores.sql("insert into edition (hash, id, body) values ($1, 'rules', $2)", [edition, body])
   const session = { ...aggregates.session, edition: () => edition } as NonNullable<typeof aggregates.session>
   const pinned = { aggregates: { ...aggregates, session } }
   const named = { table: 'edition', key: edition }

@@ -10,7 +10,7 @@ import type {
   SittingCommand,
   StreamRef,
 } from '@plenary/domain'
-import type { Answer } from '@plenary/store'
+import { editionOf, type Answer } from '@plenary/store'
 import type { House } from './house.js'
 import { people, smallCommission, type Part } from './small-commission.js'
 import { until } from './until.js'
@@ -35,10 +35,10 @@ export async function commissionAtWork(
   house: House,
   { rehearsal = true, rules = procedure('three-stages'), founding = {} }: CommissionWish = {},
 ): Promise<CommissionAtWork> {
-  const hash = await house.store.editions.put(rules)
+  const { hash } = editionOf(rules)
   const small = { ...smallCommission(rehearsal, { id: rules.id, hash }), ...founding }
   const commission = new CommissionAtWork(house, small.id)
-  await commission.act(commission.self, people.administrator, { type: 'FoundCommission', founding: small })
+  await commission.found(people.administrator, small, rules)
   return commission
 }
 
@@ -54,6 +54,11 @@ export class CommissionAtWork {
   act(stream: StreamRef, actor: PersonInOffice, command: AnyCommand, key?: string): Promise<Answer> {
     const named = key === undefined ? {} : { key }
     return this.house.store.door.knock({ actor, stream, commission: this.id, command, ...named })
+  }
+
+  found(actor: PersonInOffice, founding: CommissionFounding, rules: Procedure): Promise<Answer> {
+    const command = { type: 'FoundCommission', founding }
+    return this.house.store.door.knock({ actor, stream: this.self, commission: this.id, command, rules })
   }
 
   /** Convenes a session that opens at ten of that day, and waits until it stands. */

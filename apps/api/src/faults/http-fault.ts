@@ -72,6 +72,12 @@ export const fault = throwers({
     'The body is not what is asked for here',
     'Тело запроса не соответствует ожидаемому',
   ],
+  textMalformed: [
+    400,
+    'command.malformed',
+    'The text holds characters that cannot be kept',
+    'Текст содержит недопустимые символы',
+  ],
   queryMalformed: [
     400,
     'query.malformed',

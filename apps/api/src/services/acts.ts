@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { Refusal, type Session, type StreamRef } from '@plenary/domain'
+import { type Procedure, Refusal, type Session, type StreamRef } from '@plenary/domain'
 import type { Answer, Command, Knock, Preview, Store } from '@plenary/store'
 import type { Caller } from '../request/caller.js'
 import { STORE } from './store-token.js'
@@ -12,6 +12,8 @@ export interface Act {
   readonly command: Command
   /** Of a stream that does not exist yet. */
   readonly commission?: string
+  /** That the command pins. */
+  readonly rules?: Procedure
 }
 
 /** Everything that changes goes from here through the door. */
@@ -49,11 +51,12 @@ export class Acts {
   }
 }
 
-const knockOf = ({ actor, key, expectedVersion }: Caller, { stream, command, commission }: Act): Knock => ({
+const knockOf = ({ actor, key, expectedVersion }: Caller, { stream, command, commission, rules }: Act): Knock => ({
   actor,
   stream,
   command,
   ...(commission !== undefined && { commission }),
+  ...(rules && { rules }),
   ...(key !== undefined && { key }),
   ...(expectedVersion !== undefined && { expectedVersion }),
 })

@@ -2,32 +2,28 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { founding } from '@plenary/contract/http'
 import { procedure as shipped, procedureEditions } from '@plenary/data'
 import { loadProcedure, type Procedure, Refusal } from '@plenary/domain'
-import type { Store } from '@plenary/store'
+import { editionOf } from '@plenary/store'
 import type { z } from 'zod'
 import type { Asked } from '../routes/asked.js'
 import { Acts } from './acts.js'
-import { STORE } from './store-token.js'
 
 export type FoundingAsked = z.output<typeof founding>
 
 /** A commission begins with its members and the rules of procedure in force. */
 @Injectable()
 export class Founding {
-  constructor(
-    @Inject(STORE) private readonly store: Store,
-    @Inject(Acts) private readonly acts: Acts,
-  ) {}
+  constructor(@Inject(Acts) private readonly acts: Acts) {}
 
-  async found(asked: Asked<FoundingAsked>) {
+  found(asked: Asked<FoundingAsked>) {
     const { procedure, ...members } = asked.body
     const { id } = members
     const rules = rulesOf(procedure)
-    const pinned = { id: rules.id, hash: await this.store.editions.put(rules) }
-    const founding = { ...members, procedure: pinned }
+    const { hash } = editionOf(rules)
+    const founding = { ...members, procedure: { id: rules.id, hash } }
     const command = { type: 'FoundCommission', founding }
     void asked.reply.header('location', `/api/v1/commissions/${id}`)
     return this.acts
-      .begin(asked, { stream: { kind: 'commission', id }, commission: id, command })
+      .begin(asked, { stream: { kind: 'commission', id }, commission: id, command, rules })
       .catch((error: unknown) => Promise.reject(asSent(error)))
   }
 }

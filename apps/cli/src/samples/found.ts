@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { procedure, type Sample } from '@plenary/data'
 import { Defect, type Day, type PersonInOffice } from '@plenary/domain'
-import type { Store } from '@plenary/store'
+import { editionOf, type Store } from '@plenary/store'
 import type { Login } from './login.js'
 
 /** A rehearsal of a sample: its own commission, whose clock begins on a day of its own. */
@@ -20,15 +20,16 @@ export async function foundRehearsal(store: Store, rehearsal: Rehearsal): Promis
 
 async function found(store: Store, { sample, commission, from }: Rehearsal): Promise<void> {
   const { procedure: id, established: _, task: __, languages: ___, facts: ____, ...facts } = sample
-  const hash = await store.editions.put(procedure(id))
+  const rules = procedure(id)
   await store.clock.begin(commission, Date.parse(`${from}T06:00:00Z`))
-  const founding = { ...facts, id: commission, rehearsal: true, procedure: { id, hash } }
+  const founding = { ...facts, id: commission, rehearsal: true, procedure: { id, hash: editionOf(rules).hash } }
   const stream = { kind: 'commission', id: commission } as const
   await store.door.knock({
     actor: administratorOf(sample),
     stream,
     commission,
     command: { type: 'FoundCommission', founding },
+    rules,
     key: randomUUID(),
   })
 }

@@ -12,6 +12,7 @@ import {
 import { evolveThrough } from '../journal/fold.js'
 import { canonical } from '../journal/payload.js'
 import type { Ruled } from './differences.js'
+import type { Edition } from './editions.js'
 import { idsOf } from './identity.js'
 import { refuse } from './refusals.js'
 import type { Desk } from './room.js'
@@ -30,9 +31,12 @@ export interface Act {
   readonly texts: readonly string[]
   readonly version: number
   readonly notices: readonly Notice[]
+  /** Rules that were brought with the command. */
+  readonly edition: Edition | null
 }
 export interface Asking {
   readonly command: Command
+  readonly edition?: Edition | null
   readonly actor: Actor
   /** By the clock of the commission. */
   readonly at: Instant
@@ -41,8 +45,8 @@ export interface Asking {
 /** Asks the core, and before it whether this person may at all. Null: nothing is to be done. */
 export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Act | null> {
   const { aggregate, state } = seen
-  const { command, actor, at } = asking
-  const procedure = await desk.editions.of(aggregate, state, command)
+  const { command, actor, at, edition = null } = asking
+  const procedure = await desk.editions.of(aggregate, state, asking)
   const act = actOf(seen, asking, procedure)
   const closed = act?.allowed === false
   if (closed && (state === null || isNobodys(act))) refuseAct(seen, act)
@@ -59,11 +63,12 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
     actor,
     at,
     before: state && { state, procedure: await desk.editions.of(aggregate, state) },
-    after: { state: after, procedure: await desk.editions.of(aggregate, after) },
+    after: { state: after, procedure: await desk.editions.of(aggregate, after, { edition }) },
     events,
     texts,
     version: seen.version + events.length,
     notices,
+    edition,
   }
 }
 

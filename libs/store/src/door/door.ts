@@ -4,6 +4,7 @@ import { Defect, Refusal, type StreamRef } from '@plenary/domain'
 import { breaks, isCrossed, Outage } from '../database/outage.js'
 import { eventsOf } from '../journal/fold.js'
 import { decide } from './decide.js'
+import { type Edition, editionOf } from './editions.js'
 import { effectsOf } from './effects.js'
 import { type Caller, find, lookAt, type Visit, visitFor } from './look.js'
 import { preview } from './preview.js'
@@ -26,6 +27,7 @@ interface Attempt {
 /** A knock with its texts lodged, once for all attempts. */
 interface Try extends Knock {
   readonly byConductor: boolean
+  readonly edition: Edition | null
   readonly contents: readonly Content[]
   readonly claim: Claim | null
 }
@@ -133,5 +135,6 @@ export class Door {
 
 function prepared(knock: Knock, byConductor: boolean): Try {
   const { command, contents } = lodge(knock.command)
-  return { ...knock, command, contents, byConductor, claim: claimOf(knock) }
+  const edition = knock.rules ? editionOf(knock.rules) : null
+  return { ...knock, command, contents, byConductor, edition, claim: claimOf(knock) }
 }

@@ -7,15 +7,33 @@ import type { AnyAggregate, Command, State } from './words.js'
 
 const editionByHash: Statement = { name: 'edition_by_hash', text: 'select body from edition where hash = $1' }
 
+/** An edition as it is kept: under the hash of its RFC 8785 text. */
+export interface Edition {
+  readonly hash: string
+  readonly id: string
+  readonly body: string
+}
+export function editionOf(procedure: Procedure): Edition {
+  const body = canonical(procedure)
+  return { hash: sha256(body).toString('hex'), id: procedure.id, body }
+}
+
+interface Asking {
+  readonly command?: Command
+  /** What the command brings with it: it is kept when the act is. */
+  readonly edition?: Edition | null
+}
+
 /** Editions of the rules of procedure. They never change under their hash, so a process reads each once. */
 export class Editions {
   readonly #known = new Map<string, Procedure>()
   constructor(private readonly database: Database) {}
 
-  /** The edition that a stream pins, or that this command would pin; null: it rests on none. */
-  of(aggregate: AnyAggregate, state: State | null, command?: Command): Procedure | null | Promise<Procedure> {
-    const hash = aggregate.edition(state, command)
+  /** The edition that a stream pins, or that a command would pin; null: it rests on none. */
+  of(aggregate: AnyAggregate, state: State | null, asking: Asking = {}): Procedure | null | Promise<Procedure> {
+    const hash = aggregate.edition(state, asking.command)
     if (hash === null) return null
+    if (hash === asking.edition?.hash) return JSON.parse(asking.edition.body) as Procedure
     return this.#known.get(hash) ?? (state === null ? this.get(hash) : this.#pinned(hash))
   }
 
@@ -40,15 +58,6 @@ export class Editions {
     const procedure = JSON.parse(row.body) as Procedure
     this.#known.set(hash, procedure)
     return procedure
-  }
-
-  /** Keeps an edition; answers the hash by which streams pin it. */
-  async put(procedure: Procedure): Promise<string> {
-    const body = canonical(procedure)
-    const hash = sha256(body).toString('hex')
-    const insert = 'insert into edition (hash, id, body) values ($1, $2, $3) on conflict do nothing'
-    await this.database.all(insert, [hash, procedure.id, body])
-    return hash
   }
 
   async list(): Promise<{ hash: string; id: string }[]> {

@@ -1,6 +1,7 @@
 import type { Notice, StreamRef } from '@plenary/domain'
 import { type Act, decide } from './decide.js'
 import { dutyDifferences, type Ruled } from './differences.js'
+import { editionOf } from './editions.js'
 import { tellsOf } from './effects.js'
 import { circleId } from './identity.js'
 import { lookAt } from './look.js'
@@ -22,10 +23,11 @@ interface Changed {
 /** What would happen: the act and all that is told because of it, in memory. Nothing is written. */
 export async function preview(room: DoorRoom, knock: Knock): Promise<Preview> {
   const seen = await lookAt(room, knock)
-  const { expectedVersion: expected, actor } = knock
+  const { expectedVersion: expected, actor, rules } = knock
   if (expected !== undefined && expected !== seen.version) refuse.streamMovedOn({ expected, current: seen.version })
   const at = (knock.receivedAt ?? room.now()) + seen.offset
-  const first = await decide(room, seen, { command: lodge(knock.command).command, actor, at })
+  const edition = rules ? editionOf(rules) : null
+  const first = await decide(room, seen, { command: lodge(knock.command).command, edition, actor, at })
   if (!first) return { version: seen.version, events: [], elsewhere: [], notices: [], duties: [], cut: false }
   const { changed, cut } = await follow(room, first)
   const [here, ...elsewhere] = [...changed.values()] as [Changed, ...Changed[]]

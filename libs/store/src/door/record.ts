@@ -64,12 +64,16 @@ function headOf({ act, effects, claim }: Recording) {
 }
 
 /** What is empty is left out: the function then does not touch its table. A text that no event names is not kept. */
-function changesOf({ effects: { put, gone, outbox }, contents }: Recording, payloads: readonly string[]) {
+function changesOf(
+  { act: { edition }, effects: { put, gone, outbox }, contents }: Recording,
+  payloads: readonly string[],
+) {
   const named = contents.filter(({ id }) => payloads.some((payload) => payload.includes(id)))
   return {
     ...(Object.keys(put).length > 0 && { put }),
     ...(Object.keys(gone).length > 0 && { gone }),
     ...(outbox.length > 0 && { outbox }),
     ...(named.length > 0 && { contents: named }),
+    ...(edition && { edition }),
   }
 }

@@ -43,4 +43,6 @@ function put(text: string, contents: Content[]) {
 }
 
 /** PostgreSQL keeps no NUL in text, and half a surrogate pair has no UTF-8 form to hash. */
-const kept = (text: string): string => (text.includes('\0') || !text.isWellFormed() ? refuse.commandMalformed() : text)
+export const canBeKept = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+
+const kept = (text: string): string => (canBeKept(text) ? text : refuse.commandMalformed())

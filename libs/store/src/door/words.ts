@@ -1,4 +1,4 @@
-import type { Actor, Aggregate, Duty, Instant, Notice, StreamKind, StreamRef, Told } from '@plenary/domain'
+import type { Actor, Aggregate, Duty, Instant, Notice, Procedure, StreamKind, StreamRef, Told } from '@plenary/domain'
 
 /** Of any aggregate: what it carries besides its type is that one's affair. */
 export type Command = { readonly type: string } | { readonly type: string; readonly [field: string]: unknown }
@@ -21,6 +21,8 @@ export interface Knock {
   /** The part in whose circle a new stream lives; absent: the commission's circle. */
   readonly part?: string
   readonly command: Command
+  /** Rules that the command pins and that nobody may have brought yet: they are kept with the act, or not at all. */
+  readonly rules?: Procedure
   /** Idempotency key of a person's command. */
   readonly key?: string
   /** What the key stands for, if more than stream, office and command. */

@@ -1,4 +1,5 @@
 import { ApiSeesQuiet1763900000000 } from './api-sees-quiet.js'
+import { EditionsByActs1764300000000 } from './editions-by-acts.js'
 import { Foundation1763800000000 } from './foundation.js'
 import { PlainStates1764000000000 } from './plain-states.js'
 import { RebuiltStreams1764100000000 } from './rebuilt-streams.js'
@@ -10,4 +11,5 @@ export const allMigrations = [
   PlainStates1764000000000,
   RebuiltStreams1764100000000,
   SaltedReceipts1764200000000,
+  EditionsByActs1764300000000,
 ]

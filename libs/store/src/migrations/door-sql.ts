@@ -76,6 +76,11 @@ begin
     select c.id, a.circle, decode(c.salt, 'hex'), convert_to(c.text, 'UTF8')
     from jsonb_to_recordset(changes->'contents') as c(id uuid, salt text, text text);
   end if;
+  if changes ? 'edition' then
+    insert into edition (hash, id, body)
+    select e.hash, e.id, e.body from jsonb_to_record(changes->'edition') as e(hash text, id text, body text)
+    on conflict do nothing;
+  end if;
   if changes ? 'outbox' then
     insert into outbox (what, commission, kind, stream, part, source, source_version, fact)
     select o.what, a.commission, o.kind, o.stream, o.part, o.source, o.source_version, o.fact
