@@ -113,7 +113,7 @@ test('an edition is kept under the hash of its canonical text, once, whatever th
   // printf '{"id":"a","title":{"en":"A","ru":"А"}}' | sha256sum
   const hash = 'c167b1182d0222c270f45005cdb6b2b98f168343a17dbebe5c86ac33d2a29be8'
   const commission = { ...toyCommission, edition: () => hash }
-  const { door, editions } = stores.open('api', { aggregates: { ...aggregates, commission } as never })
+  const { door, editions } = stores.open('api', { aggregates: { ...aggregates, commission } })
   const found = (rules: object) => {
     const id = randomUUID()
     const command = { type: 'Found', name: 'Toy', rehearsal: false }

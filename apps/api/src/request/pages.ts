@@ -1,3 +1,5 @@
+import { canBeKept } from '@plenary/store'
+import { z } from 'zod'
 import { fault } from '../faults/http-fault.js'
 
 export interface PageAsked {
@@ -22,17 +24,25 @@ export function pageOf<Row, Item>(
   return { items: shown.map(itemOf), next }
 }
 
+const id = z.uuid()
+const count = z.int().min(0)
+const text = z.string().max(1_000).refine(canBeKept)
+/** What the cursor of each list holds: a cursor comes from outside, whoever wrote it. */
+export const cursors = {
+  commissions: z.tuple([id]),
+  register: z.tuple([count, id]),
+  followUp: z.tuple([id, text]),
+  journal: z.tuple([count]),
+  notices: z.tuple([count, text]),
+}
+
 const cursorOf = (key: readonly (string | number)[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
 
 /** The key of the entry after which the page begins, or where the list begins. */
-export function afterOf<Key extends readonly (string | number)[]>({ after }: PageAsked, beginning: Key): Key {
+export function afterOf<Key>({ after }: PageAsked, cursor: z.ZodType<Key>, beginning: Key): Key {
   if (after === undefined) return beginning
-  const key = decoded(after)
-  const fits =
-    Array.isArray(key) &&
-    key.length === beginning.length &&
-    key.every((part, index) => typeof part === typeof beginning[index])
-  return fits ? (key as unknown as Key) : fault.queryMalformed({ parameters: ['after'] })
+  const { data, success } = cursor.safeParse(decoded(after))
+  return success ? data : fault.queryMalformed({ parameters: ['after'] })
 }
 
 function decoded(cursor: string): unknown {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { PersonInOffice } from '@plenary/domain'
 import { fault } from '../faults/http-fault.js'
 
-/** Who sees the same: what an answer shows follows from role and body. */
-export const visibilityOf = ({ role, body }: PersonInOffice): string =>
+/** Who sees the same: what an answer shows follows from role and body, and from the state as it was last made anew. */
+export const visibilityOf = ({ role, body }: PersonInOffice, rebuiltAt: number | null): string =>
   createHash('sha256')
-    .update(JSON.stringify([role, body]))
+    .update(JSON.stringify([role, body, rebuiltAt]))
     .digest('hex')
     .slice(0, 12)
 

@@ -16,7 +16,8 @@ export class Conditional implements NestInterceptor {
     const { caller, headers, url } = http.getRequest<FastifyRequest>()
     const reply = http.getResponse<FastifyReply>()
     if (!caller?.visit || !routeOf(context.getHandler())?.tagged) return next.handle()
-    const tag = entityTag(caller.visit.seen.version, visibilityOf(caller.actor))
+    const { version, rebuiltAt } = caller.visit.seen
+    const tag = entityTag(version, visibilityOf(caller.actor, rebuiltAt))
     void reply
       .header('etag', tag)
       .header('cache-control', 'private, no-cache')

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { type Commission, Defect } from '@plenary/domain'
 import type { Store } from '@plenary/store'
 import type { Caller } from '../request/caller.js'
-import { afterOf, limitOf, type PageAsked, pageOf } from '../request/pages.js'
+import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
 import { resourceOf, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
 import { clockViewOf, commissionViewOf, followedUpOf, journalEntryOf } from '../views/commission-view.js'
@@ -27,7 +27,7 @@ export class CommissionReads {
     const brief = ({ id, name, rehearsal }: Pick<Commission, 'id' | 'name' | 'rehearsal'>) => ({ id, name, rehearsal })
     if (caller.visit) return { items: [brief(commissionOf(caller))], next: null }
     const limit = limitOf(query)
-    const rows = await this.store.lists.commissions(afterOf(query, [nobody] as const)[0], limit + 1)
+    const rows = await this.store.lists.commissions(afterOf(query, cursors.commissions, [nobody])[0], limit + 1)
     return pageOf(rows, limit, ({ id }) => [id], brief)
   }
 
@@ -42,7 +42,7 @@ export class CommissionReads {
 
   async register({ caller, query }: List) {
     const limit = limitOf(query)
-    const after = afterOf(query, [always, nobody] as const)
+    const after = afterOf(query, cursors.register, [always, nobody])
     const rows = await this.store.lists.register(streamOf(caller).id, after, limit + 1)
     return pageOf(
       rows,
@@ -54,14 +54,14 @@ export class CommissionReads {
 
   async followUp({ caller, query }: List) {
     const limit = limitOf(query)
-    const after = afterOf(query, [nobody, ''] as const)
+    const after = afterOf(query, cursors.followUp, [nobody, ''])
     const rows = await this.store.lists.followUp(streamOf(caller).id, after, limit + 1)
     return pageOf(rows, limit, ({ decision, clause }) => [decision, clause], followedUpOf(caller.now))
   }
 
   async journal({ caller, query }: List) {
     const limit = limitOf(query)
-    const rows = await this.store.reads.journal(streamOf(caller).id, afterOf(query, [0] as const)[0], limit + 1)
+    const rows = await this.store.reads.journal(streamOf(caller).id, afterOf(query, cursors.journal, [0])[0], limit + 1)
     return pageOf(rows, limit, ({ seq }) => [seq], journalEntryOf)
   }
 

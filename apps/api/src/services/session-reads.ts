@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { Session } from '@plenary/domain'
 import type { NoticeRow, Store } from '@plenary/store'
 import { seesAllNotices } from '../guard/readers.js'
-import { afterOf, limitOf, type PageAsked, pageOf } from '../request/pages.js'
+import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
 import { resourceOf, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
 import { agendaViewOf } from '../views/agenda-view.js'
@@ -47,7 +47,7 @@ export class SessionReads {
     const streams = [id, ...consultations, ...(sitting ? [sitting.id] : []), ...Object.keys(session.decisionsNoted)]
     const limit = limitOf(query)
     const body = seesAllNotices(actor.role) ? null : actor.body
-    const rows = await this.store.lists.notices(streams, body, afterOf(query, [0, ''] as const), limit + 1)
+    const rows = await this.store.lists.notices(streams, body, afterOf(query, cursors.notices, [0, '']), limit + 1)
     return pageOf(rows, limit, ({ at, stream, key }) => [at, `${stream}/${key}`], noticeOf)
   }
 }
