@@ -64,5 +64,15 @@ test('rules that are brought are kept with the commission that is founded by the
   expect(await keptEditions()).toEqual([{ id: 'brought' }])
 })
 
+test.each(['2027-99-99', '2027-02-30'])('a commission with a day that no calendar has: %s', async (day) => {
+  const malformed = async (founding: object, pointer: string) =>
+    refused(await foundWith({ ...foundingOf(), ...founding }), 400, 'body.malformed', at(pointer))
+  const [term] = foundingOf().terms
+  await malformed({ terms: [{ ...term, from: day }] }, '/terms/0/from')
+  await malformed({ terms: [{ ...term, to: day }] }, '/terms/0/to')
+  const past = { ordinal: 1, heldOn: day, place: {}, mark: 'A' }
+  await malformed({ pastSessions: [past] }, '/pastSessions/0/heldOn')
+})
+
 test('a commission that is there already', async () =>
   refused(await foundWith({ ...foundingOf(), id: there }), 409, 'commission.founded'))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { procedureEdition } from './procedure.js'
-import { day, id, inBoth, line, mark, ordinal, place, streamId, title, zone } from './values.js'
+import { dayInCalendar, id, inBoth, line, mark, ordinal, place, streamId, title, zone } from './values.js'
 
 const source = line.optional()
 const bodyKind = z.enum([
@@ -42,10 +42,24 @@ export const body = z.strictObject({
 })
 export const office = z.strictObject({ id, body: id, role, title: inBoth })
 export const person = z.strictObject({ id, name: inBoth.optional() })
-export const term = z.strictObject({ office: id, person: id, from: day, to: day.optional(), mark, source })
-export const programme = z.strictObject({ id, title, body: id.optional(), on: day.optional(), source: line, mark })
+export const term = z.strictObject({
+  office: id,
+  person: id,
+  from: dayInCalendar,
+  to: dayInCalendar.optional(),
+  mark,
+  source,
+})
+export const programme = z.strictObject({
+  id,
+  title,
+  body: id.optional(),
+  on: dayInCalendar.optional(),
+  source: line,
+  mark,
+})
 export const subject = z.strictObject({ id, name: inBoth })
-export const pastSession = z.strictObject({ ordinal, heldOn: day, place, mark, source })
+export const pastSession = z.strictObject({ ordinal, heldOn: dayInCalendar, place, mark, source })
 export const seat = z.strictObject({ zone, city: id })
 
 /** What a commission is founded with; the rules of procedure apart. */

@@ -13,7 +13,7 @@ const moment = z.strictObject({
   unit: z.enum(['d', 'wd', 'cd', 'w', 'm', 'h']),
   time: z
     .string()
-    .regex(/^\d{2}:\d{2}$/)
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .optional(),
   zone: z.enum(['seat', 'venue']).optional(),
   nonWorking: z.enum(['stay', 'before', 'after']).optional(),

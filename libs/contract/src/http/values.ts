@@ -1,3 +1,4 @@
+import { isDay } from '@plenary/domain'
 import { z } from 'zod'
 
 /** The words that bodies and views are made of. Every text and list has a bound: nothing grows without one. */
@@ -6,14 +7,16 @@ import { z } from 'zod'
 export const streamId = z.uuid()
 /** Id of a body, office, item, stage … as the commission named it. */
 export const id = z.string().min(1).max(200)
-/** Milliseconds since the epoch, UTC. */
-export const instant = z.int().min(0).max(8_640_000_000_000_000)
+/** Milliseconds since the epoch, UTC; up to the end of the year 9999. */
+export const instant = z.int().min(0).max(253_402_300_799_999)
 export const version = z.int().min(0)
 export const ordinal = z.int().min(1).max(10_000)
 /** How many of something. */
 export const count = z.int().min(0)
 
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** One that stands in the calendar; those of a command its rule looks at. */
+export const dayInCalendar = day.refine(isDay)
 const clockTime = z.string().regex(/^\d{2}:\d{2}$/)
 const month = z.string().regex(/^\d{4}-\d{2}$/)
 export const zone = z.string().min(1).max(64)

@@ -11,6 +11,7 @@ const catalogue = {
     'Часы переводятся только в репетиции.',
   ],
   backwards: [422, 'clock.backwards', 'Time does not move back.', 'Время назад не идёт.'],
+  tooFar: [422, 'clock.tooFar', 'No clock goes beyond the year 9998.', 'Часы не переводятся дальше 9998 года.'],
   advancing: [409, 'clock.advancing', 'The clock is still being advanced.', 'Часы ещё переводятся.'],
   bodyUnknown: [422, 'body.unknown', 'The commission has no such body.', 'Такого органа в комиссии нет.'],
   bodyNotSuperior: [

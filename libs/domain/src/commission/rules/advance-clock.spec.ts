@@ -18,6 +18,12 @@ describe('the clock of a rehearsal', () => {
   it('does not go back', () => {
     expect(founded().refusal(secretary, { ...advance, target: at('2027-01-11') })).toBe('clock.backwards')
   })
+  it('does not go where a year has more than four digits', () => {
+    const last = at('9999-01-01', '00:00')
+    expect(founded().refusal(secretary, { ...advance, target: last })).toBe('1 events')
+    expect(founded().refusal(secretary, { ...advance, target: last + 1 })).toBe('clock.tooFar')
+    expect(founded().refusal(secretary, { ...advance, target: 8_640_000_000_000_000 })).toBe('clock.tooFar')
+  })
   it("is no real commission's", () => {
     expect(founded({ rehearsal: false }).refusal(secretary, advance)).toBe('clock.notARehearsal')
   })
