@@ -39,7 +39,7 @@ export const cursors = {
 const cursorOf = (key: readonly (string | number)[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
 
 /** The key of the entry after which the page begins, or where the list begins. */
-export function afterOf<Key>({ after }: PageAsked, cursor: z.ZodType<Key>, beginning: Key): Key {
+export function afterOf<Key>({ after }: PageAsked, cursor: z.ZodType<Key>, beginning: NoInfer<Key>): Key {
   if (after === undefined) return beginning
   const { data, success } = cursor.safeParse(decoded(after))
   return success ? data : fault.queryMalformed({ parameters: ['after'] })
