@@ -46,7 +46,6 @@ describe('a body that is not what is asked for', () => {
   const malformed = (body: unknown, pointer: string) => async () =>
     refused(await post('birch.secretary', path(), body), 400, 'body.malformed', at(pointer))
   const submit = { type: 'SubmitProposal', title }
-
   test('a field that is not known', malformed({ ...submit, colour: 'red' }, '/colour'))
   test('a field that is not known, inside', malformed({ ...submit, title: { ...title, 'a/b~': 'c' } }, '/title/a~1b~0'))
   test('a field that is missing', malformed({ type: 'SubmitProposal' }, '/title'))
@@ -58,7 +57,6 @@ describe('a body that is not what is asked for', () => {
   test('a prototype', malformed(`{"type":"SubmitProposal","title":{"__proto__":{"en":"x"}}}`, '/title'))
   test('depth without end', malformed(`${'['.repeat(5_000)}${']'.repeat(5_000)}`, '/0'.repeat(33)))
   test('no JSON', malformed('{"type":', ''))
-
   test('nothing', async () => {
     const told = await http.ask(path(), { method: 'POST', as: it.tokens['birch.secretary']! })
     await refused(told, 400, 'body.malformed', at(''))
@@ -96,13 +94,17 @@ describe('an act on what is not there', () => {
     const explained = await http.ask(`sessions/${next}/explain?stage=lunch`, { as: it.tokens[secretary]! })
     await refused(explained, 404, 'stage.unknown')
   })
-  test('an item', async () => {
-    const body = { type: 'RetitleItem', item: 'x', was: title, title }
-    await refused(await post(secretary, `sessions/${next}/commands`, body), 404, 'item.unknown')
+  test.each(['x', 'constructor', '__proto__'])('an item, a source %s', async (name) => {
+    const unknown = async (office: string, path: string, body: object, what: string) =>
+      refused(await post(office, `sessions/${next}/${path}`, body), 404, `${what}.unknown`, at(`/${what}`))
+    await unknown(secretary, 'commands', { type: 'RetitleItem', item: name, was: title, title }, 'item')
+    await unknown(secretary, 'commands', { type: 'IncludeItem', source: name }, 'source')
+    await unknown('birch.secretary', 'documents', { item: name, class: 'report', title }, 'item')
   })
   test('an edition, a parameter, a page', async () => {
     const as = it.tokens[secretary]!
     await refused(await http.ask(`sessions/${next}/agenda?edition=9`, { as }), 404, 'edition.unknown')
+    await refused(await http.ask(`sessions/${next}/explain?stage=constructor`, { as }), 404, 'stage.unknown')
     await refused(await http.ask(`sessions/${next}/agenda?edition=0`, { as }), 400, 'query.malformed')
     await refused(await http.ask(`sessions/${next}/agenda?print=1`, { as }), 400, 'query.malformed')
     await refused(await http.ask(`sessions/${next}/plan?print=1`, { as }), 400, 'query.malformed')

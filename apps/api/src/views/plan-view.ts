@@ -4,10 +4,11 @@ import type { z } from 'zod'
 import { fault } from '../faults/http-fault.js'
 import { gateOf } from './gate-view.js'
 import { sent } from './sent.js'
+import { own } from '@plenary/domain'
 
 /** The dates of a stage as last drawn. */
 export function datesOf({ plan }: Session, stage: string) {
-  const { opens, due, closes } = plan[stage] ?? { opens: null, due: null, closes: null }
+  const { opens, due, closes } = own(plan, stage) ?? { opens: null, due: null, closes: null }
   return { opens: opens && { from: opens.from, to: opens.to }, due: sent(due), closes }
 }
 
@@ -25,7 +26,7 @@ export const planViewOf = (session: Session, procedure: Procedure, version: numb
 
 /** Why a stage does not begin, or not end: the same answer everywhere. */
 export function explanationOf(session: Session, procedure: Procedure, stage: string): z.output<typeof explanation> {
-  const found = session.stages[stage] ?? fault.stageUnknown({ stage, parameter: 'stage' })
+  const found = own(session.stages, stage) ?? fault.stageUnknown({ stage, parameter: 'stage' })
   const { title, article } = stageRule(procedure, stage)
   const gate = gateOf(session, stage, procedure)
   return { id: session.id, stage, title, status: found.status, article, gate }

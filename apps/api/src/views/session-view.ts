@@ -5,6 +5,7 @@ import type { ResourceOf } from '../request/stream-of.js'
 import { gateOf } from './gate-view.js'
 import { datesOf } from './plan-view.js'
 import { sent } from './sent.js'
+import { own } from '@plenary/domain'
 
 /** A session with its stages; of the desks only the caller's own is named. */
 export function sessionViewOf(
@@ -21,7 +22,7 @@ export function sessionViewOf(
     ...sent({ commission, ordinal, form, status, opening, opensAt, place, host, zones, calendar }),
     procedure: { ...session.procedure, title, source },
     ...sent({ previous, successor, convenedAt, closedAt }),
-    desk: session.desks[body],
+    desk: own(session.desks, body),
     sitting: sitting?.id,
     stages: Object.values(session.stages).map((stage) => stageViewOf(session, stage, procedure)),
     proposals: sent(Object.values(session.proposals)),
@@ -38,7 +39,7 @@ function stageViewOf(session: Session, stage: StageState, procedure: Procedure):
     ...{ id, kind, matter, title, article, mark, round, status, openedAt, closedAt, because },
     ...datesOf(session, id),
     asked: stage.asked.map((asked) => {
-      const answer = answers[asked.key]
+      const answer = own(answers, asked.key)
       return { ...asked, answeredAt: answer?.at, late: answer?.late, none: answer?.none }
     }),
     consultations: stage.consultations.map((one) => one.id),

@@ -1,5 +1,6 @@
 import type { Duty } from '../reminders/duty.js'
 import type { Consultation } from './consultation.js'
+import { own } from '../own.js'
 
 const doneOr = (closed: boolean, doneAt: number | undefined): Pick<Duty, 'state' | 'doneAt'> => {
   if (doneAt !== undefined) return { state: 'done', doneAt }
@@ -28,14 +29,14 @@ export const duties = (consultation: Consultation): readonly Duty[] => {
   const all = asked.map((one) =>
     body
       ? owed(consultation, one, roleOf(consultation), 'GiveOpinion', reviewedAt(consultation))
-      : owed(consultation, one, 'secretary', 'Reply', replies[one]?.at),
+      : owed(consultation, one, 'secretary', 'Reply', own(replies, one)?.at),
   )
   known.set(consultation, all)
   return all
 }
 
 const reviewedAt = ({ items, opinions }: Consultation): number | undefined => {
-  const given = items.flatMap((item) => opinions[item]?.at ?? [])
+  const given = items.flatMap((item) => own(opinions, item)?.at ?? [])
   return items.length > 0 && given.length === items.length ? Math.max(...given) : undefined
 }
 

@@ -6,13 +6,14 @@ import type { Moment } from '../time/moment.js'
 import type { When } from '../time/when.js'
 import { refuse } from './refusals.js'
 import type { Clause, Decision } from './decision.js'
+import { own } from '../own.js'
 
 /** Removed from control: nothing is owed on it any more. */
 export const isConcluded = ({ conclusion }: Clause): boolean => conclusion?.control === 'remove'
 
 /** A clause under control. */
 export const clauseOf = (decision: Decision, id: string): Clause => {
-  const clause = decision.clauses[id] ?? refuse.clauseUnknown({ clause: id, pointer: '/clause' })
+  const clause = own(decision.clauses, id) ?? refuse.clauseUnknown({ clause: id, pointer: '/clause' })
   if (isConcluded(clause)) refuse.clauseConcluded({ clause: id })
   return clause
 }

@@ -2,9 +2,10 @@ import { Defect } from '../refusal.js'
 import { noteReminded } from '../reminders/remind.js'
 import type { Deadline } from '../reminders/duty.js'
 import type { Clause, Decision, DecisionEvent } from './decision.js'
+import { own } from '../own.js'
 
 const withClause = (decision: Decision, id: string, change: (clause: Clause) => Partial<Clause>): Decision => {
-  const clause = decision.clauses[id]
+  const clause = own(decision.clauses, id)
   return clause ? { ...decision, clauses: { ...decision.clauses, [id]: { ...clause, ...change(clause) } } } : decision
 }
 const withDues = (decision: Decision, dues: Readonly<Record<string, Deadline | null>>): Decision =>

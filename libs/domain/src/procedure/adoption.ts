@@ -1,5 +1,6 @@
 import type { Position } from './position.js'
 import type { AdoptionRule } from './procedure.js'
+import { own } from '../own.js'
 
 /** Positions by part; a part without one is silent, as is one that is said to be. */
 export interface Taken {
@@ -23,7 +24,7 @@ export interface Adoption {
 
 type Test = (taken: Taken, accepts: (part: string) => boolean) => Pick<Adoption, 'adopted' | 'blockedBy'>
 
-const objectors = ({ parts, positions }: Taken) => parts.filter((part) => positions[part] === 'objection')
+const objectors = ({ parts, positions }: Taken) => parts.filter((part) => own(positions, part) === 'objection')
 const unless = (blockedBy: readonly string[]) => ({ adopted: blockedBy.length === 0, blockedBy })
 
 const tests: Readonly<Record<AdoptionRule['rule'], Test>> = {
@@ -42,14 +43,15 @@ const tests: Readonly<Record<AdoptionRule['rule'], Test>> = {
 /** Whether these positions adopt a decision, and whom it binds: a state is bound by nothing that it did not accept. */
 export const adoption = (rule: AdoptionRule, taken: Taken): Adoption => {
   const { parts, positions } = taken
-  const accepts = (part: string) => positions[part] === 'consent' || positions[part] === 'consentWithReservation'
+  const accepts = (part: string) =>
+    own(positions, part) === 'consent' || own(positions, part) === 'consentWithReservation'
   const { adopted, blockedBy } = tests[rule.rule](taken, accepts)
   const bound = adopted ? parts.filter(accepts) : []
   return {
     adopted,
     bound,
     notBound: parts.filter((part) => !bound.includes(part)),
-    reservations: bound.filter((part) => positions[part] === 'consentWithReservation'),
+    reservations: bound.filter((part) => own(positions, part) === 'consentWithReservation'),
     blockedBy,
     article: rule.article,
   }

@@ -1,6 +1,7 @@
 import { replyPositions } from './position.js'
 import type { ReplyPosition } from './position.js'
 import type { SilenceRule } from './procedure.js'
+import { own } from '../own.js'
 
 export interface TourReplies {
   readonly asked: readonly string[]
@@ -26,8 +27,8 @@ export interface TourOutcome {
 
 /** What a tour of approval has brought, part by part. */
 export const tourOutcome = (rule: SilenceRule, { asked, replies, undelivered }: TourReplies): TourOutcome => {
-  const grouped = replyPositions.map((position) => [position, asked.filter((part) => replies[part] === position)])
-  const unanswered = asked.filter((part) => replies[part] === undefined)
+  const grouped = replyPositions.map((position) => [position, asked.filter((part) => own(replies, part) === position)])
+  const unanswered = asked.filter((part) => own(replies, part) === undefined)
   const silent = unanswered.filter((part) => !undelivered.includes(part))
   const notReached = unanswered.filter((part) => undelivered.includes(part))
   const consents = rule.silence === 'consent'

@@ -2,6 +2,7 @@ import type { Procedure } from '../procedure/procedure.js'
 import type { Context } from '../rule.js'
 import type { Anchors, Moment } from '../time/moment.js'
 import type { Deadline, ReminderAt } from './duty.js'
+import { own } from '../own.js'
 
 type Reckoning = Pick<Context, 'resolve'> & { readonly procedure: Pick<Procedure, 'reminders'> }
 
@@ -15,7 +16,7 @@ export const deadline = (
   const due = resolve(moment, anchors)
   if (!due) return null
   const { from, to } = due
-  const levels = reminders ? (procedure.reminders[reminders] ?? []) : []
+  const levels = reminders ? (own(procedure.reminders, reminders) ?? []) : []
   const rule = moment.article ?? article
   return {
     from,

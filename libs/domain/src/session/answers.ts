@@ -8,6 +8,7 @@ import type { SessionEvent } from './events.js'
 import { refuse } from './refusals.js'
 import { stageRule } from './stage-rules.js'
 import type { AskedOf, Session, StageState } from './session.js'
+import { own } from '../own.js'
 
 /** Who stands in for the office that is asked: for the secretary of a part its head, for an officer their secretary. */
 const substitutes: Readonly<Record<string, Role>> = { secretary: 'head', secretariatOfficer: 'commissionSecretary' }
@@ -22,7 +23,7 @@ export const askedOf = (stage: StageState, actor: PersonInOffice): readonly Aske
 
 /** What a stage asks of this body, whoever hands it in. */
 export const askedIn = (session: Session, id: string, body: string): readonly AskedOf[] =>
-  session.stages[id]?.asked.filter((asked) => asked.body === body) ?? []
+  own(session.stages, id)?.asked.filter((asked) => asked.body === body) ?? []
 
 /** Judged by arrival against the due moment; never by whether the stage has been closed yet. */
 export const isLate = (session: Session, stage: string, at: Instant): boolean =>
@@ -37,7 +38,7 @@ export const answered = (
   none = false,
 ): readonly SessionEvent[] =>
   asked
-    .filter(({ key }) => !session.stages[id]?.answers[key])
+    .filter(({ key }) => !own(session.stages[id]?.answers ?? {}, key))
     .map(({ key }) => {
       const answer = { at, late: isLate(session, id, at), ...(none && { none: true as const }) }
       return { type: 'CallAnswered', v: 1, at, stage: id, key, answer }
@@ -45,7 +46,7 @@ export const answered = (
 
 /** A stage under way that asks this office for this act. */
 const openTo = (session: Session, id: string, actor: PersonInOffice, procedure: Procedure, act: string) => {
-  const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
+  const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(procedure, id)
   if (actOf(rule) !== act) refuse.stageOtherMatter({ stage: id, matter: rule.matter, pointer: '/stage' })
   if (stage.status !== 'open') refuse.stageNotOpen({ stage: id, article: rule.article })
@@ -60,5 +61,7 @@ export const refuseOther = ({ article }: Stage, stage: string, { body, role }: P
 /** Answers, by this act, all that a stage under way still asks of the actor's office. */
 export const fulfil = (session: Session, id: string, act: string, { actor, at, procedure }: Context) => {
   const { stage, asked } = openTo(session, id, personOf(actor), procedure, act)
-  return asked.filter(({ key }) => !stage.answers[key]).map(({ key }) => ({ at, stage: id, key, by: signed(actor) }))
+  return asked
+    .filter(({ key }) => !own(stage.answers, key))
+    .map(({ key }) => ({ at, stage: id, key, by: signed(actor) }))
 }

@@ -4,12 +4,13 @@ import { actOf } from './acts-of.js'
 import { owedFirst } from './agenda.js'
 import { stageRule } from './stage-rules.js'
 import type { AskedOf, Session, StagePlan, StageState } from './session.js'
+import { own } from '../own.js'
 
 /** Duties of a consultation or of a clause are those of its own stream. */
 const kindsOfOthers: readonly Stage['kind'][] = ['consult', 'review', 'follow']
 
 const duty = (stage: StageState, asked: AskedOf, plan: StagePlan | undefined, act: string): Duty => {
-  const answer = stage.answers[asked.key]
+  const answer = own(stage.answers, asked.key)
   const missed = stage.status === 'closed' && stage.because === 'time'
   return {
     key: `${stage.id}/${String(stage.round)}/${asked.key}`,

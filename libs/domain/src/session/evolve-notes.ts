@@ -1,6 +1,7 @@
 import type { Told } from '../rule.js'
 import type { Evolves } from './evolve.js'
 import type { DocumentOnTable, Opinion, Session } from './session.js'
+import { own } from '../own.js'
 
 const noted = (session: Session, { from, fromVersion }: Told): Session => ({
   ...session,
@@ -8,14 +9,14 @@ const noted = (session: Session, { from, fromVersion }: Told): Session => ({
 })
 
 const onItem = (items: Session['items'], { id, item: about }: DocumentOnTable): Session['items'] => {
-  const item = about === undefined ? undefined : items[about]
+  const item = about === undefined ? undefined : own(items, about)
   if (!item || item.documents.includes(id)) return items
   return { ...items, [item.id]: { ...item, documents: [...item.documents, id] } }
 }
 
 /** A body's newest opinion on an item takes the place of its earlier one. */
 const withOpinion = (items: Session['items'], id: string, { body, opinion }: Opinion): Session['items'] => {
-  const item = items[id]
+  const item = own(items, id)
   if (!item || item.opinions.some((one) => one.body === body && one.opinion === opinion)) return items
   const opinions = [...item.opinions.filter((one) => one.body !== body), { body, opinion }]
   return { ...items, [id]: { ...item, opinions } }

@@ -8,6 +8,7 @@ import { hasCome, opensAt } from './opening.js'
 import { secretaryFor } from './secretaries.js'
 import { bodyOf, predecessors, stageRule, stagesAbout } from './stage-rules.js'
 import type { ConsultationNote, OpenedConsultation, Session, StageState } from './session.js'
+import { own } from '../own.js'
 
 /** Whom a stage waits for: names first, then since when, until when, by which article. */
 export interface WaitingFor {
@@ -89,7 +90,7 @@ const closingGate = (session: Session, stage: StageState, procedure: Procedure):
     ...(subject && { subject }),
   })
   const unanswered = stage.asked
-    .filter(({ key }) => !stage.answers[key])
+    .filter(({ key }) => !own(stage.answers, key))
     .map(({ body, role, subject, since }) => ({
       ...owes({ body, role }, actOf(rule), subject),
       ...(since !== undefined && { since }),

@@ -32,10 +32,10 @@ function changesOf(source: Rows, before: State | null, after: State) {
   for (const [key, entity] of Object.entries(now)) {
     if (old[key] === entity) continue
     const row = source.row(entity, after)
-    const known = before !== null && key in old ? source.row(old[key], before) : null
+    const known = before !== null && Object.hasOwn(old, key) ? source.row(old[key], before) : null
     if (!isDeepStrictEqual(known, row)) put.push(row)
   }
-  for (const key of Object.keys(old)) if (!(key in now)) gone.push(source.row(old[key], before as State))
+  for (const key of Object.keys(old)) if (!Object.hasOwn(now, key)) gone.push(source.row(old[key], before as State))
   return { put, gone }
 }
 

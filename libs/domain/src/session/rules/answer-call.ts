@@ -6,6 +6,7 @@ import type { SessionEvent } from '../events.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stage-rules.js'
+import { own } from '../../own.js'
 
 interface AnswerCall {
   readonly stage: string
@@ -17,7 +18,7 @@ const handsIn: readonly string[] = ['SubmitProposal', 'AddVersion', 'ReportImple
 
 /** An asked office answers, or declares that it has nothing to hand in; after the due moment it is marked late. */
 export const answerCall: Rule<Session, AnswerCall, SessionEvent> = (session, { stage: id, none }, context) => {
-  const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
+  const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(context.procedure, id)
   const act = actOf(rule)
   if (act !== 'AnswerCall' && !handsIn.includes(act))

@@ -9,6 +9,7 @@ import type { Session, StageState } from '../session.js'
 import { timeIsUp } from '../situation.js'
 import { predecessors, stageRule } from '../stage-rules.js'
 import { redrawn } from './firm-up.js'
+import { own } from '../../own.js'
 
 interface CloseStage {
   readonly stage: string
@@ -25,7 +26,7 @@ export const closeStage: Rule<Session, CloseStage, SessionEvent> = (
   { stage: id, round, because },
   context,
 ) => {
-  const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id })
+  const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id })
   if (stage.round !== round || stage.status !== (because === 'beforeConvening' ? 'waiting' : 'open')) return []
   const { procedure, at } = context
   const rule = stageRule(procedure, id)

@@ -3,10 +3,12 @@ import type { Rule } from '../../rule.js'
 import type { SessionEvent } from '../events.js'
 import { includeSource } from '../include-source.js'
 import type { Session } from '../session.js'
+import { own } from '../../own.js'
 
 /** The secretariat includes an item on a programme, or on an instruction, that the commission has registered. */
 export const includeItem: Rule<Session, { readonly source: string }, SessionEvent> = (session, command, context) => {
   if (session.sitting) refuse.sittingOpened()
-  const source = session.sources[command.source] ?? refuse.sourceUnknown({ source: command.source, pointer: '/source' })
+  const source =
+    own(session.sources, command.source) ?? refuse.sourceUnknown({ source: command.source, pointer: '/source' })
   return includeSource(session, source, context)
 }

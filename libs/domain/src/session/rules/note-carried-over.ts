@@ -4,6 +4,7 @@ import type { SessionEvent } from '../events.js'
 import { isStale, told } from '../noted.js'
 import type { ClauseNote, Session } from '../session.js'
 import { stagesAbout } from '../stage-rules.js'
+import { own } from '../../own.js'
 
 /** The session before tells what is not concluded: it opens this draft agenda, with age and reports. */
 export const noteCarriedOver: Rule<Session, Told & { readonly clauses: readonly ClauseNote[] }, SessionEvent> = (
@@ -29,6 +30,6 @@ const reporters = (session: Session, id: string, clauses: readonly ClauseNote[])
   return asked
     .map(({ body }) => body)
     .filter((body) =>
-      clauses.filter((c) => c.assigned.includes(body)).every((c) => (c.reported[body] ?? -1) >= openedAt),
+      clauses.filter((c) => c.assigned.includes(body)).every((c) => (own(c.reported, body) ?? -1) >= openedAt),
     )
 }

@@ -7,6 +7,7 @@ import { layBeforeConvening } from '../opening.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { predecessors, stageRule } from '../stage-rules.js'
+import { own } from '../../own.js'
 
 /** A stage begins: whom it asks is settled here. Dated by the moment that passed, or by the last stage it waited for. */
 export const openStage: Rule<Session, { readonly stage: string; readonly round: number }, SessionEvent> = (
@@ -14,7 +15,7 @@ export const openStage: Rule<Session, { readonly stage: string; readonly round: 
   { stage: id, round },
   context,
 ) => {
-  const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id })
+  const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id })
   if (stage.round !== round || stage.status !== 'waiting' || layBeforeConvening(session, stage)) return []
   const { procedure } = context
   const rule = stageRule(procedure, id)

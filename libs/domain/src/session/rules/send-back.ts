@@ -7,6 +7,7 @@ import type { SessionEvent } from '../events.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stage-rules.js'
+import { own } from '../../own.js'
 
 interface SendBack {
   readonly stage: string
@@ -15,7 +16,7 @@ interface SendBack {
 
 /** Who is asked to approve sends back with reasons: the stage named as source, or this one, owes a new round. */
 export const sendBack: Rule<Session, SendBack, SessionEvent> = (session, { stage: id, reasons }, context) => {
-  const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
+  const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(context.procedure, id)
   if (rule.kind !== 'approve') refuse.stageOtherMatter({ stage: id, kind: rule.kind, pointer: '/stage' })
   if (stage.status !== 'open') refuse.stageNotOpen({ stage: id, article: rule.article })

@@ -5,6 +5,7 @@ import { anchorsOf, planStage } from '../plan.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stage-rules.js'
+import { own } from '../../own.js'
 
 /** A stage that was sent back begins anew: it asks again, with a due moment of its own counted from now. */
 export const startRound: Rule<Session, { readonly stage: string; readonly round: number }, SessionEvent> = (
@@ -12,7 +13,7 @@ export const startRound: Rule<Session, { readonly stage: string; readonly round:
   { stage: id, round },
   context,
 ) => {
-  const stage = session.stages[id] ?? refuse.stageUnknown({ stage: id })
+  const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id })
   if (!stage.again || stage.round !== round) return []
   const anchors = { ...anchorsOf(session), reopening: context.at }
   const rule = stageRule(context.procedure, id)

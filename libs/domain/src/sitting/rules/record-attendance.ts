@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js'
 import { underWay } from '../under-way.js'
 import { refuse } from '../refusals.js'
 import type { Attendance, Sitting, SittingEvent } from '../sitting.js'
+import { own } from '../../own.js'
 
 interface RecordAttendance {
   readonly part: string
@@ -17,6 +18,6 @@ export const recordAttendance: Rule<Sitting, RecordAttendance, SittingEvent> = (
 ) => {
   underWay(sitting)
   if (!sitting.parts.includes(part)) refuse.partUnknown({ part, pointer: '/part' })
-  if (sitting.attendance[part] === attendance) return []
+  if (own(sitting.attendance, part) === attendance) return []
   return [{ type: 'AttendanceRecorded', v: 1, at: context.at, part, attendance, by: signed(context.actor) }]
 }

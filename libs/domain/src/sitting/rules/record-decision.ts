@@ -6,6 +6,7 @@ import { checkWhen } from '../../time/check-when.js'
 import { refuse } from '../refusals.js'
 import type { ClauseText, DecisionTaken, Sitting, SittingAct, SittingEvent } from '../sitting.js'
 import { onAgenda, underWay } from '../under-way.js'
+import { own } from '../../own.js'
 
 type RecordDecision = Extract<SittingAct, { type: 'RecordDecision' }>
 
@@ -30,7 +31,9 @@ const checkClause = (sitting: Sitting, { assigned, due }: ClauseText, index: num
 }
 
 const judged = (sitting: Sitting, item: string, { procedure, idFor }: Context) => {
-  const present = sitting.parts.filter((part) => ['present', 'remote'].includes(sitting.attendance[part] ?? 'absent'))
+  const present = sitting.parts.filter((part) =>
+    ['present', 'remote'].includes(own(sitting.attendance, part) ?? 'absent'),
+  )
   const quorate = quorum(procedure.quorum, { members: sitting.parts, suspended: [], present })
   const taken = Object.entries(sitting.positions[item] ?? {}).map(([part, { position }]) => [part, position] as const)
   const result = adoption(procedure.adoption.decision, {

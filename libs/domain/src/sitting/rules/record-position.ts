@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js'
 import { onAgenda, underWay } from '../under-way.js'
 import { refuse } from '../refusals.js'
 import type { Sitting, SittingAct, SittingEvent, TakenPosition } from '../sitting.js'
+import { own } from '../../own.js'
 
 type RecordPosition = Extract<SittingAct, { type: 'RecordPosition' }>
 
@@ -13,7 +14,7 @@ export const recordPosition: Rule<Sitting, RecordPosition, SittingEvent> = (sitt
   onAgenda(sitting, item)
   if (!sitting.parts.includes(part)) refuse.partUnknown({ part, pointer: '/part' })
   const taken = { position, ...(reservation && { reservation }), ...(specialOpinion && { specialOpinion }) }
-  if (isSame(sitting.positions[item]?.[part], taken)) return []
+  if (isSame(own(sitting.positions[item] ?? {}, part), taken)) return []
   return [{ type: 'PositionRecorded', v: 1, at: context.at, item, part, position: taken, by: signed(context.actor) }]
 }
 
