@@ -30,6 +30,8 @@ export const tabledAgenda = (session: Session): readonly EditionItem[] => {
 export const needsClearance = ({ stages }: Procedure): boolean =>
   stages.some(({ matter }) => matter === 'agendaClearance')
 
+export const isAboutAgenda = (matter: Matter): boolean => matter === 'agendaClearance' || matter === 'agendaTabling'
+
 /** What others owe before those whom a stage asks can answer, or all of them be known. */
 export interface OwedFirst {
   readonly key: string
@@ -39,10 +41,14 @@ export interface OwedFirst {
   readonly subject?: string
   readonly since?: Instant
 }
-/** The secretariat owes an edition where there is none or the last was sent back; tabling waits for its clearance. */
+/**
+ * The secretariat owes an edition where there is none or the last was sent back; tabling waits for its clearance. From
+ * the opening of the plenary on the agenda is the plenary's.
+ */
 export const owedFirst = (session: Session, matter: Matter, procedure: Procedure): readonly OwedFirst[] => {
+  if (session.sitting) return []
   if (matter === 'drafts') return undecided(session)
-  if (matter !== 'agendaClearance' && matter !== 'agendaTabling') return []
+  if (!isAboutAgenda(matter)) return []
   const last = lastEdition(session)
   if (!last || last.sentBack) {
     const body = bodyOf(session, 'secretariat')

@@ -1,5 +1,6 @@
 import type { Stage, Who } from '../procedure/procedure.js'
 import type { Context } from '../rule.js'
+import { isAboutAgenda } from './agenda.js'
 import { drafters } from './drafts.js'
 import { secretaryOf } from './secretaries.js'
 import { bodyOfStage } from './stage-rules.js'
@@ -8,13 +9,17 @@ import type { AskedOf, Item, OpenedConsultation, Session, SessionBody } from './
 const ofKind = (session: Session, kind: SessionBody['kind'], role = secretaryOf[kind]): readonly AskedOf[] =>
   session.bodies.filter((body) => body.kind === kind).map(({ id }) => ({ key: id, body: id, role }))
 
+/** A report is asked of nobody who has nothing to report on, whomever the stage names. */
+const parts = (session: Session, { matter }: Stage): readonly AskedOf[] =>
+  matter === 'reports' ? executors(session) : ofKind(session, 'nationalPart')
+
 const executors = (session: Session): readonly AskedOf[] => {
   const assigned = new Set(session.carriedOver.filter((c) => !c.concluded).flatMap((c) => c.assigned))
   return ofKind(session, 'nationalPart').filter(({ body }) => assigned.has(body))
 }
 
 const whom: Readonly<Record<Who, (session: Session, stage: Stage) => readonly AskedOf[]>> = {
-  parts: (session) => ofKind(session, 'nationalPart'),
+  parts,
   heads: (session) => ofKind(session, 'nationalPart', 'head'),
   host: (session) => ofKind(session, 'nationalPart', 'head').filter(({ body }) => body === session.host),
   executors,
@@ -32,6 +37,7 @@ const whom: Readonly<Record<Who, (session: Session, stage: Stage) => readonly As
 
 /** Whom a stage asks when it opens. An edition may name several; each is asked once. */
 export const askedBy = (stage: Stage, id: string, session: Session): readonly AskedOf[] => {
+  if (session.sitting && isAboutAgenda(stage.matter)) return []
   const only = bodyOfStage(id)
   const asked = stage.who.flatMap((who) => whom[who](session, stage)).filter(({ body }) => !only || body === only)
   return [...new Map(asked.map((one) => [one.key, one])).values()]

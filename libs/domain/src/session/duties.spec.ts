@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { rules } from '../procedure/rules.fixture.js'
 import { at, officer, secretaryOf } from '../story.fixture.js'
-import { convened, withItem, withPackage, type SessionStory } from './session.fixture.js'
+import { convened, stages, withItem, withPackage, type SessionStory } from './session.fixture.js'
 
 const owed = (story: SessionStory, stage: string) =>
   story.duties
@@ -65,6 +66,24 @@ describe('the agenda', () => {
       'tabling/1/plenary chair ApproveAgenda open',
       'tabling/1/clearance chairsOffice ClearAgenda open',
     ])
+  })
+})
+
+describe('the agenda, from the opening of the plenary on,', () => {
+  const waits = { en: '', ru: '', then: 'wait' } as const
+  const patient = stages.map((one) => (one.id === 'tabling' ? { ...one, missed: waits } : one))
+  const opens = (story: SessionStory) => story.until('2027-06-17', '11:00')
+
+  it('is owed by nobody: what was still open is settled', () => {
+    const open = withPackage(withItem(convened({}, rules(patient))))
+    expect(owed(open.until('2027-06-16'), 'tabling')).toEqual(['tabling/1/plenary chair ApproveAgenda open'])
+    expect(owed(opens(open), 'tabling')).toEqual(['tabling/1/plenary chair ApproveAgenda done'])
+    expect(opens(open).state.stages.tabling).toMatchObject({ status: 'closed', because: 'gate' })
+  })
+  it('is asked of nobody by a stage that could not open before', () => {
+    const sent = opens(withItem()).after(officer, { type: 'Dispatch', stage: 'package' }).conducted()
+    expect(sent.state.stages.tabling).toMatchObject({ status: 'closed', asked: [], because: 'gate' })
+    expect(owed(sent, 'tabling')).toEqual([])
   })
 })
 

@@ -1,8 +1,8 @@
-import type { Procedure, Stage } from '../procedure/procedure.js'
+import type { Matter, Procedure, Stage } from '../procedure/procedure.js'
 import type { Deadline } from '../reminders/duty.js'
 import type { Instant } from '../time/when.js'
 import { actOf } from './acts-of.js'
-import { lastEdition, owedFirst } from './agenda.js'
+import { isAboutAgenda, lastEdition, owedFirst } from './agenda.js'
 import { askedBy } from './asked.js'
 import { hasCome, opensAt } from './opening.js'
 import { secretaryFor } from './secretaries.js'
@@ -160,7 +160,8 @@ const followUp = (session: Session, owes: Owes): readonly WaitingFor[] => {
   )
 }
 
-const standsApproved = (session: Session, matter: string): boolean => {
+const standsApproved = (session: Session, matter: Matter): boolean => {
+  if (session.sitting && isAboutAgenda(matter)) return true
   const last = lastEdition(session)
   switch (matter) {
     case 'dateAndPlace':

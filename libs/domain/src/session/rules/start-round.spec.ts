@@ -5,7 +5,11 @@ import { convened, stages, withItem, withPackage, elms } from '../session.fixtur
 
 const start = { type: 'StartRound', stage: 'clearance', round: 1 } as const
 const back = { type: 'SendBack', stage: 'clearance', reasons: letter } as const
-const returned = withItem().until('2027-05-23').after(officer, { type: 'ComposeEdition' }).after(chairsOffice, back)
+const soon = rules(stages, { newRound: { anchor: 'reopening', offset: 2, unit: 'd', time: '17:00', mark: 'A' } })
+const returned = withItem(convened({}, soon))
+  .until('2027-05-23')
+  .after(officer, { type: 'ComposeEdition' })
+  .after(chairsOffice, back)
 
 describe('a new round', () => {
   it('asks again, with a due moment of its own counted from now', () => {
@@ -18,12 +22,28 @@ describe('a new round', () => {
         round: 2,
         plan: {
           opens: null,
-          due: { from: at('2027-05-28', '17:00'), to: at('2027-05-28', '17:00'), mark: 'A', reminders: [] },
-          closes: at('2027-05-28', '17:00'),
+          due: { from: at('2027-05-25', '17:00'), to: at('2027-05-25', '17:00'), mark: 'A', reminders: [] },
+          closes: at('2027-05-25', '17:00'),
         },
         asked: [{ key: 'chairs-office', body: 'chairs-office', role: 'chairsOffice' }],
         consultations: [],
       },
+    ])
+  })
+  it('ends no later than the stage that sent back: its due is that of the chair, who tables before the plenary', () => {
+    const tabled = withPackage()
+      .until('2027-06-12')
+      .after(chair, { ...back, stage: 'tabling' })
+    const due = { from: at('2027-06-14', '17:00'), to: at('2027-06-14', '17:00'), mark: 'A', article: 'Rule 7' }
+    expect(tabled.events(engine, start)).toMatchObject([{ plan: { due, closes: at('2027-06-14', '17:00') } }])
+    const itself = withItem().until('2027-05-23').after(officer, { type: 'ComposeEdition' }).after(chairsOffice, back)
+    expect(itself.events(engine, start)).toMatchObject([{ plan: { due: { to: at('2027-05-26', '17:00') } } }])
+  })
+  it('reminds of that due, but of nothing that would have gone out before it was sent back', () => {
+    const courtesy = stages.map((one) => (one.id === 'tabling' ? { ...one, reminders: 'courtesy' } : one))
+    const tabled = withPackage(withItem(convened({}, rules(courtesy)))).until('2027-06-12')
+    expect(tabled.after(chair, { ...back, stage: 'tabling' }).events(engine, start)).toMatchObject([
+      { plan: { due: { reminders: [{ level: 'L1', offset: 0, at: at('2027-06-14', '17:00') }] } } },
     ])
   })
   it('begins once', () => {
@@ -35,13 +55,13 @@ describe('a new round', () => {
     expect(returned.refusal(engine, { ...start, stage: 'other' })).toBe('stage.unknown')
   })
   it('ends at its own due', () => {
-    const over = returned.until('2027-05-29').state.stages.clearance
-    expect(over).toMatchObject({ round: 2, status: 'closed', because: 'time', closedAt: at('2027-05-28', '17:00') })
+    const over = returned.until('2027-05-26').state.stages.clearance
+    expect(over).toMatchObject({ round: 2, status: 'closed', because: 'time', closedAt: at('2027-05-25', '17:00') })
   })
   it('keeps its due when the session moves', () => {
     const opening = { kind: 'day', on: '2027-09-01' } as const
     const moved = returned.conducted().after(chair, { type: 'MoveSession', opening, authority: 'A', reason: letter })
-    expect(moved.state.plan.clearance?.due?.to).toBe(at('2027-05-28', '17:00'))
+    expect(moved.state.plan.clearance?.due?.to).toBe(at('2027-05-25', '17:00'))
   })
   it('of a review puts the items to its body anew', () => {
     const meets = stage('meets', {
