@@ -41,7 +41,7 @@ describe('a cycle of the training commission, XXI to XXIII, under the rules of t
       ['submission-upwards', 1, '2027-06-17 13:00', '2027-06-17 13:00', 'gate'],
       ['action-plan', 1, '2027-06-17 13:00', '2027-06-17 13:00', 'gate'],
       ['follow-up', 1, '2027-06-17 13:00', '2028-05-24 07:00', 'time'],
-      ['mid-reports', 1, '2027-01-11 09:00', '2027-02-14 17:00', 'time'],
+      ['mid-reports', 1, '2027-01-11 09:00', '2027-01-11 09:00', 'gate'],
       ['mid-working-group', 1, '2027-01-11 09:00', '2027-02-28 17:00', 'time'],
       ['proposals', 1, '2027-02-16 00:00', '2027-03-05 12:00', 'gate'],
       ['drafts', 1, '2027-03-19 00:00', '2027-04-03 17:00', 'time'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Stage } from '../../procedure/procedure.js'
+import { rules } from '../../procedure/rules.fixture.js'
 import { at, engine, secretaryOf } from '../../story.fixture.js'
-import { clause, convened } from '../session.fixture.js'
+import { clause, convened, stages } from '../session.fixture.js'
 
 const clauses = [clause('d0', { session: 'session/20', assigned: ['elm', 'fir'] })]
 const note = { type: 'NoteCarriedOver', clauses, from: 'session/20', fromVersion: 7 } as const
@@ -30,6 +32,19 @@ describe('what the last session left', () => {
     ])
     const both = called.after(engine, reported('elm', 'fir')).conducted()
     expect(both.state.stages.reports).toMatchObject({ status: 'closed', because: 'gate' })
+  })
+  it('is asked of nobody else, even by a call to all parts', () => {
+    const mid = stages.map((one): Stage => (one.id === 'reports' ? { ...one, who: ['parts'] } : one))
+    const all = convened({}, rules(mid)).after(engine, note).until('2027-05-09')
+    expect(all.state.stages.reports?.asked.map(({ body }) => body)).toEqual(['elm', 'fir'])
+  })
+  it('answers the call with none for whom nothing is left to report on; for nobody by the report of another', () => {
+    const elms = [clause('d0', { session: 'session/20', assigned: ['elm'] })]
+    expect(called.events(engine, { ...note, clauses: elms, fromVersion: 8 })).toMatchObject([
+      { type: 'CarriedOverNoted' },
+      { type: 'CallAnswered', key: 'fir', answer: { none: true } },
+    ])
+    expect(called.events(engine, reported('elm')).filter(({ type }) => type === 'CallAnswered')).toHaveLength(1)
   })
   it('answers nothing for a report from before the call', () => {
     const early = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, chair, engine, letter } from '../../story.fixture.js'
+import { at, chair, engine, letter, secretaryOf } from '../../story.fixture.js'
 import { convened, elms, implementation, instruction, withItem, withPackage } from '../session.fixture.js'
 
 const open = (stage: string, round = 1) => ({ type: 'OpenStage', stage, round }) as const
@@ -34,6 +34,14 @@ describe('a stage opens', () => {
         ],
         consultations: [],
       },
+    ])
+  })
+  it('with the answer of who proposed before it: nothing more is asked of them', () => {
+    const early = convened().after(secretaryOf('elm'), { type: 'SubmitProposal', title: { en: 'On tests' } })
+    const opened = early.until('2027-03-05')
+    expect(opened.state.stages.proposals?.answers).toEqual({ elm: { at: at('2027-03-04', '00:00'), late: false } })
+    expect(opened.duties.filter(({ stage, state }) => stage === 'proposals' && state === 'done')).toMatchObject([
+      { key: 'proposals/1/elm' },
     ])
   })
   it('once', () => {

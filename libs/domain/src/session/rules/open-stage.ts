@@ -1,7 +1,9 @@
 import type { Rule } from '../../rule.js'
 import type { Instant } from '../../time/when.js'
+import { answered, askedIn } from '../answers.js'
 import { begun } from '../asked.js'
 import type { SessionEvent } from '../events.js'
+import { evolve } from '../evolve.js'
 import { gate } from '../gate.js'
 import { layBeforeConvening } from '../opening.js'
 import { refuse } from '../refusals.js'
@@ -22,17 +24,22 @@ export const openStage: Rule<Session, { readonly stage: string; readonly round: 
   const { open } = gate(session, id, procedure)
   if (!open) refuse.stageNotReady({ stage: id, article: rule.article })
   const before = predecessors(procedure, id, Object.keys(session.stages))
-  return [
-    {
-      type: 'StageOpened',
-      v: 1,
-      at: openedAt(session, stage, before),
-      stage: id,
-      round,
-      ...begun(rule, id, round, session, context),
-      ...(rule.kind === 'sit' && { sitting: context.idFor('sitting') }),
-    },
-  ]
+  const opened: SessionEvent = {
+    type: 'StageOpened',
+    v: 1,
+    at: openedAt(session, stage, before),
+    stage: id,
+    round,
+    ...begun(rule, id, round, session, context),
+    ...(rule.kind === 'sit' && { sitting: context.idFor('sitting') }),
+  }
+  return [opened, ...(rule.matter === 'proposals' ? proposedBefore(evolve(session, opened), id, opened) : [])]
+}
+
+/** Who proposed before the call began has answered it. */
+const proposedBefore = (session: Session, id: string, { at }: SessionEvent): readonly SessionEvent[] => {
+  const bodies = new Set(Object.values(session.proposals).map(({ body }) => body))
+  return [...bodies].flatMap((body) => answered(session, id, askedIn(session, id, body), { at }))
 }
 
 const openedAt = (session: Session, stage: StageState, before: readonly string[]): Instant =>
