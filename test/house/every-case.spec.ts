@@ -54,7 +54,7 @@ describe('every command in every state by every role', () => {
     for (const state of statesOf(world, kind))
       for (const actor of actors) {
         if (actor.kind !== 'person') continue
-        const acts = aggregates[kind].permit(state, actor, null)
+        const acts = aggregates[kind].permit(state, actor, state && world.procedureOf({ kind, id: '' }, state))
         cases += acts.length
         expect(acts.map(({ type }) => type)).toEqual(mine.filter((type) => !engines.includes(type)))
         expect(acts.filter(({ allowed, code }) => allowed === (code !== undefined))).toEqual([])
@@ -76,7 +76,9 @@ describe('whoever owes something', () => {
   const permitted = world.deeds.flatMap(({ ref, before }) =>
     actors.flatMap((actor) => {
       if (actor.kind !== 'person') return []
-      const acts = aggregates[ref.kind].permit(before, actor, null).filter(({ allowed }) => allowed)
+      const acts = aggregates[ref.kind]
+        .permit(before, actor, before && world.procedureOf(ref, before))
+        .filter(({ allowed }) => allowed)
       return acts.map(({ type }) => `${actor.role} ${type}`)
     }),
   )

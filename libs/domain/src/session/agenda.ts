@@ -1,6 +1,7 @@
 import type { Matter, Procedure } from '../procedure/procedure.js'
 import type { Instant } from '../time/when.js'
 import type { Edition, EditionItem, Item, Session } from './session.js'
+import { refuse, type Reason } from './refusals.js'
 import { bodyOf } from './stage-rules.js'
 
 export const lastEdition = (session: Session): Edition | undefined => session.editions.at(-1)
@@ -29,6 +30,30 @@ export const tabledAgenda = (session: Session): readonly EditionItem[] => {
 /** An edition of the rules without a clearance lets the chair approve what the secretariat composed. */
 export const needsClearance = ({ stages }: Procedure): boolean =>
   stages.some(({ matter }) => matter === 'agendaClearance')
+
+/** The last edition, which is the one that is meant. */
+export const checkEdition = (session: Session, edition: number): Edition => {
+  const last = lastEdition(session) ?? refuse.agendaNotComposed()
+  if (last.edition !== edition) refuse.agendaMovedOn({ asked: edition, current: last.edition })
+  return last
+}
+
+/** Why the last edition cannot be cleared as it stands. */
+export const notClearable = (session: Session): Reason | undefined => {
+  const last = lastEdition(session)
+  if (!last) return 'agendaNotComposed'
+  if (last.sentBack) return 'agendaSentBack'
+  return last.cleared ? 'agendaDone' : undefined
+}
+
+/** Why the last edition cannot be approved as it stands. */
+export const notApprovable = (session: Session, procedure: Procedure): Reason | undefined => {
+  const last = lastEdition(session)
+  if (!last) return 'agendaNotComposed'
+  if (last.sentBack) return 'agendaSentBack'
+  if (!last.cleared && needsClearance(procedure)) return 'agendaNotCleared'
+  return last.approved ? 'agendaDone' : undefined
+}
 
 export const isAboutAgenda = (matter: Matter): boolean => matter === 'agendaClearance' || matter === 'agendaTabling'
 

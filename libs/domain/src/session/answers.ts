@@ -18,7 +18,7 @@ export const isAskedOf = (asked: Pick<AskedOf, 'body' | 'role'>, { body, role }:
   asked.body === body && (asked.role === role || substitutes[asked.role] === role)
 
 /** What a stage asks of this office. */
-export const askedOf = (stage: StageState, actor: PersonInOffice): readonly AskedOf[] =>
+export const askedOf = (stage: Pick<StageState, 'asked'>, actor: PersonInOffice): readonly AskedOf[] =>
   stage.asked.filter((asked) => isAskedOf(asked, actor))
 
 /** What a stage asks of this body, whoever hands it in. */

@@ -1,7 +1,10 @@
 import type { PersonInOffice, Role } from '../access/actor.js'
+import type { Procedure } from '../procedure/procedure.js'
 import type { Act } from '../rule.js'
-import { lastEdition } from './agenda.js'
+import { notApprovable, notClearable } from './agenda.js'
 import type { SessionAct } from './commands.js'
+import { notAskedFor, notHost, nothingToAnswer, nothingToSendBack, type Closed } from './open-to.js'
+import { codeOf, type Reason } from './refusals.js'
 import type { Session } from './session.js'
 
 type ActType = SessionAct['type']
@@ -19,7 +22,7 @@ const approvers: readonly Role[] = [
   'workingGroupSecretary',
 ]
 
-/** Which roles may do what to a session (domain section 8); whose part or body it is, the rule itself looks at. */
+/** Which roles may do what to a session (domain section 8); what of it is open to whose office now, `notNow` says. */
 const roles: Readonly<Record<ActType, readonly Role[]>> = {
   FirmUp: ['head', 'chair', 'commissionSecretary'],
   MoveSession: ['chair', 'commissionSecretary'],
@@ -40,7 +43,6 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
 }
 const types = Object.keys(roles) as readonly ActType[]
 
-const agendaActs: readonly ActType[] = ['ClearAgenda', 'ApproveAgenda']
 const beforeTheSitting: readonly ActType[] = [
   'FirmUp',
   'MoveSession',
@@ -50,18 +52,48 @@ const beforeTheSitting: readonly ActType[] = [
   'WithdrawItem',
   'RetitleItem',
   'ComposeEdition',
-  ...agendaActs,
+  'ClearAgenda',
+  'ApproveAgenda',
 ]
+/** What answers a stage, and nothing else. */
+const ofStages: readonly ActType[] = ['ClearAgenda', 'ApproveAgenda', 'Approve', 'Dispatch', 'Sign']
 
-/** Why an act is not open to anybody now; the same codes that the rule would refuse with. */
-const notNow = (session: Session, type: ActType): string | undefined => {
-  if (session.status === 'closed') return 'session.closed'
-  if (session.sitting && beforeTheSitting.includes(type)) return 'session.sittingOpened'
-  return agendaActs.includes(type) && !lastEdition(session) ? 'agenda.notComposed' : undefined
+/** Why an act is not open to this office now, by the same predicates that the rules refuse with. */
+const notNow = (session: Session, type: ActType, actor: PersonInOffice, procedure: Procedure): Closed | undefined => {
+  if (session.status === 'closed') return { reason: 'closed' }
+  if (session.sitting && beforeTheSitting.includes(type)) return { reason: 'sittingOpened' }
+  const closed = ofStages.includes(type) ? notAskedFor(session, type, actor, procedure) : undefined
+  return closed ?? onlyHere(session, type, actor, procedure)
 }
 
-export const permit = (session: Session | null, { role }: PersonInOffice): readonly Act<ActType>[] =>
+const onlyHere = (session: Session, type: ActType, actor: PersonInOffice, procedure: Procedure): Closed | undefined => {
+  const because = (reason: Reason | undefined) => reason && { reason }
+  switch (type) {
+    case 'FirmUp':
+      return notHost(session, actor, procedure)
+    case 'AnswerCall':
+      return nothingToAnswer(session, actor, procedure)
+    case 'SendBack':
+      return nothingToSendBack(session, actor, procedure)
+    case 'ClearAgenda':
+      return because(notClearable(session))
+    case 'ApproveAgenda':
+      return because(notApprovable(session, procedure))
+    default:
+      return undefined
+  }
+}
+
+export const permit = (
+  session: Session | null,
+  actor: PersonInOffice,
+  procedure: Procedure | null,
+): readonly Act<ActType>[] =>
   types.map((type) => {
-    const code = !session ? 'session.unknown' : roles[type].includes(role) ? notNow(session, type) : 'act.notPermitted'
-    return code ? { type, allowed: false, code } : { type, allowed: true }
+    if (!session || !procedure) return { type, allowed: false, code: codeOf('unknown') }
+    if (!roles[type].includes(actor.role)) return { type, allowed: false, code: 'act.notPermitted' }
+    const closed = notNow(session, type, actor, procedure)
+    if (!closed) return { type, allowed: true }
+    const { reason, article } = closed
+    return { type, allowed: false, code: codeOf(reason), ...(article !== undefined && { article }) }
   })

@@ -90,3 +90,7 @@ const catalogue = {
 } as const
 
 export const refuse: Refuse<typeof catalogue> = refusals(catalogue)
+
+/** Why something is refused, by the name under which a rule refuses it. */
+export type Reason = keyof typeof catalogue
+export const codeOf = (reason: Reason): string => catalogue[reason][1]

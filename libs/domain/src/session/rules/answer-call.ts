@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js'
 import { actOf } from '../acts-of.js'
 import { answered, askedOf, refuseOther } from '../answers.js'
 import type { SessionEvent } from '../events.js'
+import { isAnswerable } from '../open-to.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stage-rules.js'
@@ -13,16 +14,12 @@ interface AnswerCall {
   readonly none?: boolean
 }
 
-/** Where something is to be handed in, an office declares that it has none; of a check there is no such answer. */
-const handsIn: readonly string[] = ['SubmitProposal', 'AddVersion', 'ReportImplementation']
-
 /** An asked office answers, or declares that it has nothing to hand in; after the due moment it is marked late. */
 export const answerCall: Rule<Session, AnswerCall, SessionEvent> = (session, { stage: id, none }, context) => {
   const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(context.procedure, id)
   const act = actOf(rule)
-  if (act !== 'AnswerCall' && !handsIn.includes(act))
-    refuse.stageOtherMatter({ stage: id, matter: rule.matter, pointer: '/stage' })
+  if (!isAnswerable(act)) refuse.stageOtherMatter({ stage: id, matter: rule.matter, pointer: '/stage' })
   if (stage.status === 'waiting') refuse.stageNotOpen({ stage: id, article: rule.article })
   const actor = personOf(context.actor)
   const asked = askedOf(stage, actor)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { rules } from '../../procedure/rules.fixture.js'
-import { at, by, chair, chairsOffice, officer, person } from '../../story.fixture.js'
-import { convened, sitting, stages, withItem, withPackage } from '../session.fixture.js'
+import { at, by, chair, chairsOffice, officer, person, secretaryOf } from '../../story.fixture.js'
+import { convened, elms, sitting, stages, withItem, withPackage } from '../session.fixture.js'
 
 const approve = { type: 'ApproveAgenda', edition: 1 } as const
 const tabled = withPackage().until('2027-06-12')
@@ -25,17 +25,24 @@ describe('the chair approves for tabling', () => {
   })
   it('not what is not cleared, unless the rules know no clearance', () => {
     const compose = { type: 'ComposeEdition' } as const
-    expect(withItem().after(officer, compose).refusal(chair, approve)).toBe('agenda.notCleared')
+    const anew = tabled.after(secretaryOf('elm'), { type: 'WithdrawItem', item: elms }).after(officer, compose)
+    expect(anew.refusal(chair, { ...approve, edition: 2 })).toBe('agenda.notCleared')
     const without = stages.filter(({ id }) => id !== 'clearance').map(({ after: _, source: __, ...stage }) => stage)
     expect(
       withItem(convened({}, rules(without)))
         .after(officer, compose)
+        .until('2027-06-12')
         .refusal(chair, approve),
     ).toBe('1 events')
   })
   it('nothing where nothing is composed, and no edition but the last', () => {
-    expect(withItem().refusal(chair, approve)).toBe('agenda.notComposed')
+    const uncomposed = withItem().until('2027-05-27').after(officer, { type: 'Dispatch', stage: 'package' })
+    expect(uncomposed.until('2027-06-12').refusal(chair, approve)).toBe('agenda.notComposed')
     expect(tabled.refusal(chair, { ...approve, edition: 7 })).toBe('agenda.movedOn')
+  })
+  it('nothing before the tabling has opened', () => {
+    const early = withItem().after(officer, { type: 'ComposeEdition' })
+    expect(early.refusal(chair, approve)).toBe('stage.notOpen by Rule 7')
   })
   it('nothing once the plenary has opened', () => {
     expect(sitting().refusal(chair, approve)).toBe('session.sittingOpened')

@@ -1,7 +1,8 @@
-import { signed } from '../../access/signed.js'
+import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
-import { lastEdition, needsClearance } from '../agenda.js'
+import { checkEdition, notApprovable } from '../agenda.js'
 import type { SessionEvent } from '../events.js'
+import { notAskedFor } from '../open-to.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
@@ -10,11 +11,11 @@ export const approveAgenda: Rule<Session, { readonly edition: number }, SessionE
   const { edition } = command
   const { procedure, actor, at } = context
   if (session.sitting) refuse.sittingOpened()
-  const draft = lastEdition(session) ?? refuse.agendaNotComposed()
-  if (draft.edition !== edition) refuse.agendaMovedOn({ asked: edition, current: draft.edition })
-  if (draft.sentBack) refuse.agendaSentBack({ edition })
-  if (!draft.cleared && needsClearance(procedure)) refuse.agendaNotCleared({ edition })
-  if (draft.approved) refuse.agendaDone({ edition })
+  const closed = notAskedFor(session, 'ApproveAgenda', personOf(actor), procedure)
+  if (closed) refuse[closed.reason]({ article: closed.article })
+  const draft = checkEdition(session, edition)
+  const why = notApprovable(session, procedure)
+  if (why) refuse[why]({ edition })
   const { holds, article } = procedure.fourEyes
   const by = signed(actor)
   if (holds && draft.cleared?.by.person === by.person) refuse.fourEyes({ edition, article })

@@ -17,7 +17,12 @@ describe("the chair's office clears", () => {
     expect(composed.after(chairsOffice, clear).refusal(chairsOffice, clear)).toBe('agenda.done')
   })
   it('nothing where nothing is composed', () => {
-    expect(withItem().refusal(chairsOffice, clear)).toBe('agenda.notComposed')
+    expect(withItem().until('2027-05-23').refusal(chairsOffice, clear)).toBe('agenda.notComposed')
+  })
+  it('nothing before the clearance has opened, nor as another office', () => {
+    const early = withItem().after(officer, { type: 'ComposeEdition' })
+    expect(early.refusal(chairsOffice, clear)).toBe('stage.notOpen')
+    expect(composed.refusal(officer, clear)).toBe('stage.notAsked')
   })
   it('no edition but the last', () => {
     expect(composed.refusal(chairsOffice, { ...clear, edition: 2 })).toBe('agenda.movedOn')

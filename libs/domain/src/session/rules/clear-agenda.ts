@@ -1,7 +1,8 @@
-import { signed } from '../../access/signed.js'
+import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
-import { lastEdition } from '../agenda.js'
+import { checkEdition, notClearable } from '../agenda.js'
 import type { SessionEvent } from '../events.js'
+import { notAskedFor } from '../open-to.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
@@ -12,9 +13,10 @@ export const clearAgenda: Rule<Session, { readonly edition: number }, SessionEve
   context,
 ) => {
   if (session.sitting) refuse.sittingOpened()
-  const draft = lastEdition(session) ?? refuse.agendaNotComposed()
-  if (draft.edition !== edition) refuse.agendaMovedOn({ asked: edition, current: draft.edition })
-  if (draft.sentBack) refuse.agendaSentBack({ edition })
-  if (draft.cleared) refuse.agendaDone({ edition })
+  const closed = notAskedFor(session, 'ClearAgenda', personOf(context.actor), context.procedure)
+  if (closed) refuse[closed.reason]({ article: closed.article })
+  checkEdition(session, edition)
+  const why = notClearable(session)
+  if (why) refuse[why]({ edition })
   return [{ type: 'AgendaCleared', v: 1, at: context.at, edition, by: signed(context.actor) }]
 }

@@ -5,6 +5,7 @@ import { checkWhen } from '../../time/check-when.js'
 import type { Place, When } from '../../time/when.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
+import { notHost } from '../open-to.js'
 import { drawPlan } from '../plan.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
@@ -31,10 +32,8 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
 }
 
 const checkHost = (session: Session, { actor, procedure }: Context): void => {
-  const { role, body } = personOf(actor)
-  if (role !== 'head' || body === session.host) return
-  const { article } = procedure.stages.find(({ matter }) => matter === 'dateAndPlace') ?? {}
-  refuse.notHost({ host: session.host, body, article })
+  const closed = notHost(session, personOf(actor), procedure)
+  if (closed) refuse.notHost({ host: session.host, body: personOf(actor).body, article: closed.article })
 }
 
 /** Said again, the same date and place change nothing, and nobody is told twice. */
