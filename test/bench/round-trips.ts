@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { createApi } from '@plenary/api'
 import { createResolve } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
-import { openStore, tokenHash, type Store } from '@plenary/store'
+import { openStore, type Store } from '@plenary/store'
 import type { CommissionAtWork } from '../support/commission-at-work.js'
 import { openHouse } from '../support/house.js'
 import type { Figure, Reading } from './figure.js'
@@ -22,12 +23,14 @@ export const roundTrips: Figure = {
     const house = await openHouse()
     const counter = await TripCounter.before(house.url)
     const store = openStore({ url: counter.url, role: 'api', aggregates, resolve: createResolve(calendars) })
+    const api = await createApi(store)
     const bare = await BareStatement.at(counter.url)
     try {
-      const command = await commandOf(store, await foundWide(house, 3))
+      const command = await commandOf(api, store, await foundWide(house, 3))
       return [await compare(counter, command, () => bare.keep('an act'))]
     } finally {
-      await Promise.all([store.close(), bare.close()])
+      await api.close()
+      await bare.close()
       counter.close()
       await house.close()
     }
@@ -49,21 +52,26 @@ async function compare(counter: TripCounter, command: Work, statement: Work): Pr
   const most = Math.max(...ours)
   return {
     ratio: trips / reference,
-    values: `command at the door ${String(trips)} trips (most ${String(most)}), bare statement ${String(reference)}`,
+    values: `command over HTTP ${String(trips)} trips (most ${String(most)}), bare statement ${String(reference)}`,
   }
 }
 type Work = () => Promise<unknown>
+type Api = Awaited<ReturnType<typeof createApi>>
 
-/** As the API does it: one look for the token, the key, the stream and its commission, then the act. */
-async function commandOf(store: Store, { id: commission, self: stream }: CommissionAtWork): Promise<Work> {
-  const actor = officer
-  const account = await store.accounts.open({ person: actor.person, commission })
-  const token = tokenHash(await store.accounts.issueToken(account))
-  const title = { en: 'An instruction' }
+/** An act through the API: from the request to its answer, with authentication, guard and receipt. */
+async function commandOf(api: Api, store: Store, { id: commission }: CommissionAtWork): Promise<Work> {
+  const { person, office } = officer
+  const account = await store.accounts.open({ person, commission })
+  const token = await store.accounts.issueToken(account, { office })
+  const headers = { authorization: `Bearer ${token}` }
+  const command = { type: 'RegisterInstruction', title: { en: 'An instruction' }, body: 'superior', source: 'Act 5' }
   return async () => {
-    const key = randomUUID()
-    const visit = await store.door.admit({ stream, commission, token, key })
-    const command = { type: 'RegisterInstruction', title, body: 'superior', source: 'Act 5', mark: 'A' }
-    await store.door.knock({ actor, stream, commission, command, key }, visit)
+    const answer = await api.inject({
+      method: 'POST',
+      url: `/api/v1/commissions/${commission}/commands`,
+      headers: { ...headers, 'idempotency-key': randomUUID() },
+      payload: { ...command, mark: 'A' },
+    })
+    if (answer.statusCode !== 200) throw new Error(answer.body)
   }
 }

@@ -31,6 +31,13 @@ const body = (id: string, kind: Body['kind'], more: Partial<Body> = {}): Body =>
 export const partsOf = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `part-${String(index + 1)}`)
 
+/** The one who comes through the API. */
+const officerAtWork: Pick<CommissionFounding, 'offices' | 'persons' | 'terms'> = {
+  offices: [{ id: officer.office, body: officer.body, role: officer.role, title: { en: 'Officer', ru: 'Сотрудник' } }],
+  persons: [{ id: officer.person }],
+  terms: [{ office: officer.office, person: officer.person, from: '2020-01-01', mark: 'A' }],
+}
+
 /** Founds a rehearsal with so many parts, councils and a working group, under the fullest of the shipped editions. */
 export async function foundWide(house: House, parts: number): Promise<CommissionAtWork> {
   const edition = procedure('icmec')
@@ -50,9 +57,7 @@ export async function foundWide(house: House, parts: number): Promise<Commission
       ...subjects.map((id) => body(`council-${id}`, 'council', { subjects: [id] })),
       ...partsOf(parts).map((id) => body(id, 'nationalPart')),
     ],
-    offices: [],
-    persons: [],
-    terms: [],
+    ...officerAtWork,
     programmes: [],
     pastSessions: [{ ordinal: 1, heldOn: '2026-11-12', place: { city: 'Seat' }, mark: 'A' }],
     procedure: { id: edition.id, hash: editionOf(edition).hash },
