@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, by, secretaryOf } from '../../story.fixture.js'
+import { at, by, officer, secretaryOf } from '../../story.fixture.js'
 import { convened, council, sitting } from '../session.fixture.js'
 
 const title = { en: 'On tests' }
@@ -39,9 +39,16 @@ describe('a proposal', () => {
     const late = convened().until('2027-03-19', '17:00').on('2027-03-19', '17:01').events(elm, submit)
     expect(late).toMatchObject([{ late: true }, { type: 'CallAnswered', answer: { late: true } }])
   })
-  it('is kept and marked late when the call is closed', () => {
+  it('is kept and marked late when time has ended the call', () => {
     const late = convened().until('2027-03-21').events(elm, submit)
     expect(late).toMatchObject([{ late: true }, { type: 'CallAnswered', answer: { late: true } }])
+  })
+  it('is in time until the due moment, also where everybody has answered and the call has ended', () => {
+    const asked = [elm, secretaryOf('fir'), secretaryOf('oak'), council, officer]
+    const answered = asked.reduce((story, one) => story.after(one, submit), convened().until('2027-03-05'))
+    const ended = answered.until('2027-03-06')
+    expect(ended.state.stages['proposals']).toMatchObject({ status: 'closed', because: 'gate' })
+    expect(ended.events(elm, submit)).toMatchObject([{ type: 'ProposalSubmitted', late: false }])
   })
   it('has a title in one language at least', () => {
     expect(convened().refusal(elm, { ...submit, title: {} })).toBe('title.empty')

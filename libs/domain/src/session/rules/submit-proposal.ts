@@ -13,7 +13,7 @@ interface SubmitProposal {
   readonly justification?: Content
 }
 
-/** A part, a council or the secretariat proposes an item; after the call has closed it is kept and marked late. */
+/** A part, a council or the secretariat proposes an item; after the due moment it is kept and marked late. */
 export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (session, command, context) => {
   const { title, subject, justification } = command
   if (session.sitting) refuse.sittingOpened()
@@ -22,7 +22,7 @@ export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (sess
   const { body } = personOf(context.actor)
   const call = stagesAbout(session, context.procedure, 'proposals')
   const { at } = context
-  const late = call.every((id) => session.stages[id]?.status === 'closed' || isLate(session, id, at))
+  const late = call.every((id) => isLate(session, id, at))
   return [
     {
       type: 'ProposalSubmitted',
