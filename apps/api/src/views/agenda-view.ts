@@ -1,5 +1,5 @@
 import type { agendaView } from '@plenary/contract/http'
-import { type EditionItem, includedItems, type Session } from '@plenary/domain'
+import { type ClauseNote, type EditionItem, includedItems, type Session } from '@plenary/domain'
 import type { z } from 'zod'
 import { fault } from '../faults/http-fault.js'
 import type { ResourceOf } from '../request/stream-of.js'
@@ -32,5 +32,28 @@ const itemsOf = (session: Session, items: readonly EditionItem[]): Agenda['items
     if (!item) return []
     const { subject, origin, source, proposer, opinions } = item
     const documents = item.documents.flatMap((document) => session.documents[document] ?? [])
-    return [{ id, number, title, ...sent({ subject, origin, source, proposer, documents, opinions }) }]
+    const carriedOver = origin === 'carryOver' ? { carriedOver: carriedOverTo(session) } : {}
+    return [{ id, number, title, ...sent({ subject, origin, source, proposer, documents, opinions }), ...carriedOver }]
   })
+
+type CarriedOver = NonNullable<Agenda['items'][number]['carriedOver']>
+/** What the sessions before did not conclude, as it stands now: the matter of the item on their decisions. */
+const carriedOverTo = ({ carriedOver }: Session): CarriedOver =>
+  carriedOver.filter(({ concluded }) => !concluded).map(clauseOf)
+
+const clauseOf = ({
+  reported,
+  states = {},
+  assigned,
+  control = 'keep',
+  ...clause
+}: ClauseNote): CarriedOver[number] => {
+  const { decision, number, clause: id, title, session, adoptedAt, carried } = clause
+  return {
+    ...sent({ decision, number, clause: id, title, session, adoptedAt, carried, control }),
+    reports: assigned.map((body) => {
+      const at = reported[body]
+      return at === undefined ? { body, state: 'noInformation', at: null } : { body, state: states[body], at }
+    }),
+  }
+}

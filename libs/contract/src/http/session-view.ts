@@ -97,6 +97,21 @@ export const sessionView = z.object({
   sources: z.array(z.object({ id, origin: z.string(), title, subject: id.optional(), body: id })),
 })
 
+/**
+ * A clause that the sessions before did not conclude: since when, how often it was carried over, and what each part
+ * assigned to it last reported. `state` is missing where only the fact of a report was told.
+ */
+const carriedOver = z.object({
+  decision: streamId,
+  number: z.string(),
+  clause: id,
+  title: title.optional(),
+  session: streamId,
+  adoptedAt: instant,
+  carried: count,
+  control: z.string(),
+  reports: z.array(z.object({ body: id, state: z.string().optional(), at: instant.nullable() })),
+})
 const item = z.object({
   id,
   number: z.int(),
@@ -107,6 +122,8 @@ const item = z.object({
   proposer: z.string(),
   documents: z.array(documentOnTable),
   opinions: z.array(z.object({ body: id, opinion: z.string() })),
+  /** Of the item on implementation only. */
+  carriedOver: z.array(carriedOver).optional(),
 })
 const sign = z.object({ by: signature, at: instant })
 /** An edition of the draft agenda; `edition: null` is the draft as it stands now. */

@@ -22,6 +22,8 @@ describe('a decision tells its session', () => {
           reported: {},
           concluded: false,
           carried: 0,
+          control: 'keep',
+          states: {},
         },
         { clause: '2', assigned: ['elm', 'fir'] },
         { clause: '3', assigned: ['oak'] },
@@ -32,9 +34,11 @@ describe('a decision tells its session', () => {
     const before = underControl()
     const reported = before.after(secretaryOf('elm'), { type: 'ReportImplementation', clause: '1', state: 'done' })
     expect(told(before, reported)[0]?.fact).toMatchObject({
-      clauses: [{ reported: { elm: at('2027-06-17') }, concluded: false }, {}, {}],
+      clauses: [{ reported: { elm: at('2027-06-17') }, states: { elm: 'done' }, concluded: false }, {}, {}],
     })
-    expect(told(before, concluded(before, '1'))[0]?.fact).toMatchObject({ clauses: [{ concluded: true }, {}, {}] })
+    expect(told(before, concluded(before, '1'))[0]?.fact).toMatchObject({
+      clauses: [{ concluded: true, control: 'remove' }, {}, {}],
+    })
   })
   it('nothing when somebody is reminded, or when it closes', () => {
     const before = underControl().on('2027-08-18', '17:00')

@@ -20,4 +20,7 @@ const noteOf = ({ id, session, number, adoptedAt }: Decision, clause: Clause): C
   reported: Object.fromEntries(clause.reports.map(({ body, at }) => [body, at])),
   concluded: isConcluded(clause),
   carried: clause.carried,
+  title: clause.title,
+  control: clause.conclusion?.control ?? 'keep',
+  states: Object.fromEntries(clause.reports.map(({ body, state }) => [body, state])),
 })

@@ -78,6 +78,10 @@ export interface ClauseNote {
   readonly reported: Readonly<Record<string, Instant>>
   readonly concluded: boolean
   readonly carried: number
+  /** What it says, whether it stays under control, what each part last reported; older notes do not tell it. */
+  readonly title?: Title
+  readonly control?: string
+  readonly states?: Readonly<Record<string, string>>
 }
 export interface SittingNote {
   readonly id: string
