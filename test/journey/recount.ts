@@ -66,6 +66,8 @@ export async function outlineOf(sql: Sql, commission: string): Promise<string[]>
   return rows.map(({ line }) => line)
 }
 
+// Ids differ from one commission to the next.
+const duty = `regexp_replace(e.event ->> 'duty', '[0-9a-f-]{36}', '*')`
 const outline = `
   with entry as (
     select stream, kind, type, payload::jsonb -> 'event' as event, payload::jsonb -> 'actor' as actor
@@ -77,10 +79,9 @@ const outline = `
     from entry where type = 'SessionAnnounced')
   select concat_ws(' ', coalesce(s.ordinal, '-'), e.kind, coalesce(e.actor ->> 'office', e.actor ->> 'kind'), e.type,
       coalesce(e.event ->> 'stage', e.event -> 'question' ->> 'stage'), 'round ' || (e.event ->> 'round'),
-      e.event ->> 'because', e.event ->> 'duty', e.event ->> 'level', 'x ' || count(*)) as line
+      e.event ->> 'because', ${duty}, e.event ->> 'level', 'x ' || count(*)) as line
   from entry e left join origin o using (stream)
     left join session s on s.id = case e.kind when 'session' then e.stream::text else o.session end
   group by s.ordinal, e.kind, e.actor ->> 'office', e.actor ->> 'kind', e.type, e.event ->> 'stage',
-    e.event -> 'question' ->> 'stage', e.event ->> 'round', e.event ->> 'because', e.event ->> 'duty',
-    e.event ->> 'level'
+    e.event -> 'question' ->> 'stage', e.event ->> 'round', e.event ->> 'because', ${duty}, e.event ->> 'level'
   order by 1`

@@ -1,4 +1,4 @@
-import type { Clock, Day, Instruction, Item, Place, Text, When } from '@plenary/domain'
+import type { Clock, Day, DocumentClass, Instruction, Item, Place, Text, When } from '@plenary/domain'
 import journeyJson from './samples/icmec-journey.json' with { type: 'json' }
 import type { Fact, Sourced } from './sourced.js'
 
@@ -24,10 +24,23 @@ export interface AnnouncedItem extends Sourced {
   readonly origin: Item['origin']
 }
 
-/** `next`: it fixed when and where the next session meets. `instruction`: it carries out that instruction. */
+/** A document of which the record knows; its text is not public. */
+export interface KnownDocument extends Sourced {
+  readonly id: string
+  readonly item: string
+  readonly class: DocumentClass
+  readonly title: Text
+}
+
+/**
+ * `next`: it fixed when and where the next session meets. `instruction`, `item`: a decision that carries out that
+ * instruction, or was taken on that item. `paper`: no act of the commission, but a paper to be linked to an item.
+ */
 export interface Outcome extends Fact {
   readonly next?: Announcement
   readonly instruction?: string
+  readonly item?: string
+  readonly paper?: Pick<KnownDocument, 'item' | 'class'>
 }
 
 export interface JourneySession extends Announcement, Sourced {
@@ -36,12 +49,7 @@ export interface JourneySession extends Announcement, Sourced {
   readonly dates: readonly (Announcement & Sourced & { readonly on: Day })[]
   readonly preparation: readonly PreparatoryMeeting[]
   readonly agenda: readonly AnnouncedItem[]
-  readonly documents?: readonly (Sourced & {
-    readonly id: string
-    readonly class: string
-    readonly title: Text
-    readonly subject: string
-  })[]
+  readonly documents?: readonly KnownDocument[]
   readonly outcomes: readonly Outcome[]
   /** The event within which it was held. */
   readonly within?: Sourced & { readonly name: Text; readonly on: When }

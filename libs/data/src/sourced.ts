@@ -4,6 +4,8 @@ import type { Mark, Text } from '@plenary/domain'
 export interface Sourced {
   readonly mark: Mark
   readonly source: string
+  /** What of it is assumed all the same. */
+  readonly assumed?: Text
 }
 
 export interface Fact extends Sourced {

@@ -1,5 +1,8 @@
-import { roman } from '@plenary/domain'
+import type { Journey } from '@plenary/data'
+import { type Mark, type Procedure, roman } from '@plenary/domain'
+import { articleOf } from './articles.js'
 import type { Offices } from './offices.js'
+import { standingOf, type Standing } from './record.js'
 import { sentences, type Entry, type Fields, type Payload } from './words.js'
 
 /** Acts by who did them: offices, `time`, `engine`. */
@@ -16,12 +19,27 @@ interface Told extends Omit<Entry, 'payload'> {
   readonly event: Fields
 }
 
+/** A line of the chronicle, as `--json` gives it. */
+interface Line {
+  readonly at: string
+  readonly commission: string
+  readonly session: number | null
+  readonly actor: string
+  readonly act: string
+  readonly subject: string
+  readonly article?: string
+  readonly mark: Mark
+  readonly detail: string
+}
+
 interface About {
   readonly commission: string
   /** Of the seat: times are told there. */
   readonly zone: string
-  /** Titles of the public record with their marks; everything else is assumed. */
-  readonly marks: ReadonlyMap<string, string>
+  /** What the public record knows of it; undefined: it is fictitious. */
+  readonly record: Journey | undefined
+  /** The rules whose articles are named. */
+  readonly procedure: Procedure
 }
 
 /** What happened, read from the journal by the auditor and told in its order. */
@@ -41,6 +59,7 @@ export class Chronicle {
   ) {
     const days = { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
     this.#clock = new Intl.DateTimeFormat('ru', { ...days, timeZone: about.zone })
+    if (!json) print(about.record ? legend : 'A fictitious commission: everything is invented.')
   }
 
   /** Tells everything that has happened since it was last asked. The last page is read again as it fills. */
@@ -62,10 +81,9 @@ export class Chronicle {
     const { actor } = told
     this.tally[actor] = (this.tally[actor] ?? 0) + 1
     this.#learn(told)
-    const session = this.#sessions.get(entry.stream)
-    const sentence = this.#sentence(told)
-    if (this.json) this.print(JSON.stringify(this.#line(told, session, sentence)))
-    else if (sentence !== undefined) this.#say(this.#text(told, session, sentence))
+    const line = this.#line(told)
+    if (this.json) this.print(JSON.stringify(line))
+    else if (line.detail !== '') this.#say(this.#text(told, line))
   }
 
   #sentence({ type, event, stream }: Told): string | undefined {
@@ -92,9 +110,12 @@ export class Chronicle {
     this.#last = undefined
   }
 
-  #line({ at, type, event, stream, actor }: Told, session: number | undefined, detail?: string) {
-    const article = articleOf(event)
-    const mark = this.about.marks.get(titleOf(event)) ?? 'A'
+  #line(told: Told): Line {
+    const { at, type, event, stream, actor } = told
+    const session = this.#sessions.get(foundedBy(event)?.id ?? stream)
+    const article = articleOf(type, event, this.about.procedure)
+    const { mark, assumed } = this.#standing(told, session)
+    const sentence = this.#sentence(told)
     return {
       at: new Date(at).toISOString(),
       commission: this.about.commission,
@@ -102,21 +123,29 @@ export class Chronicle {
       actor,
       act: type,
       subject: event.stage ?? (titleOf(event) || stream),
-      ...(article && { article }),
+      ...(article !== undefined && { article }),
       mark,
-      detail: detail ?? '',
+      detail: sentence !== undefined && assumed ? `${sentence} (assumed: ${assumed.en})` : (sentence ?? ''),
     }
   }
 
-  #text({ at, actor }: Told, session: number | undefined, sentence: string): string {
+  #standing({ at, type, event }: Told, ordinal: number | undefined): Standing {
+    const { record, zone } = this.about
+    const day = new Intl.DateTimeFormat('sv', { timeZone: zone }).format(at)
+    return record ? standingOf({ type, event, day, ordinal }, record) : { mark: 'A' }
+  }
+
+  #text({ at }: Told, { session, actor, mark, detail, article }: Line): string {
     const when = this.#clock.format(at).replace(',', '')
-    return `${when}  ${(session === undefined ? '' : roman(session)).padEnd(5)} ${actor.padEnd(34)} ${sentence}`
+    const assumed = this.about.record && mark === 'A' ? '~' : ' '
+    const rule = article === undefined ? '' : ` [${article}]`
+    return `${when}  ${(session === null ? '' : roman(session)).padEnd(5)}${assumed}${actor.padEnd(38)} ${detail}${rule}`
   }
 
   /** Streams of a session are told under its ordinal. */
   #learn({ stream, kind, type, event }: Told): void {
-    const founding = event.founding as { id?: string; ordinal?: number } | undefined
-    if (type === 'SessionAnnounced' && founding?.id) this.#sessions.set(founding.id, founding.ordinal ?? 0)
+    const founding = foundedBy(event)
+    if (type === 'SessionAnnounced' && founding) this.#sessions.set(founding.id, founding.ordinal)
     const origin = (event.question ?? event.summons ?? event.document ?? event.adopted) as
       { session?: string; document?: string } | undefined
     const ordinal = origin?.session === undefined ? undefined : this.#sessions.get(origin.session)
@@ -134,5 +163,6 @@ const titleOf = ({ title, decision, document }: Fields): string => {
   const { en, ru } = title ?? (decision as Fields | undefined)?.title ?? (document as Fields | undefined)?.title ?? {}
   return en ?? ru ?? ''
 }
-const articleOf = ({ decision, article }: Fields): string | undefined =>
-  (article ?? (decision as Fields | undefined)?.article) as string | undefined
+const foundedBy = ({ founding }: Fields) => founding as { readonly id: string; readonly ordinal: number } | undefined
+const legend =
+  '~ assumed. A line without it tells what stands in the public record; by whom and at what hour it was done is assumed.'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Title } from '@plenary/domain'
 import type { Login } from '../samples/login.js'
 import type { Manners, Owed, Theatre } from './theatre.js'
 
@@ -7,7 +8,7 @@ interface Registered {
 }
 interface ItemView {
   readonly id: string
-  readonly title: { readonly en?: string; readonly ru?: string }
+  readonly title: Title
 }
 interface FollowUp {
   readonly items: readonly {
@@ -41,17 +42,19 @@ const onEdition =
   }
 
 const propose: Doing = async ({ offices }, { office, body }, owed, manners) => {
-  const proposed = manners.proposals(body, owed.stream)
+  const { ordinal } = await offices.read<{ ordinal: number }>(office, `/sessions/${owed.stream}`)
+  const proposed = manners.proposals(body, ordinal)
   for (const item of proposed) await offices.act(office, toSession(owed), { type: 'SubmitProposal', ...item })
   if (proposed.length === 0)
     await offices.act(office, toSession(owed), { type: 'AnswerCall', stage: owed.stage, none: true })
 }
 
 /** The draft stands for a paper of which only the hash is known here. */
-const draft: Doing = async ({ offices }, { office }, owed) => {
+const draft: Doing = async ({ offices }, { office }, owed, manners) => {
   const { items } = await offices.read<{ items: ItemView[] }>(office, `/sessions/${owed.stream}/agenda`)
-  const title = items.find(({ id }) => id === owed.subject)?.title ?? { en: 'Draft' }
-  const document = { item: owed.subject, class: 'draftDecision', title }
+  const item = items.find(({ id }) => id === owed.subject) ?? { title: { en: 'Draft' } }
+  const { class: documentClass, title } = manners.paper?.(item) ?? { class: 'draftDecision', title: item.title }
+  const document = { item: owed.subject, class: documentClass, title }
   const { events } = await offices.act<Registered>(office, `/sessions/${owed.stream}/documents`, document)
   const { id } = events[0].document
   const sha256 = createHash('sha256').update(`${id} 1`).digest('hex')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { icmecJourney, type Sample } from '@plenary/data'
+import { icmecJourney, type Journey, procedure, type Sample } from '@plenary/data'
 import type { Store } from '@plenary/store'
 import { foundRehearsal } from '../samples/found.js'
 import { samples } from '../samples/load.js'
@@ -13,22 +13,19 @@ import { playTraining } from './training-story.js'
 export interface Story {
   readonly sample: Sample
   readonly from: string
-  /** Titles that stand in the public record, with their marks; everything else is filling. */
-  readonly marks: ReadonlyMap<string, string>
+  /** What is publicly known of it; absent: it is fictitious. */
+  readonly record?: Journey
   readonly play: (theatre: Theatre) => Promise<void>
 }
 
-const publicRecord = new Map(
-  icmecJourney.sessions.flatMap(({ agenda }) => agenda.map(({ title, mark }) => [title.en, mark] as const)),
-)
-
 /** The stories that can be played; each in a new rehearsal commission of its own. */
 export const stories: Readonly<Record<string, Story>> = {
-  icmec: { ...samples.icmec, marks: publicRecord, play: playIcmec },
-  training: { ...samples.training, marks: new Map(), play: playTraining },
+  icmec: { ...samples.icmec, record: icmecJourney, play: playIcmec },
+  training: { ...samples.training, play: playTraining },
 }
 
-export interface Stage {
+/** Where a story is played, and to whom it is told. */
+export interface Audience {
   readonly url: string
   readonly store: Store
   readonly json: boolean
@@ -45,15 +42,17 @@ export interface Played {
 
 /** Plays a story through the API, with one account for each office, in a commission founded for it. */
 export async function play(
-  { sample, from, marks, play: story }: Story,
-  { url, store, json, print, acknowledged, over }: Stage,
+  { sample, from, record, play: story }: Story,
+  { url, store, json, print, acknowledged, over }: Audience,
 ): Promise<Played> {
   const commission = randomUUID()
   const logins = await foundRehearsal(store, { sample, commission, from })
   const clock = new RehearsalClock(commission, Date.parse(`${from}T06:00:00Z`))
   const offices = new Offices(url, logins, () => clock.today, acknowledged, over)
-  const chronicle = new Chronicle({ commission, zone: sample.seat.zone, marks }, json, print)
-  await story({ commission, offices, clock, chronicle }).finally(() => {
+  const about = { commission, zone: sample.seat.zone, record, procedure: procedure(sample.procedure) }
+  const chronicle = new Chronicle(about, json, print)
+  const parts = sample.bodies.filter(({ kind }) => kind === 'nationalPart').map(({ id }) => id)
+  await story({ commission, parts, offices, clock, chronicle }).finally(() => {
     chronicle.flush()
   })
   return { commission, tally: chronicle.tally }

@@ -1,4 +1,5 @@
-import type { Deadline, Instant } from '@plenary/domain'
+import type { Deadline, DocumentClass, Instant, Title } from '@plenary/domain'
+import type { Login } from '../samples/login.js'
 import type { Chronicle } from './chronicle.js'
 import type { Offices } from './offices.js'
 import type { RehearsalClock } from './rehearsal-clock.js'
@@ -6,6 +7,8 @@ import type { RehearsalClock } from './rehearsal-clock.js'
 /** What the stories are played with. */
 export interface Theatre {
   readonly commission: string
+  /** Ids of the national parts. */
+  readonly parts: readonly string[]
   readonly offices: Offices
   readonly clock: RehearsalClock
   readonly chronicle: Chronicle
@@ -25,17 +28,19 @@ export interface Owed {
 
 /** What a story decides: what is proposed by whom, when an office does what it owes, and how. */
 export interface Manners {
-  /** Items that a body proposes when it is asked. */
-  readonly proposals: (body: string, session: string) => readonly ProposedItem[]
+  /** Items that a body proposes for the session of this ordinal when it is asked. */
+  readonly proposals: (body: string, ordinal: number) => readonly ProposedItem[]
+  /** What is drafted for an item; undefined: a draft decision under its title. */
+  readonly paper?: (item: ProposedItem) => { readonly class: DocumentClass; readonly title: Title } | undefined
   /** When this office does this; `null`: never. */
-  readonly when: (office: string, owed: Owed) => Instant | null
+  readonly when: (login: Pick<Login, 'office' | 'body'>, owed: Owed) => Instant | null
   readonly position: (body: string, owed: Owed) => string
   readonly opinion: (body: string, item: string) => string
   /** Whether a part reports on a clause. */
   readonly reports: (body: string, decision: string, clause: string) => boolean
 }
 export interface ProposedItem {
-  readonly title: { readonly en?: string; readonly ru?: string }
+  readonly title: Title
   readonly subject?: string
 }
 

@@ -6,7 +6,6 @@ import { workUntil } from './work.js'
 
 const secretary = 'secretariat.commissionSecretary'
 const chair = 'plenary.chair'
-const parts = ['alder', 'birch', 'cedar', 'elm', 'fir', 'maple']
 /** These two answer a call only after it has ended, and no tour at all. */
 const late = new Set(['fir.secretary', 'maple.secretary'])
 
@@ -27,7 +26,7 @@ const items: readonly { readonly body: string; readonly title: Title; readonly s
 const manners: Manners = {
   proposals: (body) =>
     items.filter((item) => item.body === body).map(({ title, subject }) => ({ title, ...(subject && { subject }) })),
-  when: (office, owed) => {
+  when: ({ office }, owed) => {
     if (owed.key.includes('/2/')) return owed.since
     if (late.has(office)) return whenLate(owed)
     return office === 'birch.secretary' ? afterReminders(owed) : inGoodTime(owed)
@@ -64,10 +63,10 @@ export async function playTraining(theatre: Theatre): Promise<void> {
   await workUntil(theatre, Date.parse('2027-10-23T03:00:00Z'), manners)
   await sendBack(theatre, first)
   await workUntil(theatre, Date.parse('2027-10-28T07:00:10Z'), manners)
-  await holdPlenary(theatre, sitting(first, { kind: 'firm', on: '2028-04-27', time: '10:00' }))
+  await holdPlenary(theatre, sitting(theatre, first, { kind: 'firm', on: '2028-04-27', time: '10:00' }))
   const second = await sessionOf(theatre, 2)
   await workUntil(theatre, Date.parse('2028-04-27T05:00:10Z'), manners)
-  await holdPlenary(theatre, sitting(second, { kind: 'window', from: '2028-09-01', to: '2028-10-31' }))
+  await holdPlenary(theatre, sitting(theatre, second, { kind: 'window', from: '2028-09-01', to: '2028-10-31' }))
   await conclude(theatre, first, (index) => index === 0)
   await workUntil(theatre, Date.parse('2028-06-30T09:00:00Z'), manners)
 }
@@ -98,20 +97,22 @@ async function sendBack({ offices, clock, chronicle }: Theatre, session: string)
   await chronicle.tell(offices)
 }
 
-const assigned = (due: 'nextSession' | 'permanent', title: Title) => ({ title, assigned: parts, due: { kind: due } })
-const decisions: readonly PlannedDecision[] = items.map(({ title }) => ({
-  on: (item) => item.title.en === title.en,
-  title,
-  clauses: [
-    assigned('nextSession', { en: 'To name the responsible agencies', ru: 'Назвать ответственные ведомства' }),
-    assigned('nextSession', { en: 'To report on implementation', ru: 'Доложить о выполнении' }),
-  ],
-}))
-const sitting = (session: string, opening: PlannedSitting['next']['opening']): PlannedSitting => ({
+const clause = (title: Title, assigned: readonly string[]) =>
+  ({ title, assigned, due: { kind: 'nextSession' } }) as const
+const decisionsOf = (parts: readonly string[]): readonly PlannedDecision[] =>
+  items.map(({ title }) => ({
+    on: (item) => item.title.en === title.en,
+    title,
+    clauses: [
+      clause({ en: 'To name the responsible agencies', ru: 'Назвать ответственные ведомства' }, parts),
+      clause({ en: 'To report on implementation', ru: 'Доложить о выполнении' }, parts),
+    ],
+  }))
+const sitting = ({ parts }: Theatre, session: string, opening: PlannedSitting['next']['opening']): PlannedSitting => ({
   session,
   parts,
   absent: ['maple'],
-  decisions,
+  decisions: decisionsOf(parts),
   positions: { elm: 'consentWithReservation' },
   next: { opening, place: { country: 'Elm', city: 'Elmstead' }, host: 'elm' },
 })

@@ -75,7 +75,7 @@ export const sentences: Readonly<Record<string, (event: Fields) => string>> = {
   StageSentBack: (e) => `stage ${said(e.stage)} is sent back; ${said(e.source)} owes a new round`,
   RoundStarted: (e) => `stage ${said(e.stage)} begins round ${said(e.round)}`,
   ProposalSubmitted: (e) => `proposes: ${said(e.title)}${e.late === true ? ' (late)' : ''}`,
-  ItemIncluded: (e) => `on the draft agenda (${said(e.origin)}): ${said(e.title)}`,
+  ItemIncluded: (e) => `on the draft agenda: ${said(e.title)}`,
   ItemWithdrawn: () => 'withdraws its item',
   EditionComposed: (e) => `composes edition ${said(e.edition)} of the draft agenda, ${count(e.items, 'item')}`,
   AgendaCleared: (e) => `clears edition ${said(e.edition)} of the draft agenda`,

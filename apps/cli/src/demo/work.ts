@@ -57,7 +57,7 @@ async function owedByAll({ offices }: Theatre, manners: Manners): Promise<Task[]
 async function owedBy(offices: Offices, login: Login, manners: Manners): Promise<Task[]> {
   const { overdue, thisWeek, later } = await offices.read<Inbox>(login.office, '/inbox')
   return [...overdue, ...thisWeek, ...later].flatMap((owed) => {
-    const at = manners.when(login.office, owed)
+    const at = manners.when(login, owed)
     return at === null ? [] : [{ login, owed, at }]
   })
 }
