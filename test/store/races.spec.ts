@@ -37,6 +37,18 @@ test('acts from three processes on one stream all happen', async () => {
   expect(await store.reads.state(tally)).toMatchObject({ version: 61, state: { total: 60 } })
 })
 
+test('an act keeps the instant at which it arrived, though others are first and a rehearsal moves on meanwhile', async () => {
+  const { tally, commission } = await openTally(store, true)
+  const visit = await store.door.admit({ stream: tally, person: secretary.person })
+  // The look is out of date now, which only the second process knows.
+  await add(other, tally)
+  const { now } = (await store.clock.watch(commission))!
+  await stores.open('engine').clock.move(commission, now + 3_600_000)
+  const knock = { actor: secretary, stream: tally, command: { type: 'Add', by: 1 }, receivedAt: 1_900_000_000_000 }
+  const { version, events } = await store.door.knock(knock, visit)
+  expect([version, events]).toMatchObject([3, [{ type: 'Added', at: 1_900_000_000_000 }]])
+})
+
 test('of many who name the same version exactly one is first', async () => {
   const { tally } = await openTally(store)
   const command = { type: 'Add', by: 1 }

@@ -1,6 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core'
-import type { Instant } from '@plenary/domain'
 import type { Store } from '@plenary/store'
 import { Commissions } from './controllers/commissions.js'
 import { Operations } from './controllers/operations.js'
@@ -24,8 +23,6 @@ import { StreamReads } from './services/stream-reads.js'
 
 export interface ApiParts {
   readonly store: Store
-  /** The server's clock. */
-  readonly now: () => Instant
   /** More controllers: only for tests of the guard itself. */
   readonly controllers?: readonly Type[]
 }
@@ -34,7 +31,7 @@ const services = [Acts, Beginnings, CommissionReads, Founding, Health, Rules, Se
 
 @Module({})
 export class ApiModule {
-  static of({ store, now, controllers: more = [] }: ApiParts): DynamicModule {
+  static of({ store, controllers: more = [] }: ApiParts): DynamicModule {
     const controllers = [Commissions, Sessions, Streams, Operations, ...more]
     return {
       module: ApiModule,
@@ -43,7 +40,7 @@ export class ApiModule {
         ...services,
         { provide: STORE, useValue: store },
         { provide: ROUTES, useValue: () => routesOf(controllers) },
-        { provide: Admission, useValue: new Admission(store, now) },
+        { provide: Admission, useValue: new Admission(store) },
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: Conditional },
         { provide: APP_FILTER, useClass: ProblemFilter },

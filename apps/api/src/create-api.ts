@@ -16,6 +16,7 @@ export interface ApiOptions {
   /** Of pino; `silent`: nothing is logged. */
   readonly logLevel?: string
   readonly logTo?: LogTarget
+  /** The server's clock. */
   readonly now?: () => Instant
   readonly controllers?: readonly Type[]
 }
@@ -35,9 +36,10 @@ export async function createApi(store: Store, options: ApiOptions = {}): Promise
   })
   const instance = adapter.getInstance<FastifyInstance>()
   readJson(instance)
+  stampArrival(instance, now)
   addHeaders(instance)
   if (logLevel !== 'silent') logAnswers(instance)
-  const module = ApiModule.of({ store, now, controllers })
+  const module = ApiModule.of({ store, controllers })
   const api = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: false,
     bodyParser: false,
@@ -50,6 +52,14 @@ export async function createApi(store: Store, options: ApiOptions = {}): Promise
 function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const named = headers['x-request-id']
   return typeof named === 'string' && /^[\w.:-]{1,64}$/.test(named) ? named : randomUUID()
+}
+
+/** Before the body is read and the store is asked: what takes long here makes nobody late. */
+function stampArrival(instance: FastifyInstance, now: () => Instant): void {
+  instance.addHook('onRequest', (request, _reply, done) => {
+    request.receivedAt = now()
+    done()
+  })
 }
 
 function addHeaders(instance: FastifyInstance): void {

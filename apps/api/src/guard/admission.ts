@@ -1,4 +1,4 @@
-import { type Commission, type Desk, type Instant, Refusal, type StreamRef } from '@plenary/domain'
+import { type Commission, type Desk, Refusal, type StreamRef } from '@plenary/domain'
 import { type Account, installation, type Store, tokenHash, type Visit } from '@plenary/store'
 import type { FastifyRequest } from 'fastify'
 import { fault } from '../faults/http-fault.js'
@@ -13,10 +13,7 @@ const challenge = { 'www-authenticate': 'Bearer' }
 
 /** Finds out who asks, of what, in which office, in one trip: the stream comes with it. */
 export class Admission {
-  constructor(
-    private readonly store: Store,
-    private readonly now: () => Instant,
-  ) {}
+  constructor(private readonly store: Store) {}
 
   async admit(request: FastifyRequest, route: Route): Promise<Caller> {
     const hash = tokenHash(tokenOf(request))
@@ -41,7 +38,8 @@ export class Admission {
   }
 
   #outside(request: FastifyRequest, account: Account): Caller {
-    const nothing = { visit: null, commission: null, now: this.now() }
+    const { receivedAt } = request
+    const nothing = { visit: null, commission: null, receivedAt, now: receivedAt }
     return { account, actor: administratorOf(account), ...nothing, ...preconditionsOf(request) }
   }
 
@@ -53,7 +51,8 @@ export class Admission {
       .catch((error: unknown) => this.#unknown(error, token))
     const account = visit.account ?? fault.tokenUnknown({}, challenge)
     request.account = account
-    const now = this.now() + visit.seen.offset
+    const { receivedAt } = request
+    const now = receivedAt + visit.seen.offset
     const commission = visit.commission as Commission | null
     const away = account.commission !== installation && account.commission !== visit.seen.commission
     if (away || !commission || !visit.seen.state) return fault.unknown({ stream: stream.id })
@@ -63,7 +62,7 @@ export class Admission {
         ? administratorOf(account)
         : actorOf(commission, account, dayIn(commission.seat.zone, now), typeof named === 'string' ? named : undefined)
     if (!isOpenTo(visit, actor.body)) return fault.unknown({ stream: stream.id })
-    return { account, actor, visit, commission, now, ...preconditions }
+    return { account, actor, visit, commission, receivedAt, now, ...preconditions }
   }
 
   /** Who is not signed in learns nothing, not even that there is no such stream. */

@@ -8,7 +8,9 @@ export interface Caller {
   /** Null: an administrator of the installation who asks of no stream. */
   readonly visit: Visit | null
   readonly commission: Commission | null
-  /** By the clock of the commission. */
+  /** When the request arrived, by the server's clock: it decides whether an act was in time. */
+  readonly receivedAt: Instant
+  /** The same by the clock of the commission. */
   readonly now: Instant
   readonly key: string | undefined
   readonly expectedVersion: number | undefined
@@ -16,6 +18,8 @@ export interface Caller {
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** Stamped once, before anything else is done. */
+    receivedAt: Instant
     /** Whose token it is; set by the guard as soon as it knows. */
     account?: Account
     /** Set by the guard when all is in order. */

@@ -51,12 +51,10 @@ export class Acts {
   }
 }
 
-const knockOf = ({ actor, key, expectedVersion }: Caller, { stream, command, commission, rules }: Act): Knock => ({
+const knockOf = ({ actor, receivedAt, key, expectedVersion }: Caller, act: Act): Knock => ({
   actor,
-  stream,
-  command,
-  ...(commission !== undefined && { commission }),
-  ...(rules && { rules }),
+  receivedAt,
+  ...act,
   ...(key !== undefined && { key }),
   ...(expectedVersion !== undefined && { expectedVersion }),
 })

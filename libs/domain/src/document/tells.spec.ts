@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { secretaryOf } from '../story.fixture.js'
+import { at, secretaryOf } from '../story.fixture.js'
 import { add, registered } from './document.fixture.js'
 import { tells } from './tells.js'
 
@@ -12,7 +12,7 @@ describe('a document tells its session', () => {
     ])
     const after = registered.after(secretaryOf('elm'), add)
     expect(tells(registered.state, after.state)).toEqual([
-      { to, fact: { type: 'NoteDocument', document: { ...document, version: 1, sha256: 'a1' } } },
+      { to, fact: { type: 'NoteDocument', document: { ...document, version: 1, sha256: 'a1' }, at: at('2027-03-20') } },
     ])
     expect(tells(after.state, after.state)).toEqual([])
   })

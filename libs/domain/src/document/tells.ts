@@ -14,5 +14,7 @@ export const tells = (before: Document | null, after: Document): readonly Tell[]
     version: last?.version ?? 0,
     sha256: last?.sha256 ?? null,
   }
-  return [{ to: { kind: 'session', id: session }, fact: { type: 'NoteDocument', document } }]
+  return [
+    { to: { kind: 'session', id: session }, fact: { type: 'NoteDocument', document, ...(last && { at: last.at }) } },
+  ]
 }

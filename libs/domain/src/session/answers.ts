@@ -1,4 +1,4 @@
-import type { PersonInOffice, Role } from '../access/actor.js'
+import type { PersonInOffice, Role, Signature } from '../access/actor.js'
 import { personOf, signed } from '../access/signed.js'
 import type { Procedure, Stage } from '../procedure/procedure.js'
 import type { Context } from '../rule.js'
@@ -29,19 +29,25 @@ export const askedIn = (session: Session, id: string, body: string): readonly As
 export const isLate = (session: Session, stage: string, at: Instant): boolean =>
   at > (session.plan[stage]?.due?.to ?? Infinity)
 
+/** `at`: when it arrived. `by`: the person who answered; absent where another stream told of it. */
+interface Given {
+  readonly at: Instant
+  readonly by?: Signature
+  readonly none?: boolean | undefined
+}
+
 /** What was asked is answered; what was answered before stays as it was. */
 export const answered = (
   session: Session,
   id: string,
   asked: readonly AskedOf[],
-  { at }: Pick<Context, 'at'>,
-  none = false,
+  { at, by, none }: Given,
 ): readonly SessionEvent[] =>
   asked
     .filter(({ key }) => !own(session.stages[id]?.answers ?? {}, key))
     .map(({ key }) => {
       const answer = { at, late: isLate(session, id, at), ...(none && { none: true as const }) }
-      return { type: 'CallAnswered', v: 1, at, stage: id, key, answer }
+      return { type: 'CallAnswered', v: 1, at, stage: id, key, answer, ...(by && { by }) }
     })
 
 /** A stage under way that asks this office for this act. */

@@ -53,7 +53,8 @@ export type SessionProcess =
   | { readonly type: 'StartRound'; readonly stage: string; readonly round: number }
   | (Told & { readonly type: 'NoteConvened'; readonly founding: Founding; readonly sources: readonly SourceOfItem[] })
   | (Told & { readonly type: 'NoteSources'; readonly sources: readonly SourceOfItem[] })
-  | (Told & { readonly type: 'NoteDocument'; readonly document: DocumentOnTable })
+  /** `at`: when its last version arrived; that, and not when it is told, decides whether it was in time. */
+  | (Told & { readonly type: 'NoteDocument'; readonly document: DocumentOnTable; readonly at?: Instant })
   | (Told & {
       readonly type: 'NoteConsultation'
       readonly note: ConsultationNote

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Asked, Look } from '@plenary/contract'
-import { Defect, Refusal, type StreamRef } from '@plenary/domain'
+import { Defect, type Instant, Refusal, type StreamRef } from '@plenary/domain'
 import { breaks, isCrossed, Outage } from '../database/outage.js'
 import { eventsOf } from '../journal/fold.js'
 import { decide } from './decide.js'
@@ -81,14 +81,16 @@ export class Door {
   async #done(knock: Try, visit?: Visit): Promise<Exclude<Tried, 'crossed'>> {
     return this.#turns.take(knock.stream.id, async () => {
       const end = performance.now() + patience
-      let first = visit && this.#isNewest(visit) ? visit : undefined
+      let attempt: Attempt = visit && this.#isNewest(visit) ? visit : await this.#look(knock)
+      // However often it is decided again, and however far a rehearsal moves on meanwhile: it arrived once.
+      const at = (knock.receivedAt ?? this.room.now()) + (visit ?? attempt).seen.offset
       for (let round = 0; ; round++) {
-        const tried = await this.#try(knock, first ?? (await this.#look(knock)))
+        const tried = await this.#try(knock, attempt, at)
         if (tried !== 'crossed') return tried
-        first = undefined
         const wait = Math.random() * Math.min(5 * 2 ** round, 100)
         if (performance.now() + wait > end) throw new Outage('stream.busy', { stream: knock.stream.id })
         await pause(wait)
+        attempt = await this.#look(knock)
       }
     })
   }
@@ -105,12 +107,11 @@ export class Door {
     return visitFor(this.room, knock, { person, ...(knock.key !== undefined && { key: knock.key }) })
   }
 
-  async #try(knock: Try, { seen, receipt }: Attempt): Promise<Tried> {
+  async #try(knock: Try, { seen, receipt }: Attempt, at: Instant): Promise<Tried> {
     const { claim, contents } = knock
     if (claim && receipt) return { seen, answer: await this.#again(receipt, claim) }
     const { expectedVersion: expected } = knock
     if (expected !== undefined && expected !== seen.version) refuse.streamMovedOn({ expected, current: seen.version })
-    const at = (knock.receivedAt ?? this.room.now()) + seen.offset
     const act = await decide(this.room, seen, { ...knock, at })
     if (!act) return { seen, answer: { version: seen.version, events: [] } }
     const recording = { act, effects: effectsOf(act, knock.byConductor), contents, claim }

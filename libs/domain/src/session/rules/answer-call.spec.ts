@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { opening, rules, stage } from '../../procedure/rules.fixture.js'
-import { at, chair, headOf, officer, person, secretaryOf } from '../../story.fixture.js'
+import { at, by, chair, headOf, officer, person, secretaryOf } from '../../story.fixture.js'
 import { convened } from '../session.fixture.js'
 
 const none = { type: 'AnswerCall', stage: 'proposals', none: true } as const
@@ -18,6 +18,7 @@ describe('a call is answered', () => {
         stage: 'proposals',
         key: 'elm',
         answer: { at: now, late: false, none: true },
+        by: by(elm),
       },
     ])
   })

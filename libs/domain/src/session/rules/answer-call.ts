@@ -1,4 +1,4 @@
-import { personOf } from '../../access/signed.js'
+import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import { actOf } from '../acts-of.js'
 import { answered, askedOf, refuseOther } from '../answers.js'
@@ -25,5 +25,5 @@ export const answerCall: Rule<Session, AnswerCall, SessionEvent> = (session, { s
   const asked = askedOf(stage, actor)
   if (asked.length === 0) refuseOther(rule, id, actor)
   if (act !== 'AnswerCall' && !none) refuse.nothingHandedIn({ stage: id, act, article: rule.article, pointer: '/none' })
-  return answered(session, id, asked, context, none === true)
+  return answered(session, id, asked, { at: context.at, by: signed(actor), none })
 }

@@ -46,6 +46,13 @@ describe('what the last session left', () => {
     ])
     expect(called.events(engine, reported('elm')).filter(({ type }) => type === 'CallAnswered')).toHaveLength(1)
   })
+  it('answers in time what arrived in time, however late it is told', () => {
+    const told = called.until('2027-05-20').events(engine, reported('elm'))
+    expect(told).toMatchObject([{}, { key: 'elm', answer: { at: at('2027-05-10'), late: false } }])
+    const late = { ...clauses[0], reported: { elm: at('2027-05-19') } }
+    const after = called.until('2027-05-20').events(engine, { ...note, clauses: [clause('d0', late)], fromVersion: 8 })
+    expect(after).toMatchObject([{}, { key: 'elm', answer: { late: true } }])
+  })
   it('answers nothing for a report from before the call', () => {
     const early = {
       ...note,

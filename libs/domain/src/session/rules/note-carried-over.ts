@@ -21,12 +21,16 @@ export const noteCarriedOver: Rule<Session, Told & { readonly clauses: readonly 
   ]
 }
 
-/** Who has reported on every clause assigned to it since the call opened; to whom none is left has none to report on. */
+/**
+ * Who has reported on every clause assigned to it since the call opened; to whom none is left has none to report on. A
+ * report is in time by when it arrived, not by when it is told.
+ */
 const reported = (session: Session, id: string, clauses: readonly ClauseNote[], context: Context) => {
   const { asked = [], openedAt = Infinity } = session.stages[id] ?? {}
   return asked.flatMap((one) => {
     const mine = clauses.filter(({ assigned }) => assigned.includes(one.body))
-    const all = mine.every((clause) => (own(clause.reported, one.body) ?? -1) >= openedAt)
-    return all ? answered(session, id, [one], context, mine.length === 0) : []
+    if (mine.length === 0) return answered(session, id, [one], { at: context.at, none: true })
+    const reports = mine.map((clause) => own(clause.reported, one.body) ?? -1)
+    return Math.min(...reports) >= openedAt ? answered(session, id, [one], { at: Math.max(...reports) }) : []
   })
 }

@@ -30,6 +30,13 @@ describe('a document on the table', () => {
   it('answers the call late when it has closed', () => {
     expect(withItem().until('2027-04-05').events(engine, note)).toMatchObject([{}, { answer: { late: true } }])
   })
+  it('answers in time what arrived in time, however late it is told', () => {
+    const arrived = at('2027-04-03', '16:59')
+    const told = withItem()
+      .until('2027-04-05')
+      .events(engine, { ...note, at: arrived })
+    expect(told[1]).toMatchObject({ at: arrived, answer: { at: arrived, late: false } })
+  })
   it('is noted for an item that nobody knows, and changes none', () => {
     const noted = convened().after(engine, { ...note, document: { ...document, item: 'other' } })
     expect(Object.keys(noted.state.documents)).toEqual(['draft'])

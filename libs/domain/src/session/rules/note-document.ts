@@ -1,23 +1,21 @@
-import type { Rule, Told } from '../../rule.js'
+import type { Rule } from '../../rule.js'
 import { answered, askedIn } from '../answers.js'
 import { isDraftAsked } from '../drafts.js'
 import type { SessionEvent } from '../events.js'
 import { isStale, told } from '../noted.js'
-import type { AskedOf, DocumentOnTable, Session } from '../session.js'
+import type { AskedOf, DocumentOnTable, Session, SessionCommand } from '../session.js'
 import { stagesAbout } from '../stage-rules.js'
 
+type NoteDocument = Extract<SessionCommand, { type: 'NoteDocument' }>
+
 /** A document has a version on the table: its drafter has answered the call for drafts on that item. */
-export const noteDocument: Rule<Session, Told & { readonly document: DocumentOnTable }, SessionEvent> = (
-  session,
-  command,
-  context,
-) => {
+export const noteDocument: Rule<Session, NoteDocument, SessionEvent> = (session, command, context) => {
   if (isStale(session, command)) return []
-  const { document } = command
+  const { document, at = context.at } = command
   const calls = stagesAbout(session, context.procedure, 'drafts')
   return [
     { type: 'DocumentNoted', v: 1, at: context.at, document, told: told(command) },
-    ...calls.flatMap((id) => answered(session, id, draftAsked(session, id, document), context)),
+    ...calls.flatMap((id) => answered(session, id, draftAsked(session, id, document), { at })),
   ]
 }
 

@@ -25,7 +25,15 @@ describe('a proposal', () => {
         late: false,
         by: by(elm),
       },
-      { type: 'CallAnswered', v: 1, at: now, stage: 'proposals', key: 'elm', answer: { at: now, late: false } },
+      {
+        type: 'CallAnswered',
+        v: 1,
+        at: now,
+        stage: 'proposals',
+        key: 'elm',
+        answer: { at: now, late: false },
+        by: by(elm),
+      },
     ])
   })
   it('may come from a council, and before the call: then it answers nothing', () => {

@@ -20,6 +20,7 @@ export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (sess
   if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
   if (subject && !session.subjects.includes(subject)) refuse.subjectUnknown({ subject, pointer: '/subject' })
   const { body } = personOf(context.actor)
+  const by = signed(context.actor)
   const call = stagesAbout(session, context.procedure, 'proposals')
   const { at } = context
   const late = call.every((id) => isLate(session, id, at))
@@ -34,8 +35,8 @@ export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (sess
       ...(subject && { subject }),
       late,
       ...(justification && { justification }),
-      by: signed(context.actor),
+      by,
     },
-    ...call.flatMap((id) => answered(session, id, askedIn(session, id, body), context)),
+    ...call.flatMap((id) => answered(session, id, askedIn(session, id, body), { at, by })),
   ]
 }

@@ -24,7 +24,7 @@ export const withdrawItem: Rule<Session, { readonly item: string }, SessionEvent
     { type: 'ItemWithdrawn', v: 1, at: context.at, item: id, by: signed(context.actor) },
     ...calls.flatMap(({ id: stage, asked }) => {
       const about = asked.filter(({ subject }) => subject === id)
-      return answered(session, stage, about, context, true)
+      return answered(session, stage, about, { at: context.at, none: true })
     }),
   ]
 }
