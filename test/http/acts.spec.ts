@@ -4,7 +4,6 @@ import { createApi } from '@plenary/api'
 import { createResolve } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
-import type { Store } from '@plenary/store'
 import { bringHttp, deliver, found, type Http } from '../support/http-commission.js'
 import { proxyTo } from '../support/proxy.js'
 
@@ -34,34 +33,6 @@ const proposal = { type: 'SubmitProposal', title: { en: 'T' }, justification: { 
 const propose = (wish: Partial<Parameters<Http['ask']>[1]> = {}, body: object = proposal) =>
   http.ask(`sessions/${session}/commands`, { as: tokens['birch.secretary']!, body, ...wish })
 const see = (path: string, headers: Record<string, string> = {}) => http.ask(path, { as: tokens[secretary]!, headers })
-
-test('an act that arrived before the due moment is in time, though it is decided after it', async () => {
-  const { stages } = (await see(`sessions/${session}/plan`)).json as { stages: { id: string; due: { to: number } }[] }
-  const due = stages.find(({ id }) => id === 'proposals')!.due.to
-  const { door } = http.store
-  const begun = http.clock.now
-  const delayed: Pick<typeof door, 'admit' | 'knock'> = {
-    admit: async (place) => {
-      const visit = await door.admit(place)
-      http.clock.now = due + 60_000
-      return visit
-    },
-    knock: (knock, visit) => door.knock(knock, visit),
-  }
-  const api = await createApi({ ...http.store, door: delayed } as Store, { now: () => http.clock.now })
-  http.clock.now = due
-  const answer = await api.inject({
-    method: 'POST',
-    url: `/api/v1/sessions/${session}/commands`,
-    headers: { authorization: `Bearer ${tokens['birch.secretary']!}`, 'idempotency-key': randomUUID() },
-    payload: proposal,
-  })
-  expect(answer.json().events).toMatchObject([{ type: 'ProposalSubmitted', at: due, late: false }])
-  const after = await propose()
-  expect(after.json.events).toMatchObject([{ type: 'ProposalSubmitted', at: due + 60_000, late: true }])
-  http.clock.now = begun
-  await api.close()
-})
 
 describe('a key', () => {
   test('answers the same request as it was answered, and does nothing again', async () => {

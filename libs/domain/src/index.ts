@@ -41,6 +41,7 @@ export type {
 export { sessionAggregate } from './session/index.js'
 export { gate, type Gate, type WaitingFor } from './session/gate.js'
 export { includedItems, tabledAgenda } from './session/agenda.js'
+export { articleOfAct } from './session/acts-of.js'
 export { stageRule } from './session/stage-rules.js'
 export { roman } from './session/standing-items.js'
 export * from './commission/commission.js'

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { type Procedure, Refusal, type Session, type StreamRef } from '@plenary/domain'
+import { articleOfAct, type Procedure, Refusal, type Session, type StreamRef } from '@plenary/domain'
 import type { Answer, Command, Knock, Preview, Store } from '@plenary/store'
 import type { Caller } from '../request/caller.js'
 import { STORE } from './store-token.js'
@@ -22,13 +22,13 @@ export class Acts {
   constructor(@Inject(STORE) private readonly store: Store) {}
 
   /** An act on the stream that the route is about; what the guard saw of it is used. */
-  async onStream({ caller, body, query }: Asked<Command>): Promise<Answer | Preview> {
+  async onStream({ caller, body, query }: Asked<object>, command = body as Command): Promise<Answer | Preview> {
     const visit = visitOf(caller)
-    const knock = knockOf(caller, { stream: visit.seen.ref, command: body })
+    const knock = knockOf(caller, { stream: visit.seen.ref, command })
     try {
       return query.dryRun === 'true' ? await this.store.door.preview(knock) : await this.store.door.knock(knock, visit)
     } catch (error) {
-      throw await this.#explained(error, caller)
+      throw await this.#explained(error, caller, command, command === body)
     }
   }
 
@@ -38,16 +38,27 @@ export class Acts {
     return query.dryRun === 'true' ? this.store.door.preview(knock) : this.store.door.knock(knock)
   }
 
-  /** A stage that is not where the act belongs says whom it waits for. */
-  async #explained(error: unknown, caller: Caller): Promise<unknown> {
-    if (!(error instanceof Refusal) || error.status !== 409) return error
+  /**
+   * A stage that is not where the act belongs says whom it waits for; an act of other offices names the article of its
+   * stage, and points to its type where that was sent.
+   */
+  async #explained(error: unknown, caller: Caller, command: Command, isSent: boolean): Promise<unknown> {
+    if (!(error instanceof Refusal)) return error
     const { ref, aggregate, state } = visitOf(caller).seen
-    const { stage } = error.details
-    if (ref.kind !== 'session' || typeof stage !== 'string' || !state) return error
-    const procedure = await this.store.editions.of(aggregate, state)
-    if (!procedure) return error
+    const { text, details, article } = error
+    const procedure = state && (await this.store.editions.of(aggregate, state))
+    if (error.code === 'act.notPermitted') {
+      const where = isSent ? { pointer: '/type' } : {}
+      return new Refusal(
+        text,
+        { ...details, ...where },
+        article ?? (procedure ? articleOfAct(procedure, command) : undefined),
+      )
+    }
+    const { stage } = details
+    if (error.status !== 409 || ref.kind !== 'session' || typeof stage !== 'string' || !procedure) return error
     const { waitingFor } = gateOf(state as Session, stage, procedure)
-    return new Refusal(error.text, { ...error.details, waitingFor }, error.article)
+    return new Refusal(text, { ...details, waitingFor }, article)
   }
 }
 

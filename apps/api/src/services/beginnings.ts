@@ -15,7 +15,7 @@ export class Beginnings {
 
   /** The commission convenes; the session learns of it in a moment, and is there then. */
   async convene(asked: Asked<z.output<typeof convening>>) {
-    const answer = await this.acts.onStream({ ...asked, body: { type: 'ConveneSession', ...asked.body } as const })
+    const answer = await this.acts.onStream(asked, { type: 'ConveneSession', ...asked.body })
     const announced = (answer.events as readonly CommissionEvent[]).find(({ type }) => type === 'SessionAnnounced')
     if (announced?.type === 'SessionAnnounced')
       void asked.reply.header('location', `/api/v1/sessions/${announced.founding.id}`)

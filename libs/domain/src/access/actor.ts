@@ -1,20 +1,22 @@
 /** What an office may do (domain section 8). */
-export type Role =
-  | 'head'
-  | 'secretary'
-  | 'contributor'
-  | 'chair'
-  | 'chairsOffice'
-  | 'commissionSecretary'
-  | 'secretariatOfficer'
-  | 'workingGroupSecretary'
-  | 'workingGroupMember'
-  | 'councilSecretary'
-  | 'councilMember'
-  | 'observer'
-  | 'pressOfficer'
-  | 'auditor'
-  | 'administrator'
+export const roles = [
+  'head',
+  'secretary',
+  'contributor',
+  'chair',
+  'chairsOffice',
+  'commissionSecretary',
+  'secretariatOfficer',
+  'workingGroupSecretary',
+  'workingGroupMember',
+  'councilSecretary',
+  'councilMember',
+  'observer',
+  'pressOfficer',
+  'auditor',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
 
 /** A person acting in one office of one body; who holds several acts in one at a time. */
 export interface PersonInOffice {

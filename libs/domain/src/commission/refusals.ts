@@ -27,6 +27,12 @@ const catalogue = {
     'A title is needed in one language at least.',
     'Нужно название хотя бы на одном языке.',
   ],
+  subjectUnknown: [
+    422,
+    'subject.unknown',
+    'The commission has no such subject.',
+    'Такого предмета ведения у комиссии нет.',
+  ],
   termOutside: [
     422,
     'term.unknown',

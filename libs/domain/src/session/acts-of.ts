@@ -1,4 +1,4 @@
-import type { Matter, Stage } from '../procedure/procedure.js'
+import type { Matter, Procedure, Stage } from '../procedure/procedure.js'
 
 /** The act by which someone asked answers a stage: what a duty is called, and which button fulfils it. */
 const acts: Readonly<Record<Matter, string>> = {
@@ -28,3 +28,12 @@ const acts: Readonly<Record<Matter, string>> = {
 
 export const actOf = ({ matter, kind }: Stage): string =>
   matter === 'invitations' && kind === 'dispatch' ? 'Dispatch' : acts[matter]
+
+/** The article of the stage that an act names, or else answers; undefined: none is cited. */
+export const articleOfAct = (
+  { stages }: Procedure,
+  { type, stage: named }: { readonly type: string; readonly stage?: unknown },
+): string | undefined => {
+  const [name] = typeof named === 'string' ? named.split('/') : []
+  return stages.find((stage) => (name === undefined ? actOf(stage) === type : stage.id === name))?.article
+}

@@ -55,14 +55,14 @@ const openTo = (session: Session, id: string, actor: PersonInOffice, procedure: 
   const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(procedure, id)
   if (actOf(rule) !== act) refuse.stageOtherMatter({ stage: id, matter: rule.matter, pointer: '/stage' })
-  if (stage.status !== 'open') refuse.stageNotOpen({ stage: id, article: rule.article })
+  if (stage.status !== 'open') refuse.stageNotOpen({ stage: id, pointer: '/stage', article: rule.article })
   const asked = askedOf(stage, actor)
   if (asked.length === 0) refuseOther(rule, id, actor)
   return { stage, asked }
 }
 
 export const refuseOther = ({ article }: Stage, stage: string, { body, role }: PersonInOffice): never =>
-  refuse.notAsked({ stage, body, role, article })
+  refuse.notAsked({ stage, body, role, pointer: '/stage', article })
 
 /** Answers, by this act, all that a stage under way still asks of the actor's office. */
 export const fulfil = (session: Session, id: string, act: string, { actor, at, procedure }: Context) => {

@@ -8,6 +8,8 @@ import {
   type Procedure,
   Refusal,
   type Resolve,
+  type Role,
+  roles,
 } from '@plenary/domain'
 import { evolveThrough } from '../journal/fold.js'
 import { canonical } from '../journal/payload.js'
@@ -49,10 +51,10 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
   const procedure = await desk.editions.of(aggregate, state, asking)
   const act = actOf(seen, asking, procedure)
   const closed = act?.allowed === false
-  if (closed && (state === null || isNobodys(act))) refuseAct(seen, act)
+  if (closed && (state === null || isNobodys(act))) refuseAct(seen, asking, act, procedure)
   const decided = aggregate.decide(state, command, contextOf(seen, asking, procedure, desk.resolve))
   // The rule tells best why an act is not open now; what only the list of acts closes is closed all the same.
-  if (closed) refuseAct(seen, act)
+  if (closed) refuseAct(seen, asking, act, procedure)
   // As the journal will tell them, in the order of its keys: else a state made anew could list things in another order.
   const texts = decided.map(canonical)
   const events = texts.map((text) => JSON.parse(text) as DomainEvent)
@@ -75,7 +77,7 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
 /** The act as this person may do it here and now; null: not a person. What is not on the list is nobody's by hand. */
 function actOf(
   { aggregate, state }: Seen,
-  { command, actor }: Asking,
+  { command, actor }: Pick<Asking, 'command' | 'actor'>,
   procedure: Procedure | null,
 ): PermittedAct | null {
   if (actor.kind !== 'person') return null
@@ -86,12 +88,24 @@ function actOf(
 /** Not this office's, at whatever time. */
 const isNobodys = ({ code }: PermittedAct): boolean => code === undefined || code === 'act.notPermitted'
 
-function refuseAct({ ref, state }: Seen, act: PermittedAct): never {
-  if (state === null) return refuse.streamUnknown({ stream: ref.id })
-  if (isNobodys(act)) return refuse.actNotPermitted({ act: act.type, article: act.article })
+function refuseAct(seen: Seen, asking: Asking, act: PermittedAct, procedure: Procedure | null): never {
+  if (seen.state === null) return refuse.streamUnknown({ stream: seen.ref.id })
+  if (isNobodys(act)) {
+    const mayBe = offices(seen, asking, procedure)
+    return refuse.actNotPermitted({ act: act.type, ...(mayBe.length > 0 && { mayBe }), article: act.article })
+  }
   const text = { code: act.code ?? '', en: 'This act is not open now', ru: 'Это действие сейчас недоступно' }
   throw new Refusal({ status: 403, ...text }, { act: act.type }, act.article)
 }
+
+/** The roles whose act it may be, now or at another time. */
+const offices = (seen: Seen, { command, actor }: Asking, procedure: Procedure | null): readonly Role[] =>
+  actor.kind !== 'person'
+    ? []
+    : roles.filter((role) => {
+        const act = actOf(seen, { command, actor: { ...actor, role } }, procedure)
+        return act !== null && (act.allowed || !isNobodys(act))
+      })
 
 function contextOf({ ref }: Seen, { at, actor }: Asking, procedure: Procedure | null, resolve: Resolve): Context {
   return {

@@ -19,10 +19,11 @@ describe('an instruction', () => {
     const two = founded().after(secretary, instructs).after(secretary, instructs)
     expect(two.state.instructions.map(({ id }) => id)).toEqual(['commission/instruction/0', 'commission/instruction/1'])
   })
-  it('comes from a superior body, has a title, and a day that there is', () => {
+  it('comes from a superior body, has a title, a subject of the commission or none, and a day that there is', () => {
     expect(founded().refusal(secretary, { ...instructs, body: 'pine' })).toBe('body.unknown')
     expect(founded().refusal(secretary, { ...instructs, body: 'elm' })).toBe('body.notSuperior')
     expect(founded().refusal(secretary, { ...instructs, title: {} })).toBe('title.empty')
+    expect(founded().refusal(secretary, { ...instructs, subject: 'moon' })).toBe('subject.unknown')
     expect(founded().refusal(secretary, { ...instructs, on: '2027-02-30' })).toBe('date.notInCalendar')
   })
 })

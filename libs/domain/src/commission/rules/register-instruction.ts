@@ -16,6 +16,8 @@ export const registerInstruction: Rule<Commission, RegisterInstruction, Commissi
   const superior = commission.bodies.find(({ id }) => id === body) ?? refuse.bodyUnknown({ body, pointer: '/body' })
   if (superior.kind !== 'superior') refuse.bodyNotSuperior({ body, pointer: '/body' })
   if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
+  if (subject && !commission.subjects.some((one) => one.id === subject))
+    refuse.subjectUnknown({ subject, pointer: '/subject' })
   if (on) checkWhen({ kind: 'day', on }, '/on')
   const id = context.idFor('instruction', commission.instructions.length)
   const about = { id, title, body, ...(on && { on }), ...(subject && { subject }), source, mark }

@@ -20,7 +20,7 @@ export const answerCall: Rule<Session, AnswerCall, SessionEvent> = (session, { s
   const rule = stageRule(context.procedure, id)
   const act = actOf(rule)
   if (!isAnswerable(act)) refuse.stageOtherMatter({ stage: id, matter: rule.matter, pointer: '/stage' })
-  if (stage.status === 'waiting') refuse.stageNotOpen({ stage: id, article: rule.article })
+  if (stage.status === 'waiting') refuse.stageNotOpen({ stage: id, pointer: '/stage', article: rule.article })
   const actor = personOf(context.actor)
   const asked = askedOf(stage, actor)
   if (asked.length === 0) refuseOther(rule, id, actor)

@@ -27,7 +27,7 @@ export const recordDecision: Rule<Sitting, RecordDecision, SittingEvent> = (sitt
 const checkClause = (sitting: Sitting, { assigned, due }: ClauseText, index: number): void => {
   const stranger = assigned.find((part) => !sitting.parts.includes(part))
   if (stranger) refuse.partUnknown({ part: stranger, pointer: `/clauses/${String(index)}/assigned` })
-  if (due.kind === 'date') checkWhen({ kind: 'day', on: due.on }, '/clauses')
+  if (due.kind === 'date') checkWhen({ kind: 'day', on: due.on }, `/clauses/${String(index)}/due`)
 }
 
 const judged = (sitting: Sitting, item: string, { procedure, idFor }: Context) => {
