@@ -110,7 +110,9 @@ describe('a resource shows what stands', () => {
     const who = { body: 'working-group', role: 'workingGroupSecretary' }
     expect([gate.open, article]).toEqual([false, 'Rule 9'])
     expect(gate.waitingFor).toMatchObject([{ who, what: 'GiveOpinion', article: 'Rule 9', subject: it.review }])
-    const { stages } = await it.see(`sessions/${it.session}/plan`)
+    const { stages, acts } = await it.see(`sessions/${it.session}/plan`)
+    expect(acts).toEqual(session.acts)
+    expect(acts).toContainEqual({ type: 'MoveSession', allowed: false, code: 'session.sittingOpened' })
     expect(stages.find(({ id }: Stage) => id === 'tour').closes).toBe(Date.parse('2027-11-09T14:00:00Z'))
   })
 

@@ -39,7 +39,7 @@ const { decide, evolve, rows }: Pick<CommissionAggregate, 'decide' | 'evolve' | 
       of: (commission: Commission) => ({ [commission.id]: commission }),
       row: ({ id, name, rehearsal }: Commission) => ({ id, name: { en: name }, rehearsal }),
     },
-  } as unknown as CommissionAggregate['rows'],
+  },
 }
 
 export const toyCommission: CommissionAggregate = {

@@ -81,7 +81,7 @@ export interface Act<T extends string = string> {
 }
 
 /** Rows of one read table as a function of state: entities by key; an entity left `===` is not looked at again. */
-export interface RowSource<S, Entity = never, Row = unknown> {
+export interface RowSource<S, Entity = unknown, Row = unknown> {
   of(state: S): Readonly<Record<string, Entity>>
   row(entity: Entity, state: S): Row
 }

@@ -31,8 +31,9 @@ export class SessionReads {
   }
 
   async plan({ caller }: Asked) {
-    const { state, version } = streamOf<Session>(caller)
-    return planViewOf(state, await this.rules.of(caller), version)
+    const stream = streamOf<Session>(caller)
+    const resource = resourceOf(stream, await this.rules.actsOf(caller))
+    return planViewOf(stream.state, await this.rules.of(caller), resource)
   }
 
   async explain({ caller, query }: Asked<undefined, { stage: string }>) {

@@ -6,8 +6,13 @@ import type { ResourceOf } from '../request/stream-of.js'
 import { sent } from './sent.js'
 
 export function commissionViewOf(commission: Commission, resource: ResourceOf): z.output<typeof commissionView> {
-  const { noted: _, target: __, ...shown } = commission
-  return { ...sent(shown), ...resource }
+  const { name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms } = commission
+  const { programmes, pastSessions, procedure, foundedAt, instructions, sessions } = commission
+  return {
+    ...resource,
+    ...sent({ name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms }),
+    ...sent({ programmes, pastSessions, procedure, foundedAt, instructions, sessions }),
+  }
 }
 
 interface Times {

@@ -2,6 +2,7 @@ import type { explanation, planView } from '@plenary/contract/http'
 import { type Procedure, type Session, stageRule } from '@plenary/domain'
 import type { z } from 'zod'
 import { fault } from '../faults/http-fault.js'
+import type { ResourceOf } from '../request/stream-of.js'
 import { gateOf } from './gate-view.js'
 import { sent } from './sent.js'
 import { own } from '@plenary/domain'
@@ -12,9 +13,12 @@ export function datesOf({ plan }: Session, stage: string) {
   return { opens: opens && { from: opens.from, to: opens.to }, due: sent(due), closes }
 }
 
-export const planViewOf = (session: Session, procedure: Procedure, version: number): z.output<typeof planView> => ({
-  id: session.id,
-  version,
+export const planViewOf = (
+  session: Session,
+  procedure: Procedure,
+  resource: ResourceOf,
+): z.output<typeof planView> => ({
+  ...resource,
   opensAt: session.opensAt,
   stages: Object.values(session.stages).map(({ id, status }) => ({
     id,

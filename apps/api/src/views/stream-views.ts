@@ -22,7 +22,8 @@ const written = (texts: Texts, content: Content | undefined) => {
 }
 
 export function documentViewOf(document: Document, resource: ResourceOf): z.output<typeof documentView> {
-  return { ...sent(document), ...resource }
+  const { commission, session, item, class: documentClass, title, drafter, versions } = document
+  return { ...resource, ...sent({ commission, session, item, class: documentClass, title, drafter, versions }) }
 }
 
 export const writtenIn = ({ replies, opinions }: Consultation): readonly Content[] => [
@@ -61,10 +62,13 @@ export const writtenAt = ({ positions }: Sitting): readonly Content[] =>
     ),
   )
 export function sittingViewOf(sitting: Sitting, resource: ResourceOf, texts: Texts): z.output<typeof sittingView> {
-  const { noted: _, procedure: __, calendar: ___, positions, ...shown } = sitting
+  const { session, commission, ordinal, status, opening, place, zones, parts, agenda } = sitting
+  const { summonedAt, openedAt, closedAt, presiding, attendance, adoptedAgenda } = sitting
+  const { positions, disposals, decisions, next } = sitting
   return {
-    ...sent(shown),
     ...resource,
+    ...sent({ session, commission, ordinal, status, opening, place, zones, parts, agenda }),
+    ...sent({ summonedAt, openedAt, closedAt, presiding, attendance, adoptedAgenda, disposals, decisions, next }),
     positions: Object.entries(positions).flatMap(([item, byPart]) =>
       Object.entries(byPart).map(([part, { position, reservation, specialOpinion }]) => ({
         ...{ item, part, position },
@@ -78,17 +82,21 @@ export function sittingViewOf(sitting: Sitting, resource: ResourceOf, texts: Tex
 export const writtenOn = ({ clauses }: Decision): readonly Content[] =>
   Object.values(clauses).flatMap(({ reports }) => reports.flatMap(({ text }) => text ?? []))
 export function decisionViewOf(decision: Decision, resource: ResourceOf, texts: Texts): z.output<typeof decisionView> {
-  const { noted: _, reminded: __, procedure: ___, zones: ____, calendar: _____, clauses, ...shown } = decision
+  const { sitting, session, commission, item, number, title, adoptedAt } = decision
+  const { bound, reservations, status, nextOpening, clauses } = decision
   return {
-    ...sent(shown),
     ...resource,
-    clauses: Object.values(clauses).map(({ reports, ...clause }) => ({
-      ...sent(clause),
+    ...sent({ sitting, session, commission, item, number, title, adoptedAt, bound, reservations, status, nextOpening }),
+    clauses: Object.values(clauses).map(({ id, title, assigned, dueBy, due, carried, conclusion, reports }) => ({
+      ...sent({ id, title, assigned, dueBy, due, carried, conclusion }),
       reports: reports.map(({ text, ...report }) => ({ ...report, text: written(texts, text) })),
     })),
   }
 }
 
-export function deskViewOf({ noted: _, ...desk }: Desk, resource: ResourceOf): z.output<typeof deskView> {
-  return { ...sent(desk), ...resource }
+export function deskViewOf(
+  { commission, session, part, ordinal, opening }: Desk,
+  resource: ResourceOf,
+): z.output<typeof deskView> {
+  return { ...resource, commission, session, part, ordinal, opening }
 }

@@ -78,8 +78,5 @@ export const members = {
   pastSessions: z.array(pastSession).max(500),
 }
 
-/**
- * `procedure` names an edition that is shipped, or is an edition itself; it may extend a shipped one.
- * shipped one.
- */
+/** `procedure` names a procedure edition that is shipped, or is one itself, which may extend a shipped one. */
 export const founding = z.strictObject({ ...members, procedure: z.union([id, procedureEdition]) })

@@ -83,7 +83,7 @@ export const sessionView = z.object({
   calendar: id,
   procedure: z.object({ id, hash: z.string(), title: inBoth, source: z.string() }),
   previous: z.object({ session: streamId.optional(), ordinal, closedAt: instant.optional() }).optional(),
-  successor: z.object({ session: streamId, opening: when }).optional(),
+  successor: z.object({ session: streamId, opening: when, venue: zone.optional() }).optional(),
   convenedAt: instant,
   closedAt: instant.optional(),
   /** The caller's own desk for this session, where the caller's body has one. */
@@ -138,8 +138,7 @@ export const agendaView = z.object({
   items: z.array(item),
 })
 export const planView = z.object({
-  id: streamId,
-  version: z.int(),
+  ...resource,
   opensAt: span.nullable(),
   stages: z.array(z.object({ id, title: inBoth, status: stageStatus, ...stageDates.shape })),
 })

@@ -7,4 +7,4 @@ const commission: RowSource<Commission, Commission, CommissionRow> = {
   row: ({ id, name, rehearsal }) => ({ id, name, rehearsal }),
 }
 
-export const rows = { commission } as unknown as Readonly<Record<string, RowSource<Commission>>>
+export const rows: Readonly<Record<string, RowSource<Commission>>> = { commission }

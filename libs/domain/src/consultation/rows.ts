@@ -17,4 +17,4 @@ const consultation: RowSource<Consultation, Consultation, ConsultationRow> = {
   }),
 }
 
-export const rows = { consultation } as unknown as Readonly<Record<string, RowSource<Consultation>>>
+export const rows: Readonly<Record<string, RowSource<Consultation>>> = { consultation }

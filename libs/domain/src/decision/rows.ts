@@ -43,4 +43,4 @@ const assignment: RowSource<Decision, { readonly clause: Clause; readonly body: 
   },
 }
 
-export const rows = { decision, clause, assignment } as unknown as Readonly<Record<string, RowSource<Decision>>>
+export const rows: Readonly<Record<string, RowSource<Decision>>> = { decision, clause, assignment }

@@ -15,4 +15,4 @@ const document: RowSource<Document, Document, DocumentRow> = {
   }),
 }
 
-export const rows = { document } as unknown as Readonly<Record<string, RowSource<Document>>>
+export const rows: Readonly<Record<string, RowSource<Document>>> = { document }

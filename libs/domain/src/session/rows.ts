@@ -30,4 +30,4 @@ const item: RowSource<Session, Item, ItemRow> = {
   }),
 }
 
-export const rows = { session, agenda_item: item } as unknown as Readonly<Record<string, RowSource<Session>>>
+export const rows: Readonly<Record<string, RowSource<Session>>> = { session, agenda_item: item }
