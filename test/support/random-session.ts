@@ -97,7 +97,17 @@ export class RandomCommission {
     const session = this.chance.oneOf(this.world.all('session'))
     const item = this.chance.oneOf([...session.order, 'none'])
     const types = ['FirmUp', 'MoveSession', 'SubmitProposal', 'AcceptProposal', 'ReturnProposal', 'WithdrawItem']
-    const more = ['RetitleItem', 'AnswerCall', 'ComposeEdition', 'ClearAgenda', 'ApproveAgenda', 'Approve', 'SendBack']
+    const more = [
+      'WithdrawItem',
+      'WithdrawItem',
+      'RetitleItem',
+      'AnswerCall',
+      'ComposeEdition',
+      'ClearAgenda',
+      'ApproveAgenda',
+      'Approve',
+      'SendBack',
+    ]
     const type = this.chance.oneOf([...types, ...types, ...more, 'Dispatch', 'Sign', 'AddVersion', 'ConcludeClause'])
     const office = this.chance.oneOf(offices)
     const ref: StreamRef = { kind: 'session', id: session.id }
@@ -123,7 +133,8 @@ export class RandomCommission {
     const was = session.items[item]?.title ?? {}
     const title = { en: `Title ${String(chance.below(9))}` }
     const subject = chance.oneOf(['standardization', 'exhibitions', 'programmes'])
-    const from = Math.max(world.now, session.opensAt?.from ?? 0)
+    // The noon of the first day on which it may open: midnight at the venue is the day before here.
+    const from = Math.max(world.now, (session.opensAt?.from ?? 0) + 0.5 * day)
     const on = dayAt(from + (type === 'MoveSession' ? chance.below(80) - 20 : 0) * day)
     const opening = chance.happens(80) ? { kind: 'firm', on, time: '10:00' } : { kind: 'month', month: on.slice(0, 7) }
     const more = { stage, edition, proposal, item, was, title, subject, opening, place: { city: 'Elm' } }

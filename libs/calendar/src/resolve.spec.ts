@@ -118,6 +118,16 @@ describe('a day that is no working day', () => {
   })
 })
 
+describe('a zone that there is not', () => {
+  test('is refused by name, whatever is asked of it', () => {
+    const opening = moment({ anchor: 'opening', offset: 0 })
+    const asked = (zone: string) => () => resolve(opening, session({ zones: { seat: 'Europe/Moscow', venue: zone } }))
+    expect(asked('X')).toThrow('zone.unknown')
+    expect(asked('')).toThrow('zone.unknown')
+    expect(asked('Asia/Dushanbe')()).toBeNull()
+  })
+})
+
 describe('for any date', () => {
   const day = fc.integer({ min: 0, max: 300 }).map((n) => new Date(Date.UTC(2023, 1, 1) + n * 86_400_000))
   const iso = (date: Date) => date.toISOString().slice(0, 10)

@@ -4,7 +4,7 @@ import type { WorkingCalendar, Zone } from '@plenary/domain'
 import { endsOf } from './anchor.js'
 import type { End } from './anchor.js'
 import { refuse } from './refusals.js'
-import { instantOf, localOf } from './zoned.js'
+import { checkZone, instantOf, localOf } from './zoned.js'
 
 const hour = 3_600_000
 
@@ -53,12 +53,13 @@ const pointOf = (end: End, moment: Moment, zone: Zone, calendar: WorkingCalendar
  *   known and a moment that names none, from 00:00 of the first day to 23:59 of the last.
  * - `onNonWorking` is set where the first or the last day of the result is no working day: these are the days by
  *   which openings and closings go.
- * - `null`: the anchor is not known. Refusals: `calendar.missing`, `calendar.missingYear`.
+ * - `null`: the anchor is not known. Refusals: `calendar.missing`, `calendar.missingYear`, `zone.unknown`.
  */
 export const createResolve = (tables: Iterable<CalendarTable>): Resolve => {
   const calendars = new Map(Array.from(tables, (table) => [table.name, workingCalendar(table)]))
   return (moment, anchors): Resolved | null => {
     const calendar = calendars.get(anchors.calendar) ?? refuse.missing({ calendar: anchors.calendar })
+    for (const zone of Object.values(anchors.zones)) checkZone(zone)
     const ends = endsOf(moment.anchor, anchors)
     if (!ends) return null
     const zone = anchors.zones[moment.zone ?? 'seat']

@@ -1,6 +1,7 @@
 import { dayNumber, dayOf } from '@plenary/domain'
 import type { Clock, DayNumber, Instant, Zone } from '@plenary/domain'
 import { Temporal } from 'temporal-polyfill'
+import { refuse } from './refusals.js'
 
 /** A day and the clock time on the wall of one zone. */
 export interface Local {
@@ -25,6 +26,19 @@ const remembered = <K extends string | number, V>(work: (key: K, zone: Zone) => 
 const instant = remembered(
   (dateTime: string, zone) => Temporal.PlainDateTime.from(dateTime).toZonedDateTime(zone).epochMilliseconds,
 )
+
+const known = new Set<Zone>()
+
+/** Refuses a zone that the tables do not have: `zone.unknown`. */
+export const checkZone = (zone: Zone): void => {
+  if (known.has(zone)) return
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+  } catch {
+    refuse.zoneUnknown({ zone })
+  }
+  known.add(zone)
+}
 
 /** A clock time that a zone skips on that day counts from after the gap; one that comes twice is the first. */
 export const instantOf = ({ day, clock }: Local, zone: Zone): Instant => instant(`${dayOf(day)}T${clock}`, zone)

@@ -29,6 +29,16 @@ export class Refusal extends Error {
   }
 }
 
+/** Does the work; what it refuses says besides where in the act its reason stands. */
+export const pointing = <T>(work: () => T, more: (code: string) => Details, article?: string): T => {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new Refusal(error.text, { ...error.details, ...more(error.code) }, error.article ?? article)
+  }
+}
+
 /** A fault of the product itself: an impossible state, an unknown event. Answered 500 without details. */
 export class Defect extends Error {
   override readonly name = 'Defect'

@@ -1,6 +1,6 @@
 import type { Actor, PersonInOffice, Role } from './access/actor.js'
 import type { Procedure } from './procedure/procedure.js'
-import { Refusal } from './refusal.js'
+import { Refusal, refusals } from './refusal.js'
 import type { Aggregate, Context, StageSituation } from './rule.js'
 import { dayNumber } from './time/day.js'
 import type { Anchors, Moment, Resolve } from './time/moment.js'
@@ -42,8 +42,16 @@ const known = ({ anchor }: Moment, anchors: Anchors): { readonly from: Instant; 
   }
 }
 
-/** A calendar in which every day is a working day and every clock shows UTC. */
+const refuse = refusals({
+  zoneUnknown: [422, 'zone.unknown', '', ''],
+  missing: [422, 'calendar.missing', '', ''],
+  missingYear: [422, 'calendar.missingYear', '', ''],
+})
+
+/** A calendar in which every day is a working day and every clock shows UTC; none reaches beyond 2039. */
 export const resolve: Resolve = (moment, anchors) => {
+  if (Object.values(anchors.zones).includes('Nowhere')) refuse.zoneUnknown()
+  if (anchors.calendar === 'none') refuse.missing()
   const span = known(moment, anchors)
   if (!span) return null
   const { offset, unit, time } = moment
@@ -51,6 +59,7 @@ export const resolve: Resolve = (moment, anchors) => {
     if (unit === 'h') return instant + offset * 60 * minute
     return (time === undefined ? instant : Math.floor(instant / day) * day + clockOf(time)) + offset * day
   }
+  if (shifted(span.to) >= at('2040-01-01', '00:00')) refuse.missingYear()
   return { from: shifted(span.from), to: shifted(span.to), on: { from: '', to: '' }, zone: 'UTC' }
 }
 

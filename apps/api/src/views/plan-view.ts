@@ -9,8 +9,9 @@ import { own } from '@plenary/domain'
 
 /** The dates of a stage as last drawn. */
 export function datesOf({ plan }: Session, stage: string) {
-  const { opens, due, closes } = own(plan, stage) ?? { opens: null, due: null, closes: null }
-  return { opens: opens && { from: opens.from, to: opens.to }, due: sent(due), closes }
+  const { opens, due, closes, undatable } = own(plan, stage) ?? { opens: null, due: null, closes: null }
+  const dates = { opens: opens && { from: opens.from, to: opens.to }, due: sent(due), closes }
+  return { ...dates, ...(undatable && { undatable }) }
 }
 
 export const planViewOf = (

@@ -24,6 +24,8 @@ const stageDates = z.object({
   opens: span.nullable(),
   due: deadline.nullable(),
   closes: instant.nullable(),
+  /** Why no calendar can date it: the code of the refusal. */
+  undatable: z.string().optional(),
 })
 export const stageView = z.object({
   id,

@@ -1,6 +1,7 @@
 import type { Context } from '../rule.js'
 import type { Founding } from '../session/session.js'
 import { checkWhen } from '../time/check-when.js'
+import { orUnknown } from '../time/or-unknown.js'
 import type { Instant } from '../time/when.js'
 import type { Announced, Commission } from './commission.js'
 import { refuse } from './refusals.js'
@@ -55,7 +56,10 @@ const previousOf = (commission: Commission, context: Context): Founding['previou
     zones: { seat: zone, venue: zone },
     calendar: commission.calendar,
   } as const
-  const day = context.resolve({ anchor: 'opening', offset: 0, unit: 'd', mark: past.mark, time: '18:00' }, anchors)
+  const day = orUnknown(context.resolve)(
+    { anchor: 'opening', offset: 0, unit: 'd', mark: past.mark, time: '18:00' },
+    anchors,
+  )
   return { ordinal: past.ordinal, ...closed(day?.to) }
 }
 const closed = (closedAt: Instant | undefined) => (closedAt === undefined ? {} : { closedAt })

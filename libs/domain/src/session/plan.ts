@@ -1,35 +1,46 @@
 import { deadline } from '../reminders/deadline.js'
 import type { Stage } from '../procedure/procedure.js'
+import { pointing, Refusal } from '../refusal.js'
 import type { Context } from '../rule.js'
 import type { Anchors, Moment } from '../time/moment.js'
+import { orUnknown } from '../time/or-unknown.js'
+import { checkStillToCome } from '../time/still-to-come.js'
 import type { Instant } from '../time/when.js'
-import type { PlanStages, Session, StagePlan } from './session.js'
+import type { Founding, PlanStages, Session, StagePlan } from './session.js'
 import type { SessionEvent } from './events.js'
 import { stageRule } from './stage-rules.js'
 
-/** What the anchors of this session are known to be. */
-export const anchorsOf = (session: Session): Anchors => ({
-  opening: session.opening,
-  convening: session.convenedAt,
-  zones: {
-    seat: session.zones.seat,
-    venue: session.place.zone ?? session.zones.venue,
-    ...(session.successor?.venue && { nextVenue: session.successor.venue }),
-  },
-  calendar: session.calendar,
-  ...(session.successor && { nextOpening: session.successor.opening }),
-  ...(session.closedAt !== undefined && { closing: session.closedAt }),
-  ...(session.previous?.closedAt !== undefined && { previousClosing: session.previous.closedAt }),
-  stages: Object.fromEntries(
-    Object.values(session.stages).flatMap(({ id, closedAt }) => (closedAt === undefined ? [] : [[id, closedAt]])),
-  ),
+/** What is known of the anchors when a session is convened. */
+export const foundingAnchors = ({ opening, place, convenedAt, zones, calendar, previous }: Founding): Anchors => ({
+  opening,
+  convening: convenedAt,
+  zones: { seat: zones.seat, venue: place.zone ?? zones.venue },
+  calendar,
+  ...(previous?.closedAt !== undefined && { previousClosing: previous.closedAt }),
 })
 
+/** What the anchors of this session are known to be. */
+export const anchorsOf = (session: Session): Anchors => {
+  const { successor, closedAt, stages } = session
+  const founded = foundingAnchors(session)
+  return {
+    ...founded,
+    ...(successor && { nextOpening: successor.opening }),
+    ...(successor?.venue && { zones: { ...founded.zones, nextVenue: successor.venue } }),
+    ...(closedAt !== undefined && { closing: closedAt }),
+    stages: Object.fromEntries(
+      Object.values(stages).flatMap(({ id, closedAt }) => (closedAt === undefined ? [] : [[id, closedAt]])),
+    ),
+  }
+}
+
+type Dating = Pick<Context, 'resolve' | 'procedure'>
+
 /** Dates of one stage: it opens by the earlier end of a range, time closes it by the later. */
-export const planStage = (stage: Stage, anchors: Anchors, context: Context, due: Moment = stage.due): StagePlan => {
-  const opens = stage.opens ? context.resolve(stage.opens, anchors) : null
-  const last = stage.latest ? context.resolve(stage.latest, anchors) : null
-  const falls = deadline(due, anchors, context, stage)
+const dated = (stage: Stage, anchors: Anchors, dating: Dating, due: Moment): StagePlan => {
+  const opens = stage.opens ? dating.resolve(stage.opens, anchors) : null
+  const last = stage.latest ? dating.resolve(stage.latest, anchors) : null
+  const falls = deadline(due, anchors, dating, stage)
   return {
     opens,
     ...(stage.opens && !opens && { opensUnknown: true as const }),
@@ -39,19 +50,63 @@ export const planStage = (stage: Stage, anchors: Anchors, context: Context, due:
 }
 const closesAt = (latest: Instant | undefined, due: Instant | undefined): Instant | null => latest ?? due ?? null
 
+/**
+ * The dates of a stage where nobody may be refused: a moment that no calendar can date stays without a date, the plan
+ * says why, and time does not end the stage.
+ */
+export const planStage = (stage: Stage, anchors: Anchors, context: Context, due: Moment = stage.due): StagePlan => {
+  try {
+    return dated(stage, anchors, context, due)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { procedure, resolve } = context
+    const plan = dated(stage, anchors, { procedure, resolve: orUnknown(resolve) }, due)
+    return { ...plan, closes: null, undatable: error.code }
+  }
+}
+
+const where = (code: string) => ({ pointer: code === 'zone.unknown' ? '/place/zone' : '/opening' })
+
+/**
+ * Who announces an opening learns here that it is past, or that a stage cannot be dated by it: afterwards nobody can be
+ * told. Refusals: `date.past`, `zone.unknown`, `calendar.missing`, `calendar.missingYear`.
+ */
+export const checkDatable = (stages: readonly Stage[], anchors: Anchors, context: Context): void => {
+  pointing(() => checkStillToCome(anchors, context), where)
+  for (const stage of stages)
+    pointing(
+      () => dated(stage, anchors, context, stage.due),
+      (code) => ({ ...where(code), stage: stage.id }),
+      stage.article,
+    )
+}
+
 /** The plan anew: an act that moves an anchor draws it in its own event. Stages that are over keep their dates. */
 export const drawPlan = (session: Session, cause: string, context: Context): SessionEvent => {
   const anchors = anchorsOf(session)
   const stages: PlanStages = Object.fromEntries(
     Object.keys(session.stages).map((id) => [id, keepOrPlan(session, id, anchors, context)]),
   )
-  const opens = context.resolve({ anchor: 'opening', offset: 0, unit: 'd', mark: 'V' }, anchors)
+  const opens = orUnknown(context.resolve)({ anchor: 'opening', offset: 0, unit: 'd', mark: 'V' }, anchors)
   const opening = opens && { from: opens.from, to: opens.to }
   return { type: 'PlanDrawn', v: 1, at: context.at, cause, opening, stages }
 }
 const keepOrPlan = (session: Session, id: string, anchors: Anchors, context: Context): StagePlan => {
+  const kept = keptPlan(session, id)
+  return kept ?? planStage(stageRule(context.procedure, id), anchors, context)
+}
+/** The dates of a stage that is over, or in a new round, stay. */
+const keptPlan = (session: Session, id: string): StagePlan | undefined => {
   const state = session.stages[id]
-  const planned = session.plan[id]
-  const keeps = planned && (state?.status === 'closed' || (state?.round ?? 1) > 1)
-  return keeps ? planned : planStage(stageRule(context.procedure, id), anchors, context)
+  return state?.status === 'closed' || (state?.round ?? 1) > 1 ? session.plan[id] : undefined
+}
+
+/** The same for a session as it would stand: what keeps its dates needs none. */
+export const checkPlan = (session: Session, context: Context): void => {
+  const drawn = Object.keys(session.stages).filter((id) => !keptPlan(session, id))
+  checkDatable(
+    drawn.map((id) => stageRule(context.procedure, id)),
+    anchorsOf(session),
+    context,
+  )
 }

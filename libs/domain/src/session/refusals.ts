@@ -79,7 +79,6 @@ const catalogue = {
     'The date lies outside what was announced: move the session.',
     'Дата вне объявленных пределов: нужен перенос.',
   ],
-  datePast: [422, 'date.past', 'The date has passed.', 'Эта дата уже прошла.'],
   notHost: [
     403,
     'session.notHost',

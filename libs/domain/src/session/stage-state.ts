@@ -10,6 +10,8 @@ export interface StagePlan {
   readonly due: Deadline | null
   /** When time ends it: the later end of due or latest, and the grace; `null`: time does not end it. */
   readonly closes: Instant | null
+  /** Why no calendar can date one of its moments: the code of the refusal. */
+  readonly undatable?: string
 }
 export type PlanStages = Readonly<Record<string, StagePlan>>
 /** Whom a stage asks, for what. Key: unique within stage and round. */

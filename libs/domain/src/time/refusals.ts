@@ -13,6 +13,7 @@ export const refuse = refusals({
     'The period ends before it begins.',
     'Период заканчивается раньше, чем начинается.',
   ],
+  datePast: [422, 'date.past', 'The date has passed.', 'Эта дата уже прошла.'],
   notOnTheClock: [422, 'date.notOnTheClock', 'There is no such clock time.', 'Такого времени на часах нет.'],
   calendarMissingYear: [
     422,

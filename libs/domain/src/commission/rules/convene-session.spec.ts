@@ -40,6 +40,13 @@ describe('a session is convened', () => {
     expect(event).toMatchObject({ founding: { ordinal: 1 } })
     expect(event).not.toHaveProperty('founding.previous')
   })
+  it('ahead, in a zone that there is, in a year that the calendar covers', () => {
+    const on = (day: string) => ({ ...june, opening: { kind: 'day', on: day } }) as const
+    expect(founded().refusal(chair, on('2027-01-11'))).toBe('date.past')
+    expect(founded().refusal(chair, on('2027-01-12'))).toBe('1 events')
+    expect(founded().refusal(chair, on('2041-06-17'))).toBe('calendar.missingYear')
+    expect(founded().refusal(chair, { ...june, place: { zone: 'Nowhere' } })).toBe('zone.unknown')
+  })
   it('by a part, on a date that there is', () => {
     expect(founded().refusal(chair, { ...june, host: 'standards' })).toBe('host.notAPart')
     expect(founded().refusal(chair, { ...june, host: 'pine' })).toBe('host.notAPart')

@@ -20,6 +20,16 @@ describe('a commission', () => {
     expect(wrong({ terms: [{ ...term, office: 'pine.head' }] })).toBe('term.unknown')
     expect(wrong({ terms: [{ ...term, person: 'zoe' }] })).toBe('term.unknown')
   })
+  it('has zones and calendars that there are, and a past on days that there were', () => {
+    const wrong = (more: object) => notFounded.refusal(administrator, { ...found, founding: { ...founding, ...more } })
+    const body = { ...founding.bodies[0]!, zone: 'Nowhere' }
+    expect(wrong({ seat: { zone: 'Nowhere', city: 'Seat' } })).toBe('zone.unknown')
+    expect(wrong({ bodies: [...founding.bodies, body] })).toBe('zone.unknown')
+    expect(wrong({ calendar: 'none' })).toBe('calendar.missing')
+    expect(wrong({ bodies: [...founding.bodies, { ...body, zone: 'UTC', calendar: 'none' }] })).toBe('calendar.missing')
+    expect(wrong({ pastSessions: [{ ...founding.pastSessions[0]!, heldOn: '2026-11-31' }] })).toBe('date.notInCalendar')
+    expect(notFounded.on('2041-01-11').refusal(administrator, found)).toBe('calendar.missingYear')
+  })
   it('is unknown before, and has nothing to note', () => {
     expect(notFounded.refusal(secretary, june)).toBe('commission.unknown')
     const note = { type: 'NoteSession', session: first, ordinal: 21, status: 'held', opening: june.opening } as const

@@ -9,7 +9,7 @@ interface NoteNextSession extends Told {
   readonly next: Announced
 }
 
-/** Fixing the window at the plenary of N convenes N+1 (Rule 1(1) of the sample; procedures, "N and N+1"). */
+/** Fixing the window at the plenary of N convenes N+1 (procedures, "N and N+1"). */
 export const noteNextSession: Rule<Commission, NoteNextSession, CommissionEvent> = (commission, command, context) => {
   const { from, fromVersion, session, closedAt, next } = command
   if ((commission.noted[from] ?? -1) >= fromVersion) return []

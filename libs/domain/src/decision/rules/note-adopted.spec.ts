@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, engine, officer } from '../../story.fixture.js'
-import { adopted, conclude, notAdopted, opens, underControl } from '../decision.fixture.js'
+import { adopted, clauses, conclude, notAdopted, opens, underControl } from '../decision.fixture.js'
 
 describe('a decision adopted', () => {
   it('gives each clause a due moment: by its day, by the next session once that has one, or never', () => {
@@ -22,6 +22,11 @@ describe('a decision adopted', () => {
       ['2', ['elm', 'fir'], 0],
       ['3', ['oak'], 0],
     ])
+  })
+  it('begins although no calendar covers a day: the clause stays without one, the others keep theirs', () => {
+    const far = [{ ...clauses[0]!, due: { kind: 'date', on: '2041-09-01' } } as const, ...clauses.slice(0, 1)]
+    const { dues } = notAdopted.events(engine, adopted(far))[0] as { dues?: Record<string, unknown> }
+    expect(dues).toMatchObject({ 1: null, 2: { to: at('2027-09-01', '17:00') } })
   })
   it('begins once', () => {
     expect(underControl().events(engine, adopted())).toEqual([])

@@ -7,6 +7,11 @@ const due = (story: ReturnType<typeof underControl>) =>
 const told = underControl().after(engine, opens('2028-04-26', 50))
 
 describe('the next session', () => {
+  it('is noted although no calendar covers its day: what is due by then has no date', () => {
+    const far = underControl().after(engine, opens('2041-04-26', 1)).state
+    expect(far.nextOpening).toEqual({ kind: 'day', on: '2041-04-26' })
+    expect(far.clauses[2]?.due).toBeNull()
+  })
   it('gives what is due by it a due moment, and leaves the rest', () => {
     expect(underControl().events(engine, opens('2028-04-26', 50))).toMatchObject([
       {

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.js'
+import { orUnknown } from '../../time/or-unknown.js'
 import { dueOf } from '../clauses.js'
 import type { Decision, DecisionCommand, DecisionEvent } from '../decision.js'
 
@@ -9,8 +10,9 @@ export const noteFollowUp: Rule<Decision, NoteFollowUp, DecisionEvent> = (decisi
   const { from, fromVersion, nextOpening, zones, calendar } = command
   if ((decision.noted[from] ?? -1) >= fromVersion) return []
   const moving = Object.values(decision.clauses).filter(({ dueBy }) => dueBy.kind === 'nextSession')
+  const noting = { ...context, resolve: orUnknown(context.resolve) }
   const dues = Object.fromEntries(
-    moving.map(({ id, dueBy }) => [id, dueOf(dueBy, { zones, calendar, nextOpening }, context)]),
+    moving.map(({ id, dueBy }) => [id, dueOf(dueBy, { zones, calendar, nextOpening }, noting)]),
   )
   return [{ type: 'FollowUpNoted', v: 1, at: context.at, nextOpening, dues, told: { from, fromVersion } }]
 }

@@ -47,6 +47,12 @@ describe('date and place firm up', () => {
       'date.notInCalendar',
     )
   })
+  it('not in a zone that there is not, nor on a day that no calendar covers', () => {
+    const nowhere = { ...firmUp, place: { zone: 'Nowhere' } }
+    expect(announced.refusal(chair, nowhere)).toBe('zone.unknown')
+    const far = { type: 'FirmUp', opening: { kind: 'day', on: '2041-06-17' } } as const
+    expect(convened({ opening: { kind: 'unknown' } }).refusal(chair, far)).toBe('calendar.missingYear')
+  })
   it('not once the plenary has opened', () => {
     expect(sitting().refusal(chair, firmUp)).toBe('session.sittingOpened')
   })

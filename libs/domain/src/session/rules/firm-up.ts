@@ -6,7 +6,7 @@ import type { Place, When } from '../../time/when.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { notHost } from '../open-to.js'
-import { drawPlan } from '../plan.js'
+import { checkPlan, drawPlan } from '../plan.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
@@ -28,6 +28,7 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   if (isSame(session, opening, where)) return []
   const by = signed(context.actor)
   const event: SessionEvent = { type: 'OpeningFirmed', v: 1, at: context.at, opening, place: where, by }
+  checkPlan(evolve(session, event), context)
   return [event, ...redrawn(session, event, context)]
 }
 

@@ -55,6 +55,14 @@ describe('a session moves', () => {
       'date.notInCalendar',
     )
   })
+  it('to no zone that there is not, and no further than the calendar reaches', () => {
+    expect(convened().refusal(chair, { ...move, place: { zone: 'Nowhere' } })).toBe('zone.unknown')
+    expect(convened().refusal(chair, { ...move, opening: { kind: 'day', on: '2041-07-15' } })).toBe(
+      'calendar.missingYear',
+    )
+    const inside = { ...move, opening: { kind: 'firm', on: '2039-12-31', time: '23:00' } } as const
+    expect(convened().refusal(chair, inside)).toBe('2 events')
+  })
   it('not once the plenary has opened', () => {
     expect(sitting().refusal(chair, move)).toBe('session.sittingOpened')
   })

@@ -4,7 +4,8 @@ import { checkWhen } from '../../time/check-when.js'
 import type { Place, When } from '../../time/when.js'
 import type { Content } from '../../title.js'
 import type { SessionEvent } from '../events.js'
-import { anchorsOf } from '../plan.js'
+import { evolve } from '../evolve.js'
+import { checkPlan } from '../plan.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { isSame, redrawn } from './firm-up.js'
@@ -23,9 +24,6 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
   checkWhen(opening)
   const place = { ...session.place, ...command.place }
   if (isSame(session, opening, place)) return []
-  const moved = { ...anchorsOf(session), opening }
-  const starts = context.resolve({ anchor: 'opening', offset: 0, unit: 'd', mark: 'V' }, moved)
-  if (starts && starts.to <= context.at) refuse.datePast({ asked: opening, pointer: '/opening' })
   const event: SessionEvent = {
     type: 'SessionMoved',
     v: 1,
@@ -37,5 +35,6 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
     reason,
     by: signed(context.actor),
   }
+  checkPlan(evolve(session, event), context)
   return [event, ...redrawn(session, event, context)]
 }

@@ -47,6 +47,28 @@ describe('a session is convened', () => {
       { type: 'ItemIncluded', origin: 'instruction', title: { en: 'On rights' } },
     ])
   })
+  it('on a date or in a zone that no calendar knows as well: its stages wait without dates, and say why', () => {
+    const undated = { opens: null, opensUnknown: true, due: null, closes: null }
+    const far = convened({ opening: { kind: 'day', on: '2041-06-17' } }).state
+    expect(far.plan.proposals).toEqual({ ...undated, undatable: 'calendar.missingYear' })
+    expect(far.opensAt).toBeNull()
+    const nowhere = convened({ place: { zone: 'Nowhere' } }).state
+    expect(nowhere.plan.proposals).toEqual({ ...undated, undatable: 'zone.unknown' })
+    expect(convened().state.plan.proposals).not.toHaveProperty('undatable')
+  })
+  it('with dates up to the end of the calendar: what lies beyond is not closed by time', () => {
+    const { protocol, table } = convened({ opening: { kind: 'day', on: '2040-01-28' } }).state.plan
+    expect(table).toMatchObject({ opens: { from: at('2039-12-24', '00:00') }, due: { to: at('2039-12-31', '17:00') } })
+    expect(table).not.toHaveProperty('undatable')
+    expect(protocol).not.toHaveProperty('undatable')
+    const beyond = convened({ opening: { kind: 'day', on: '2040-01-30' } }).state.plan.table
+    expect(beyond).toEqual({
+      opens: expect.objectContaining({ from: at('2039-12-26', '00:00') }),
+      due: null,
+      closes: null,
+      undatable: 'calendar.missingYear',
+    })
+  })
   it('once', () => {
     expect(story.events(engine, note)).toEqual([])
   })

@@ -30,6 +30,11 @@ describe('the next session', () => {
       at('2028-05-24', '10:00'),
     )
   })
+  it('is noted although no calendar has its day: the follow-up stays without a date, and says why', () => {
+    const far = story.after(engine, { ...note, opening: { kind: 'day', on: '2041-05-24' } }).state
+    expect(far.successor?.session).toBe('session/22')
+    expect(far.plan['follow-up']).toMatchObject({ due: null, closes: null, undatable: 'calendar.missingYear' })
+  })
   it('is noted once', () => {
     expect(story.after(engine, note).events(engine, note)).toEqual([])
   })

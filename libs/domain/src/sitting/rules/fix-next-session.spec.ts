@@ -25,6 +25,12 @@ describe('the next session', () => {
     const backwards = { kind: 'window', from: '2028-04-28', to: '2028-04-24' } as const
     expect(opened.refusal(chair, { ...fix, opening: backwards })).toBe('date.endsBeforeItBegins')
   })
+  it('lies ahead, in a zone that there is, in a year that the calendar covers', () => {
+    const on = (day: string) => ({ ...fix, opening: { kind: 'day', on: day } }) as const
+    expect(opened.refusal(chair, on('2027-06-17'))).toBe('date.past')
+    expect(opened.refusal(chair, on('2041-04-24'))).toBe('calendar.missingYear')
+    expect(opened.refusal(chair, { ...fix, place: { zone: 'Nowhere' } })).toBe('zone.unknown')
+  })
   it('is fixed while the sitting is under way', () => {
     expect(summoned.refusal(chair, fix)).toBe('sitting.notOpened')
     expect(closed.refusal(chair, fix)).toBe('sitting.closed')

@@ -55,6 +55,11 @@ describe('a decision', () => {
     const remote = attended(['elm']).after(chair, { type: 'RecordAttendance', part: 'fir', attendance: 'remote' })
     expect(remote.events(chair, decide)).toMatchObject([{ decision: { adopted: true, number: '21/1' } }])
   })
+  it('assigns by no day that no calendar covers', () => {
+    const by = (on: string) => ({ ...decide, clauses: [{ ...clauseFor('elm'), due: { kind: 'date', on } }] }) as const
+    expect(opened.refusal(chair, by('2041-09-01'))).toBe('calendar.missingYear')
+    expect(opened.refusal(chair, by('2039-09-01'))).toBe('1 events')
+  })
   it('is on an item of the agenda, has a title, and assigns to parts, by a day that there is', () => {
     expect(opened.refusal(chair, { ...decide, item: 'other' })).toBe('item.unknown')
     expect(opened.refusal(chair, { ...decide, title: {} })).toBe('title.empty')

@@ -1,6 +1,8 @@
 import { signed } from '../../access/signed.js'
+import { dueOf } from '../../decision/clauses.js'
 import { adoption } from '../../procedure/adoption.js'
 import { quorum } from '../../procedure/quorum.js'
+import { pointing } from '../../refusal.js'
 import type { Context, Rule } from '../../rule.js'
 import { checkWhen } from '../../time/check-when.js'
 import { refuse } from '../refusals.js'
@@ -19,15 +21,21 @@ export const recordDecision: Rule<Sitting, RecordDecision, SittingEvent> = (sitt
   const { item, title, clauses } = command
   onAgenda(sitting, item)
   if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
-  clauses.forEach((clause, index) => checkClause(sitting, clause, index))
+  clauses.forEach((clause, index) => checkClause(sitting, clause, index, context))
   const decision = { ...judged(sitting, item, context), item, title, clauses, at: context.at }
   return [{ type: 'DecisionRecorded', v: 1, at: context.at, decision, by: signed(context.actor) }]
 }
 
-const checkClause = (sitting: Sitting, { assigned, due }: ClauseText, index: number): void => {
+const checkClause = (sitting: Sitting, { assigned, due }: ClauseText, index: number, context: Context): void => {
   const stranger = assigned.find((part) => !sitting.parts.includes(part))
   if (stranger) refuse.partUnknown({ part: stranger, pointer: `/clauses/${String(index)}/assigned` })
-  if (due.kind === 'date') checkWhen({ kind: 'day', on: due.on }, `/clauses/${String(index)}/due`)
+  if (due.kind !== 'date') return
+  const pointer = `/clauses/${String(index)}/due/on`
+  checkWhen({ kind: 'day', on: due.on }, pointer)
+  pointing(
+    () => dueOf(due, sitting, context),
+    () => ({ pointer }),
+  )
 }
 
 const judged = (sitting: Sitting, item: string, { procedure, idFor }: Context) => {
