@@ -69,6 +69,8 @@ export interface SessionNote {
   readonly status: SessionStatus
   readonly opening: When
   readonly closedAt?: Instant
+  /** The instructions that are items of its agenda; absent where the session has never told them. */
+  readonly instructions?: readonly string[]
 }
 
 /** What a commission is founded with: members, bodies, offices, terms, and the rules of procedure in force. */
@@ -127,6 +129,7 @@ export type CommissionCommand =
       readonly status: SessionStatus
       readonly opening: When
       readonly closedAt?: Instant
+      readonly instructions?: readonly string[]
     })
   /** The plenary of a session has fixed when and where the next one meets. */
   | (Told & {

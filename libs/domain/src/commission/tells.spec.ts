@@ -53,6 +53,22 @@ describe('a commission tells', () => {
     const [tell] = told(before, before.after(engine, fixed))
     expect(tell?.fact.sources).toMatchObject([{ id: 'programme' }])
   })
+  it('the next session of the instructions that were no items of the session held', () => {
+    const more = { ...instructs, title: { en: 'On fairs' } } as const
+    const noted = {
+      type: 'NoteSession',
+      session: first,
+      ordinal: 21,
+      status: 'convened',
+      opening: june.opening,
+      instructions: ['commission/instruction/1'],
+      from: first,
+      fromVersion: 9,
+    } as const
+    const before = convened().after(secretary, instructs).after(secretary, more).after(engine, noted)
+    const [tell] = told(before, before.on('2027-06-17', '13:01').after(engine, fixed))
+    expect(tell?.fact.sources).toMatchObject([{ id: 'programme' }, { id: 'commission/instruction/0' }])
+  })
   it('nobody when it is founded', () => {
     expect(told(null, founded())).toEqual([])
   })

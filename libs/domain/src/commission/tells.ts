@@ -1,6 +1,6 @@
 import type { Tell } from '../rule.js'
 import type { SourceOfItem } from '../session/session.js'
-import type { Commission, CommissionEvent } from './commission.js'
+import type { Commission, CommissionEvent, Instruction, SessionNote } from './commission.js'
 
 /** What a session in preparation learns: that it is convened, and new instructions of superior bodies. */
 export const tells = (
@@ -25,11 +25,17 @@ const sourcesTold = (commission: Commission): readonly Tell[] =>
     .filter(({ status }) => status === 'convened')
     .map(({ id }) => ({ to: { kind: 'session', id }, fact: { type: 'NoteSources', sources: sources(commission) } }))
 
-/** Programmes under control, and instructions that no session held since has dealt with. */
+/** It was an item of a session that was held. A session that never told its items dealt with all it was told of. */
+const isDealtWith = ({ id, registeredAt }: Instruction, sessions: readonly SessionNote[]): boolean =>
+  sessions.some(
+    ({ closedAt, instructions }) =>
+      closedAt !== undefined && (instructions ? instructions.includes(id) : registeredAt <= closedAt),
+  )
+
+/** Programmes under control, and instructions that no session held has dealt with. */
 export const sources = (commission: Commission): readonly SourceOfItem[] => {
-  const lastHeld = Math.max(0, ...commission.sessions.map(({ closedAt }) => closedAt ?? 0))
   const superior = commission.bodies.find(({ kind }) => kind === 'superior')?.id ?? 'superior'
-  const instructions = commission.instructions.filter(({ registeredAt }) => registeredAt > lastHeld)
+  const instructions = commission.instructions.filter((one) => !isDealtWith(one, commission.sessions))
   return [
     ...commission.programmes.map(({ id, title, body }) => ({
       id,

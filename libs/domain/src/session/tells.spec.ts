@@ -6,6 +6,7 @@ import {
   elms,
   held,
   implementation,
+  instruction,
   withItem,
   withPackage,
   type SessionStory,
@@ -52,6 +53,16 @@ describe('a session tells', () => {
       'desk desk/oak of oak',
       'consultation session/consultation/council/standards/1/standards',
     ])
+  })
+  it('the commission which instructions are on the agenda as it would be tabled', () => {
+    const instructedOf = (before: SessionStory, after: SessionStory) =>
+      tells(before.state, after.state, []).map(({ fact }) => fact.instructions)
+    const note = { type: 'NoteSources', sources: [instruction], from: 'commission', fromVersion: 3 } as const
+    const instructed = convened().after(engine, note)
+    expect(instructedOf(convened(), instructed)).toEqual([['instruction/0']])
+    const composed = convened().after(officer, { type: 'ComposeEdition' })
+    expect(instructedOf(composed, composed.after(engine, note))).toEqual([])
+    expect(instructedOf(instructed, instructed.after(officer, { type: 'ComposeEdition' }))).toEqual([])
   })
   it('nobody of an edition', () => {
     expect(told(withItem(), withItem().after(officer, { type: 'ComposeEdition' }))).toEqual([])

@@ -17,8 +17,20 @@ export const tells = (before: Session | null, after: Session, events: readonly S
 
 const openingMoved = (before: Session | null, after: Session) => before?.opening !== after.opening
 
+/** The instructions on the agenda as it would be tabled: these a plenary deals with. */
+const instructed = (session: Session): readonly string[] =>
+  tabledAgenda(session).flatMap(({ id }) => {
+    const item = session.items[id]
+    return item?.origin === 'instruction' ? [item.source] : []
+  })
+const sameAgenda = (before: Session | null, after: Session): boolean =>
+  before?.items === after.items && before.order === after.order && before.editions === after.editions
+const sameInstructed = (before: Session | null, after: Session): boolean =>
+  sameAgenda(before, after) || (before && instructed(before).join()) === instructed(after).join()
+
 const toCommission = (before: Session | null, after: Session): readonly Tell[] => {
-  if (!openingMoved(before, after) && before?.status === after.status) return []
+  const same = !openingMoved(before, after) && before?.status === after.status && sameInstructed(before, after)
+  if (same) return []
   const { id, ordinal, status, opening, closedAt } = after
   const fact = {
     type: 'NoteSession',
@@ -26,6 +38,7 @@ const toCommission = (before: Session | null, after: Session): readonly Tell[] =
     ordinal,
     status,
     opening,
+    instructions: instructed(after),
     ...(closedAt !== undefined && { closedAt }),
   }
   return [{ to: { kind: 'commission', id: after.commission }, fact }]

@@ -3,10 +3,9 @@ import type { Commission, CommissionCommand, CommissionEvent } from '../commissi
 
 type NoteSession = Extract<CommissionCommand, { type: 'NoteSession' }>
 
-/** A session tells the commission its dates and how far it is. */
+/** A session tells the commission its dates, how far it is, and which instructions are items of its agenda. */
 export const noteSession: Rule<Commission, NoteSession, CommissionEvent> = (commission, command, { at }) => {
-  const { from, fromVersion, session: id, ordinal, status, opening, closedAt } = command
+  const { type: _, from, fromVersion, session: id, ...about } = command
   if ((commission.noted[from] ?? -1) >= fromVersion) return []
-  const note = { id, ordinal, status, opening, ...(closedAt !== undefined && { closedAt }) }
-  return [{ type: 'SessionNoted', v: 1, at, note, told: { from, fromVersion } }]
+  return [{ type: 'SessionNoted', v: 1, at, note: { id, ...about }, told: { from, fromVersion } }]
 }
