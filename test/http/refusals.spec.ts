@@ -21,27 +21,6 @@ describe('an act that is not known', () => {
   })
 })
 
-describe('an opening that nobody could date', () => {
-  const announced = { opening: { kind: 'month', month: '2029-04' }, place: {} }
-  const far = { kind: 'firm', on: '2032-04-27', time: '10:00' }
-  test.each([
-    ['a year beyond the calendar', { opening: far }, 'calendar.missingYear', '/opening'],
-    ['a zone that there is not', { place: { zone: 'X' } }, 'zone.unknown', '/place/zone'],
-    ['the past', { opening: { kind: 'day', on: '2027-01-11' } }, 'date.past', '/opening'],
-  ] as const)('%s: convening and moving are refused', async (_, wrong, code, pointer) => {
-    const moving = { type: 'MoveSession', authority: 'Letter', reason: { text: 'R' } }
-    const body = { ...announced, ...wrong }
-    await refused(await post('plenary.chair', `commissions/${it.id}/sessions`, body), 422, code, at(pointer))
-    const session = `sessions/${next}/commands`
-    await refused(await post('plenary.chair', session, { ...moving, ...body }), 422, code, at(pointer))
-  })
-  test('a zone that there is not, in firming up', async () => {
-    const firmUp = { type: 'FirmUp', opening: { kind: 'day', on: '2028-09-20' }, place: { zone: 'X' } }
-    const told = await post('plenary.chair', `sessions/${next}/commands`, firmUp)
-    await refused(told, 422, 'zone.unknown', at('/place/zone'))
-  })
-})
-
 describe('a body that is not what is asked for', () => {
   const path = () => `sessions/${scene.next}/commands`
   const malformed = (body: unknown, pointer: string) => async () =>

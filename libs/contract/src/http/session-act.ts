@@ -10,6 +10,7 @@ export const sessionAct = z.discriminatedUnion('type', [
     type: z.literal('MoveSession'),
     opening: when,
     place: place.optional(),
+    host: id.optional(),
     authority: line,
     reason: text,
   }),

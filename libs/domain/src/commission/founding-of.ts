@@ -23,7 +23,12 @@ export const foundingOf = (
   const ordinal = (previous?.ordinal ?? 0) + 1
   const id = context.idFor('session', ordinal)
   const seat = commission.seat.zone
-  const bodies = commission.bodies.map(({ id, kind, subjects }) => ({ id, kind, ...(subjects && { subjects }) }))
+  const bodies = commission.bodies.map(({ id, kind, subjects, zone }) => ({
+    id,
+    kind,
+    ...(subjects && { subjects }),
+    ...(zone && { zone }),
+  }))
   const parts = bodies.filter(({ kind }) => kind === 'nationalPart')
   return {
     id,

@@ -15,11 +15,12 @@ import type {
 export type SessionAct =
   /** Firms up the date or the place within what was announced. */
   | { readonly type: 'FirmUp'; readonly opening: When; readonly place?: Place }
-  /** Moves the session, with authority and reason. */
+  /** Moves the session, with authority and reason; to another place with what is known of it, or only the date. */
   | {
       readonly type: 'MoveSession'
       readonly opening: When
       readonly place?: Place
+      readonly host?: string
       readonly authority: string
       readonly reason: Content
     }

@@ -27,7 +27,18 @@ export type SessionEvent =
   | Event<'SessionConvened', { founding: Founding; stages: readonly string[] }>
   | Event<'PlanDrawn', { cause: string; opening: Span | null; stages: PlanStages }>
   | Event<'OpeningFirmed', ByPerson & { opening: When; place: Place }>
-  | Event<'SessionMoved', ByPerson & { opening: When; place: Place; was: When; authority: string; reason: Content }>
+  /** `elsewhere`: who is host there, as far as that is known, and the zone; absent: host and zone stay. */
+  | Event<
+      'SessionMoved',
+      ByPerson & {
+        opening: When
+        place: Place
+        elsewhere?: { host?: string; venue: Zone }
+        was: When
+        authority: string
+        reason: Content
+      }
+    >
   | Event<'MomentPassed', { stage: string; round: number; moment: 'opens' | 'closes'; due: Instant }>
   | Event<
       'StageOpened',

@@ -47,7 +47,11 @@ export const stageEvolves: Evolves<
     ),
   }),
   OpeningFirmed: (session, { opening, place }) => ({ ...session, opening, place }),
-  SessionMoved: (session, { opening, place }) => ({ ...session, opening, place }),
+  SessionMoved: ({ host, zones, ...session }, { opening, place, elsewhere }) => {
+    if (!elsewhere) return { ...session, ...(host && { host }), zones, opening, place }
+    const { host: there, venue } = elsewhere
+    return { ...session, ...(there && { host: there }), zones: { ...zones, venue }, opening, place }
+  },
   MomentPassed: (session, { stage, moment, due }) =>
     withStage(session, stage, ({ passed }) => ({ passed: { ...passed, [moment]: due } })),
   StageOpened: (session, { stage, asked, consultations, sitting, at }) => {

@@ -6,7 +6,7 @@ import { isAboutAgenda, lastEdition, owedFirst } from './agenda.js'
 import { askedBy } from './asked.js'
 import { hasCome, opensAt } from './opening.js'
 import { secretaryFor } from './secretaries.js'
-import { bodyOf, predecessors, stageRule, stagesAbout } from './stage-rules.js'
+import { bodyOf, isFirm, predecessors, stageRule, stagesAbout } from './stage-rules.js'
 import type { ConsultationNote, OpenedConsultation, Session, StageState } from './session.js'
 import { own } from '../own.js'
 
@@ -165,7 +165,7 @@ const standsApproved = (session: Session, matter: Matter): boolean => {
   const last = lastEdition(session)
   switch (matter) {
     case 'dateAndPlace':
-      return session.opening.kind === 'firm' && session.place.city !== undefined
+      return isFirm(session)
     case 'agendaClearance':
       return last?.cleared !== undefined && !last.sentBack
     case 'agendaTabling':

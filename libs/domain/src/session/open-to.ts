@@ -73,11 +73,5 @@ export const nothingToAnswer = (session: Session, actor: PersonInOffice, procedu
 }
 
 /** Of the heads only that of the host part names date and place. */
-export const notHost = (
-  session: Session,
-  { role, body }: PersonInOffice,
-  { stages }: Procedure,
-): Closed | undefined => {
-  if (role !== 'head' || body === session.host) return undefined
-  return { reason: 'notHost', ...articleOf(stages.filter(({ matter }) => matter === 'dateAndPlace')) }
-}
+export const notHost = ({ host }: Session, { role, body }: PersonInOffice): Closed | undefined =>
+  role === 'head' && body !== host ? { reason: 'notHost' } : undefined

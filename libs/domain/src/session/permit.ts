@@ -70,7 +70,7 @@ const onlyHere = (session: Session, type: ActType, actor: PersonInOffice, proced
   const because = (reason: Reason | undefined) => reason && { reason }
   switch (type) {
     case 'FirmUp':
-      return notHost(session, actor, procedure)
+      return notHost(session, actor)
     case 'AnswerCall':
       return nothingToAnswer(session, actor, procedure)
     case 'SendBack':

@@ -76,9 +76,16 @@ const catalogue = {
   dateNotNarrower: [
     422,
     'date.notNarrower',
-    'The date lies outside what was announced: move the session.',
-    'Дата вне объявленных пределов: нужен перенос.',
+    'The date or hour is not within what was announced: move the session.',
+    'Дата или час вне объявленных пределов: нужен перенос.',
   ],
+  placeNotNarrower: [
+    422,
+    'place.notNarrower',
+    'The place is not the one that was announced: move the session.',
+    'Объявлено другое место: нужен перенос.',
+  ],
+  hostNotAPart: [422, 'host.notAPart', 'The host is a national part.', 'Принимает заседание национальная часть.'],
   notHost: [
     403,
     'session.notHost',

@@ -100,7 +100,7 @@ export const bodies: readonly SessionBody[] = [
   body('working-group', 'workingGroup'),
   body('standards', 'council', ['standards']),
   body('elm', 'nationalPart'),
-  body('fir', 'nationalPart'),
+  { ...body('fir', 'nationalPart'), zone: 'Asia/Bishkek' },
   body('oak', 'nationalPart'),
   body('assembly', 'superior'),
 ]

@@ -2,6 +2,7 @@ import type { Signature } from '../access/actor.js'
 import type { Reminded } from '../reminders/duty.js'
 import type { Instant, Place, Span, When, Zone } from '../time/when.js'
 import type { Title } from '../title.js'
+import type { ClauseNote, ConsultationNote, DocumentOnTable, SittingNote } from './notes.js'
 import type { PlanStages, StageState } from './stage-state.js'
 
 /** A part, council, working group, office … as the commission stood when the session was convened. */
@@ -10,6 +11,8 @@ export interface SessionBody {
   readonly kind: 'plenary' | 'workingGroup' | 'council' | 'nationalPart' | 'chairsOffice' | 'secretariat' | 'superior'
   /** Subjects that route items to a council. */
   readonly subjects?: readonly string[]
+  /** Where the body has its seat; absent: at the commission's. */
+  readonly zone?: Zone
 }
 
 /** convened · held: its plenary closed · closed: every clause concluded or carried over. */
@@ -58,41 +61,6 @@ export interface Edition {
   readonly cleared?: { readonly by: Signature; readonly at: Instant }
   readonly approved?: { readonly by: Signature; readonly at: Instant }
   readonly sentBack?: true
-}
-export interface DocumentOnTable {
-  readonly id: string
-  readonly item?: string
-  readonly class: string
-  readonly drafter: string
-  readonly version: number
-  readonly sha256: string | null
-}
-/** A clause under control, as its decision last told; `session` is the one that took the decision. */
-export interface ClauseNote {
-  readonly decision: string
-  readonly clause: string
-  readonly number: string
-  readonly session: string
-  readonly adoptedAt: Instant
-  readonly assigned: readonly string[]
-  readonly reported: Readonly<Record<string, Instant>>
-  readonly concluded: boolean
-  readonly carried: number
-  /** What it says, whether it stays under control, what each part last reported; older notes do not tell it. */
-  readonly title?: Title
-  readonly control?: string
-  readonly states?: Readonly<Record<string, string>>
-}
-export interface SittingNote {
-  readonly id: string
-  readonly status: 'opened' | 'held' | 'closed'
-  readonly closedAt?: Instant
-  readonly decisions: readonly string[]
-}
-export interface ConsultationNote {
-  readonly status: 'open' | 'closed'
-  readonly outcome?: string
-  readonly waiting: readonly string[]
 }
 export interface Founding {
   readonly id: string
@@ -153,4 +121,5 @@ export interface SourceOfItem {
 
 export type { SessionAct, SessionCommand, SessionProcess } from './commands.js'
 export type { SessionEvent } from './events.js'
+export type { ClauseNote, ConsultationNote, DocumentOnTable, SittingNote } from './notes.js'
 export type { Answer, AskedOf, OpenedConsultation, PlanStages, StagePlan, StageState } from './stage-state.js'

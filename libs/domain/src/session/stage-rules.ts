@@ -29,6 +29,9 @@ export const bodyOf = (session: Pick<Session, 'bodies'>, kind: SessionBody['kind
 
 export const matterOf = (procedure: Procedure, id: string): Matter => stageRule(procedure, id).matter
 
+/** Date, hour and city are known: nothing is left to firm up. */
+export const isFirm = ({ opening, place }: Session): boolean => opening.kind === 'firm' && place.city !== undefined
+
 /** The stages of this session that are about a matter. */
 export const stagesAbout = (session: Session, procedure: Procedure, matter: Matter): readonly string[] =>
   Object.keys(session.stages).filter((id) => matterOf(procedure, id) === matter)

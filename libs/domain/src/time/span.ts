@@ -33,6 +33,14 @@ export const daysOf = (when: When): DaySpan | null => {
   }
 }
 
+/** Says what was announced or more of it: no other day, no other hour, nothing less certain. */
+export const isWithin = (asked: When, announced: When): boolean => {
+  if (announced.kind === 'firm')
+    return asked.kind === 'firm' && asked.on === announced.on && asked.time === announced.time
+  const [wide, narrow] = [daysOf(announced), daysOf(asked)]
+  return !wide || (narrow !== null && narrow.from >= wide.from && narrow.to <= wide.to)
+}
+
 /** The day floor(n/2) after the previous closing, n being the days from there to the opening. */
 export const midCycle = (previousClosing: DayNumber, opening: DaySpan): DaySpan => ({
   from: previousClosing + Math.floor((opening.from - previousClosing) / 2),

@@ -20,6 +20,7 @@ describe('a session is convened', () => {
           procedure: { id: 'trial', hash: 'trial' },
           zones: { seat: 'UTC', venue: 'Asia/Dushanbe' },
           calendar: 'all',
+          bodies: expect.arrayContaining([{ id: 'elm', kind: 'nationalPart', zone: 'Asia/Dushanbe' }]),
           subjects: ['standards'],
           desks: { elm: `commission/desk/${first}/elm`, fir: `commission/desk/${first}/fir` },
           previous: { ordinal: 20, closedAt: at('2026-11-12', '18:00') },

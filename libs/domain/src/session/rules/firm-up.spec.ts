@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, by, chair, headOf, person } from '../../story.fixture.js'
+import type { Place, When } from '../../time/when.js'
 import { convened, sitting } from '../session.fixture.js'
 
 const announced = convened({ opening: { kind: 'window', from: '2027-06-14', to: '2027-06-18' } })
@@ -35,11 +36,35 @@ describe('date and place firm up', () => {
     expect(announced.refusal(chair, wider)).toBe('date.notNarrower')
     expect(announced.refusal(chair, { type: 'FirmUp', opening: { kind: 'unknown' } })).toBe('date.notNarrower')
   })
+  it('not to another hour, nor from an hour back to a day', () => {
+    const said = (opening: When) => convened().refusal(chair, { type: 'FirmUp', opening })
+    expect(said({ kind: 'firm', on: '2027-06-17', time: '11:00' })).toBe('date.notNarrower')
+    expect(said({ kind: 'day', on: '2027-06-17' })).toBe('date.notNarrower')
+    expect(said(firm)).toBe('0 events')
+  })
+  it('not in the past, even within what was announced', () => {
+    const past = { type: 'FirmUp', opening: { kind: 'day', on: '2027-06-15' } } as const
+    expect(announced.on('2027-06-15').refusal(chair, past)).toBe('date.past')
+    expect(announced.on('2027-06-14').refusal(chair, past)).toBe('2 events')
+  })
+  it('not to another country, city or zone; a venue may still be found or changed', () => {
+    const at = (place: Place) => ({ type: 'FirmUp', opening: firm, place }) as const
+    const inTown = announced.after(chair, at({ city: 'Elmtown', venue: 'Old hall' }))
+    expect(inTown.refusal(chair, at({ country: 'Fir' }))).toBe('place.notNarrower')
+    expect(inTown.refusal(headOf('elm'), at({ city: 'Firtown' }))).toBe('place.notNarrower')
+    expect(inTown.refusal(chair, at({ zone: 'Asia/Bishkek' }))).toBe('place.notNarrower')
+    expect(inTown.after(chair, at({ venue: 'New hall' })).state.place).toEqual({
+      country: 'Elm',
+      city: 'Elmtown',
+      venue: 'New hall',
+    })
+    expect(announced.refusal(chair, at({ zone: 'Asia/Bishkek' }))).toBe('2 events')
+  })
   it('on any date where none was announced', () => {
     expect(convened({ opening: { kind: 'unknown' } }).refusal(chair, firmUp)).toBe('2 events')
   })
   it('not by the head of a part that is no host', () => {
-    expect(announced.refusal(headOf('fir'), firmUp)).toBe('session.notHost by Rule 1(5)')
+    expect(announced.refusal(headOf('fir'), firmUp)).toBe('session.notHost')
     expect(announced.refusal(person('secretariat', 'commissionSecretary'), firmUp)).toBe('2 events')
   })
   it('not on a day that no calendar has', () => {

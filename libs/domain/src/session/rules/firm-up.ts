@@ -1,6 +1,6 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { Context, Rule } from '../../rule.js'
-import { daysOf } from '../../time/span.js'
+import { isWithin } from '../../time/span.js'
 import { checkWhen } from '../../time/check-when.js'
 import type { Place, When } from '../../time/when.js'
 import type { SessionEvent } from '../events.js'
@@ -16,14 +16,13 @@ interface FirmUp {
 }
 
 /** The date or place firms up within what was announced; anything else is a move. */
-export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, place }, context) => {
+export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, place = {} }, context) => {
   if (session.sitting) refuse.sittingOpened()
   checkWhen(opening)
   checkHost(session, context)
-  const announced = daysOf(session.opening)
-  const firmed = daysOf(opening)
-  const within = !announced || (firmed && firmed.from >= announced.from && firmed.to <= announced.to)
-  if (!within) refuse.dateNotNarrower({ announced: session.opening, asked: opening, pointer: '/opening' })
+  if (!isWithin(opening, session.opening))
+    refuse.dateNotNarrower({ announced: session.opening, asked: opening, pointer: '/opening' })
+  checkPlace(session, place)
   const where = { ...session.place, ...place }
   if (isSame(session, opening, where)) return []
   const by = signed(context.actor)
@@ -32,14 +31,24 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   return [event, ...redrawn(session, event, context)]
 }
 
-const checkHost = (session: Session, { actor, procedure }: Context): void => {
-  const closed = notHost(session, personOf(actor), procedure)
-  if (closed) refuse.notHost({ host: session.host, body: personOf(actor).body, article: closed.article })
+const checkHost = (session: Session, { actor }: Context): void => {
+  const person = personOf(actor)
+  if (notHost(session, person)) refuse.notHost({ host: session.host, body: person.body })
+}
+
+const announcedOnce = ['country', 'city', 'zone'] as const
+
+/** Venue and room may change on the way; another country, city or, under a firm hour, another zone is another place. */
+const checkPlace = ({ place, opening, zones }: Session, asked: Place): void => {
+  const announced = opening.kind === 'firm' ? { zone: zones.venue, ...place } : place
+  const other = announcedOnce.find((name) => asked[name] && announced[name] && asked[name] !== announced[name])
+  if (other) refuse.placeNotNarrower({ announced, asked, pointer: `/place/${other}` })
 }
 
 /** Said again, the same date and place change nothing, and nobody is told twice. */
 export const isSame = (session: Session, opening: When, place: Place): boolean =>
-  JSON.stringify([session.opening, session.place]) === JSON.stringify([opening, place])
+  sorted(session.opening) === sorted(opening) && sorted(session.place) === sorted(place)
+const sorted = (words: object) => JSON.stringify(Object.entries(words).sort())
 
 /** The plan as it stands after this event, and the event that says so. */
 export const redrawn = (session: Session, event: SessionEvent, context: Context): readonly SessionEvent[] => [

@@ -42,6 +42,50 @@ describe('a session moves', () => {
       openedAt: at('2027-07-10', '00:00'),
     })
   })
+  it('to another place whole: what is not said of it is not known, nor who is host there', () => {
+    const [from, venue] = [{ country: 'Elm', city: 'Elmtown', venue: 'Hall', zone: 'Asia/Yerevan' }, 'Asia/Yerevan']
+    const story = convened({ place: from, zones: { seat: 'UTC', venue } })
+    const moved = story.after(chair, { ...move, place: { country: 'Fir' } }).state
+    expect([moved.place, moved.host, moved.zones.venue]).toEqual([{ country: 'Fir' }, undefined, 'UTC'])
+    const hosted = story.after(chair, { ...move, place: { country: 'Fir' }, host: 'fir' }).state
+    expect([hosted.host, hosted.zones.venue]).toEqual(['fir', 'Asia/Bishkek'])
+    expect(story.after(chair, { ...move, host: 'fir' }).state.place).toEqual({})
+    expect(story.refusal(chair, { ...move, host: 'assembly' })).toBe('host.notAPart')
+  })
+  it('in its date alone, and keeps place, host and zone', () => {
+    const place = { country: 'Elm', city: 'Elmtown', zone: 'Asia/Yerevan' }
+    const { place: kept, host, zones } = convened({ place }).after(chair, move).state
+    expect([kept, host, zones]).toEqual([place, 'elm', { seat: 'UTC', venue: 'UTC' }])
+  })
+  it('to a date not certain, and firming it up is owed anew, by the dates that follow from it', () => {
+    const firmed = convened({ place: { country: 'Elm', city: 'Elmtown' } }).until('2027-02-01')
+    expect(firmed.state.stages.date?.status).toBe('closed')
+    const moved = firmed.after(chair, { ...move, opening: { kind: 'month', month: '2027-09' } })
+    expect(moved.state.stages.date).toMatchObject({ round: 2, status: 'open', openedAt: at('2027-02-01') })
+    expect(moved.duties.filter(({ stage }) => stage === 'date')).toMatchObject([
+      { key: 'date/2/elm', state: 'open', due: { from: at('2027-07-03', '17:00'), to: at('2027-08-01', '17:00') } },
+      { key: 'date/2/plenary', state: 'open' },
+    ])
+    const again = moved.after(chair, { ...move, opening: { kind: 'month', month: '2027-10' } })
+    expect(again.state.stages.date).toMatchObject({ round: 3, status: 'open' })
+    expect(again.state.plan.date?.due?.to).toBe(at('2027-09-01', '17:00'))
+    const found = again.after(chair, { type: 'FirmUp', opening: { kind: 'firm', on: '2027-10-07', time: '10:00' } })
+    expect(found.conducted().state.stages.date).toMatchObject({ round: 3, status: 'closed', because: 'gate' })
+  })
+  it('to a date not certain so near that its own dates are over, and has the time of a new round', () => {
+    const moved = convened({ place: { city: 'Elmtown' } })
+      .until('2027-06-01')
+      .after(chair, { ...move, opening: { kind: 'window', from: '2027-07-01', to: '2027-07-10' } })
+    expect(moved.state.plan.date).toMatchObject({
+      due: { to: at('2027-06-06', '17:00') },
+      closes: at('2027-06-06', '17:00'),
+    })
+  })
+  it('to a firm date in a known city, and nothing is owed anew', () => {
+    const firmed = convened({ place: { city: 'Elmtown' } }).until('2027-02-01')
+    expect(firmed.after(chair, move).state.stages.date).toMatchObject({ round: 1, status: 'closed' })
+    expect(convened().after(chair, move).state.stages.date).toMatchObject({ round: 1, status: 'waiting' })
+  })
   it('earlier as well, to a date that is not over', () => {
     const story = convened().on('2027-06-01')
     expect(story.refusal(chair, { ...move, opening: { kind: 'day', on: '2027-06-02' } })).toBe('2 events')

@@ -1,0 +1,42 @@
+import type { Deadline } from '../reminders/duty.js'
+import type { Context } from '../rule.js'
+import type { Instant } from '../time/when.js'
+import { begun } from './asked.js'
+import type { SessionEvent } from './events.js'
+import { anchorsOf, planStage } from './plan.js'
+import type { Session, StagePlan, StageState } from './session.js'
+import { stageRule } from './stage-rules.js'
+
+/** A round that is owed begins at once, with a due moment counted from now; the old latest moment does not end it. */
+export const roundPlan = (session: Session, id: string, context: Context): StagePlan => {
+  const { procedure, at } = context
+  const anchors = { ...anchorsOf(session), reopening: at }
+  const plan = planStage(stageRule(procedure, id), anchors, context, procedure.newRound)
+  const due = noLater(plan.due, served(session, id, context), at)
+  return { ...plan, due, opens: null, closes: plan.closes === null ? null : (due?.to ?? null) }
+}
+
+/** When the stages are due that send back to this one, and are open: they are over then, whatever it still does. */
+const served = (session: Session, id: string, { procedure }: Context): readonly Deadline[] =>
+  Object.values(session.stages).flatMap((stage) => {
+    const { kind, source = stage.id } = stageRule(procedure, stage.id)
+    const sendsBack = kind === 'approve' && source === id && stage.status === 'open'
+    return sendsBack ? (session.plan[stage.id]?.due ?? []) : []
+  })
+
+/** The earliest of these dues that is still to come; reminders that would have gone out before now do not. */
+const noLater = (due: Deadline | null, others: readonly Deadline[], at: Instant): Deadline | null =>
+  others
+    .filter(({ to }) => to > at)
+    .reduce((least, other) => {
+      if (least && least.to <= other.to) return least
+      return { ...other, reminders: other.reminders.filter((reminder) => reminder.at > at) }
+    }, due)
+
+/** A stage begins anew, by these dates: it asks again. */
+export const newRound = (session: Session, stage: StageState, plan: StagePlan, context: Context): SessionEvent => {
+  const { id } = stage
+  const round = stage.round + 1
+  const asks = begun(stageRule(context.procedure, id), id, round, session, context)
+  return { type: 'RoundStarted', v: 1, at: context.at, stage: id, round, plan, ...asks }
+}

@@ -1,0 +1,40 @@
+import type { Instant } from '../time/when.js'
+import type { Title } from '../title.js'
+
+/** What other streams have told a session, as it was last told. */
+
+export interface DocumentOnTable {
+  readonly id: string
+  readonly item?: string
+  readonly class: string
+  readonly drafter: string
+  readonly version: number
+  readonly sha256: string | null
+}
+/** A clause under control, as its decision last told; `session` is the one that took the decision. */
+export interface ClauseNote {
+  readonly decision: string
+  readonly clause: string
+  readonly number: string
+  readonly session: string
+  readonly adoptedAt: Instant
+  readonly assigned: readonly string[]
+  readonly reported: Readonly<Record<string, Instant>>
+  readonly concluded: boolean
+  readonly carried: number
+  /** What it says, whether it stays under control, what each part last reported; older notes do not tell it. */
+  readonly title?: Title
+  readonly control?: string
+  readonly states?: Readonly<Record<string, string>>
+}
+export interface SittingNote {
+  readonly id: string
+  readonly status: 'opened' | 'held' | 'closed'
+  readonly closedAt?: Instant
+  readonly decisions: readonly string[]
+}
+export interface ConsultationNote {
+  readonly status: 'open' | 'closed'
+  readonly outcome?: string
+  readonly waiting: readonly string[]
+}
