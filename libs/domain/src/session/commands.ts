@@ -7,6 +7,7 @@ import type {
   DocumentOnTable,
   Founding,
   Opinion,
+  PostponedItem,
   SittingNote,
   SourceOfItem,
 } from './session.js'
@@ -65,6 +66,10 @@ export type SessionProcess =
   | (Told & { readonly type: 'NoteDecision'; readonly clauses: readonly ClauseNote[] })
   /** `venue`: zone of the place where it is held. */
   | (Told & { readonly type: 'NoteSuccessor'; readonly opening: When; readonly venue?: Zone })
-  | (Told & { readonly type: 'NoteCarriedOver'; readonly clauses: readonly ClauseNote[] })
+  | (Told & {
+      readonly type: 'NoteCarriedOver'
+      readonly clauses: readonly ClauseNote[]
+      readonly items?: readonly PostponedItem[]
+    })
 
 export type SessionCommand = SessionAct | SessionProcess

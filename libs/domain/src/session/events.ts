@@ -15,6 +15,7 @@ import type {
   Opinion,
   Origin,
   PlanStages,
+  PostponedItem,
   SittingNote,
   SourceOfItem,
   StagePlan,
@@ -105,7 +106,7 @@ export type SessionEvent =
   | Event<'SittingNoted', { note: SittingNote; told: Told }>
   | Event<'DecisionNoted', { clauses: readonly ClauseNote[]; told: Told }>
   | Event<'SuccessorNoted', { session: string; opening: When; venue?: Zone; told: Told }>
-  | Event<'CarriedOverNoted', { clauses: readonly ClauseNote[]; told: Told }>
+  | Event<'CarriedOverNoted', { clauses: readonly ClauseNote[]; items?: readonly PostponedItem[]; told: Told }>
   | Event<'SourcesNoted', { sources: readonly SourceOfItem[]; told?: Told }>
   | Event<'ClausesCarriedOver', { clauses: readonly { decision: string; clause: string }[] }>
   | Event<'SessionClosed', object>

@@ -14,6 +14,15 @@ const onItem = (items: Session['items'], { id, item: about }: DocumentOnTable): 
   return { ...items, [item.id]: { ...item, documents: [...item.documents, id] } }
 }
 
+const withDocument = ({ documents, items, ...session }: Session, document: DocumentOnTable): Session => {
+  const known = JSON.stringify(documents[document.id]) === JSON.stringify(document)
+  return {
+    ...session,
+    documents: known ? documents : { ...documents, [document.id]: document },
+    items: onItem(items, document),
+  }
+}
+
 /** A body's newest opinion on an item takes the place of its earlier one. */
 const withOpinion = (items: Session['items'], id: string, { body, opinion }: Opinion): Session['items'] => {
   const item = own(items, id)
@@ -35,11 +44,7 @@ export const noteEvolves: Evolves<
     ...(told ? noted(session, told) : session),
     sources: { ...session.sources, ...Object.fromEntries(sources.map((source) => [source.id, source])) },
   }),
-  DocumentNoted: (session, { document, told }) => ({
-    ...noted(session, told),
-    documents: { ...session.documents, [document.id]: document },
-    items: onItem(session.items, document),
-  }),
+  DocumentNoted: (session, { document, told }) => withDocument(noted(session, told), document),
   ConsultationNoted: (session, { note, opinions, told }) => ({
     ...noted(session, told),
     consultations: { ...session.consultations, [told.from]: note },
@@ -62,5 +67,6 @@ export const noteEvolves: Evolves<
     ...noted(session, told),
     successor: { session: id, opening, ...(venue && { venue }) },
   }),
-  CarriedOverNoted: (session, { clauses, told }) => ({ ...noted(session, told), carriedOver: clauses }),
+  CarriedOverNoted: (session, { clauses, items = [], told }) =>
+    items.flatMap(({ documents }) => documents).reduce(withDocument, { ...noted(session, told), carriedOver: clauses }),
 }

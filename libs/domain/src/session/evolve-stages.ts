@@ -50,13 +50,14 @@ export const stageEvolves: Evolves<
   SessionMoved: ({ host, zones, ...session }, { opening, place, elsewhere }) => {
     if (!elsewhere) return { ...session, ...(host && { host }), zones, opening, place }
     const { host: there, venue } = elsewhere
-    return { ...session, ...(there && { host: there }), zones: { ...zones, venue }, opening, place }
+    const moved = zones.venue === venue ? zones : { ...zones, venue }
+    return { ...session, ...(there && { host: there }), zones: moved, opening, place }
   },
   MomentPassed: (session, { stage, moment, due }) =>
     withStage(session, stage, ({ passed }) => ({ passed: { ...passed, [moment]: due } })),
   StageOpened: (session, { stage, asked, consultations, sitting, at }) => {
     const opened = withStage(session, stage, () => ({ status: 'open', openedAt: at, asked, consultations }))
-    return sitting ? { ...opened, sitting: { id: sitting, status: 'opened', decisions: [] } } : opened
+    return sitting ? { ...opened, sitting: { id: sitting, status: 'summoned', decisions: [] } } : opened
   },
   StageClosed: (session, { stage, because, at }) =>
     withStage(session, stage, () => ({ status: 'closed', closedAt: at, because })),

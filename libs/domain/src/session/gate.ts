@@ -149,12 +149,12 @@ const owedTo = (
 const partsOf = ({ bodies }: Session): readonly string[] =>
   bodies.filter(({ kind }) => kind === 'nationalPart').map(({ id }) => id)
 
-/** Every decision of the plenary has told its clauses, and each is concluded. */
+/** Every decision of the plenary has told its clauses, and each is concluded; so is what was carried over to it. */
 const followUp = (session: Session, owes: Owes): readonly WaitingFor[] => {
   if (session.sitting?.status !== 'closed')
     return [owes({ body: bodyOf(session, 'plenary'), role: 'chair' }, 'CloseSitting')]
   const unknown = session.sitting.decisions.filter((id) => !session.decisionsNoted[id])
-  const under = Object.values(session.clauses).filter((clause) => !clause.concluded)
+  const under = [...session.carriedOver, ...Object.values(session.clauses)].filter((clause) => !clause.concluded)
   return [...unknown, ...under.map(({ decision }) => decision)].map((id) =>
     owes({ body: bodyOf(session, 'secretariat'), role: 'secretariatOfficer' }, 'ConcludeClause', id),
   )

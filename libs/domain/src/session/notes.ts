@@ -27,11 +27,21 @@ export interface ClauseNote {
   readonly control?: string
   readonly states?: Readonly<Record<string, string>>
 }
+/** `postponed`: items that the plenary left to the next session; absent where it never told. */
 export interface SittingNote {
   readonly id: string
-  readonly status: 'opened' | 'held' | 'closed'
+  readonly status: 'summoned' | 'opened' | 'closed'
   readonly closedAt?: Instant
   readonly decisions: readonly string[]
+  readonly postponed?: readonly string[]
+}
+/** An item that the plenary before left to this session: as it was, with its documents. */
+export interface PostponedItem {
+  readonly id: string
+  readonly title: Title
+  readonly subject?: string
+  readonly proposer: string
+  readonly documents: readonly DocumentOnTable[]
 }
 export interface ConsultationNote {
   readonly status: 'open' | 'closed'

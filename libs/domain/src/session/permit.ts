@@ -4,6 +4,7 @@ import type { Act } from '../rule.js'
 import { notApprovable, notClearable } from './agenda.js'
 import type { SessionAct } from './commands.js'
 import { notAskedFor, notHost, nothingToAnswer, nothingToSendBack, type Closed } from './open-to.js'
+import { hasOpened } from './plenary.js'
 import { codeOf, type Reason } from './refusals.js'
 import type { Session } from './session.js'
 
@@ -61,7 +62,7 @@ const ofStages: readonly ActType[] = ['ClearAgenda', 'ApproveAgenda', 'Approve',
 /** Why an act is not open to this office now, by the same predicates that the rules refuse with. */
 const notNow = (session: Session, type: ActType, actor: PersonInOffice, procedure: Procedure): Closed | undefined => {
   if (session.status === 'closed') return { reason: 'closed' }
-  if (session.sitting && beforeTheSitting.includes(type)) return { reason: 'sittingOpened' }
+  if (hasOpened(session) && beforeTheSitting.includes(type)) return { reason: 'sittingOpened' }
   const closed = ofStages.includes(type) ? notAskedFor(session, type, actor, procedure) : undefined
   return closed ?? onlyHere(session, type, actor, procedure)
 }

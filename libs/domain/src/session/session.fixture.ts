@@ -170,8 +170,17 @@ export const withPackage = (story: SessionStory = withItem()): SessionStory =>
     .until('2027-05-27')
     .after(officer, { type: 'Dispatch', stage: 'package' })
 
-/** The plenary is under way: its sitting is `session/sitting`. */
-export const sitting = (story: SessionStory = withPackage()): SessionStory => story.until('2027-06-17', '11:00')
+/** The hour of the plenary has come: it is summoned as `session/sitting`, and nobody has opened it yet. */
+export const summoned = (story: SessionStory = withPackage()): SessionStory => story.until('2027-06-17', '11:00')
+export const sittingOpened = {
+  type: 'NoteSitting',
+  note: { id: 'session/sitting', status: 'opened', decisions: [] },
+  from: 'session/sitting',
+  fromVersion: 1,
+} as const
+/** The plenary is under way. */
+export const sitting = (story: SessionStory = withPackage()): SessionStory =>
+  summoned(story).after(engine, sittingOpened)
 
 /** The plenary was closed at one o'clock, with these decisions taken. */
 export const held = (decisions: readonly string[] = [], story: SessionStory = sitting()): SessionStory => {

@@ -23,7 +23,7 @@ export interface PinnedProcedure {
   readonly hash: string
 }
 
-export type Origin = 'carryOver' | 'proposal' | 'instruction' | 'programme'
+export type Origin = 'carryOver' | 'postponed' | 'proposal' | 'instruction' | 'programme'
 export interface Opinion {
   readonly body: string
   readonly opinion: 'cleared' | 'clearedWithRemarks' | 'agreedInPrinciple' | 'returned'
@@ -121,5 +121,5 @@ export interface SourceOfItem {
 
 export type { SessionAct, SessionCommand, SessionProcess } from './commands.js'
 export type { SessionEvent } from './events.js'
-export type { ClauseNote, ConsultationNote, DocumentOnTable, SittingNote } from './notes.js'
+export type { ClauseNote, ConsultationNote, DocumentOnTable, PostponedItem, SittingNote } from './notes.js'
 export type { Answer, AskedOf, OpenedConsultation, PlanStages, StagePlan, StageState } from './stage-state.js'

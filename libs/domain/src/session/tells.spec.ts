@@ -111,11 +111,11 @@ describe('a session tells', () => {
     const story = held(['d1']).after(engine, decision).after(engine, left)
     const [tell] = tells(story.state, story.after(engine, next).state, [])
     expect(tell?.to).toEqual({ kind: 'session', id: 'session/22' })
-    expect(tell?.fact).toEqual({ type: 'NoteCarriedOver', clauses: [older, clause('d1')] })
+    expect(tell?.fact).toEqual({ type: 'NoteCarriedOver', clauses: [older, clause('d1')], items: [] })
     const concluded = { ...decision, clauses: [clause('d1', { concluded: true })], fromVersion: 2 }
     const after = story.after(engine, next)
     const [again] = tells(after.state, after.after(engine, concluded).state, [])
-    expect(again?.fact).toEqual({ type: 'NoteCarriedOver', clauses: [older] })
+    expect(again?.fact).toEqual({ type: 'NoteCarriedOver', clauses: [older], items: [] })
   })
   it('its decisions, and those carried over to it, when the next session opens', () => {
     const story = held(['d1']).after(engine, decision).after(engine, left)

@@ -1,7 +1,7 @@
 import type { Tell } from '../rule.js'
 import { tabledAgenda } from './agenda.js'
 import type { SessionEvent } from './events.js'
-import type { ClauseNote, Session } from './session.js'
+import type { ClauseNote, PostponedItem, Session } from './session.js'
 
 /** What other streams learn of this session: the newest fact, whole. */
 export const tells = (before: Session | null, after: Session, events: readonly SessionEvent[]): readonly Tell[] => [
@@ -52,14 +52,30 @@ const toPrevious = (before: Session | null, after: Session): readonly Tell[] => 
   return [{ to: { kind: 'session', id: previous }, fact }]
 }
 
-/** Clauses not concluded open the draft agenda of the next session, with age and reports. */
+/** What the plenary postponed, with its documents as they stand now. */
+const postponed = ({ sitting, items, documents }: Session): readonly PostponedItem[] =>
+  (sitting?.postponed ?? []).flatMap((one) => {
+    const item = items[one]
+    if (!item) return []
+    const { id, title, subject, proposer } = item
+    const papers = item.documents.flatMap((document) => documents[document] ?? [])
+    return [{ id, title, ...(subject && { subject }), proposer, documents: papers }]
+  })
+const sameLeft = (before: Session, after: Session): boolean =>
+  before.clauses === after.clauses &&
+  before.carriedOver === after.carriedOver &&
+  JSON.stringify(postponed(before)) === JSON.stringify(postponed(after))
+
+/** Items postponed, and clauses not concluded with age and reports, open the draft agenda of the next session. */
 const toSuccessor = (before: Session | null, after: Session): readonly Tell[] => {
   const successor = after.successor?.session
-  const same = before && before.clauses === after.clauses && before.carriedOver === after.carriedOver
+  const same = before && sameLeft(before, after)
   if (!successor || (same && before.successor?.session === successor)) return []
   const own: readonly ClauseNote[] = Object.values(after.clauses)
   const clauses = [...after.carriedOver, ...own].filter(({ concluded }) => !concluded)
-  return [{ to: { kind: 'session', id: successor }, fact: { type: 'NoteCarriedOver', clauses } }]
+  return [
+    { to: { kind: 'session', id: successor }, fact: { type: 'NoteCarriedOver', clauses, items: postponed(after) } },
+  ]
 }
 
 const toDesks = (before: Session | null, after: Session): readonly Tell[] => {
@@ -109,9 +125,11 @@ const stands = ({ items }: Session, item: string): boolean => items[item]?.statu
 const left = (session: Session | null, items: readonly string[]): number =>
   session ? items.filter((item) => stands(session, item)).length : 0
 
+/** Until the plenary opens, what it is summoned to may still change. */
 const toSitting = (before: Session | null, after: Session): readonly Tell[] => {
   const { sitting, id: session, commission, ordinal, procedure, bodies, opening, place, zones, calendar } = after
-  if (!sitting || before?.sitting) return []
+  const same = before?.sitting && !openingMoved(before, after) && sameAgenda(before, after)
+  if (sitting?.status !== 'summoned' || same) return []
   const parts = bodies.filter(({ kind }) => kind === 'nationalPart').map((body) => body.id)
   const about = { session, commission, ordinal, procedure, parts, opening, place, zones, calendar }
   const fact = { type: 'NoteSummoned', ...about, agenda: tabledAgenda(after) }

@@ -39,6 +39,7 @@ describe('a sitting tells', () => {
     const next = { opening: { kind: 'month', month: '2028-04' }, place: { country: 'Fir' }, host: 'fir' } as const
     const before = positioned(['elm', 'fir'], {})
       .after(chair, decide)
+      .after(chair, { type: 'DisposeOfItem', item: 'fairs', disposal: 'postponed' })
       .after(chair, { type: 'FixNextSession', ...next })
     const { now } = before
     expect(told(before, before.after(chair, { type: 'CloseSitting' }))).toEqual([
@@ -46,7 +47,13 @@ describe('a sitting tells', () => {
         to: { kind: 'session', id: 'session' },
         fact: {
           type: 'NoteSitting',
-          note: { id: 'sitting', status: 'closed', closedAt: now, decisions: ['sitting/decision/0'] },
+          note: {
+            id: 'sitting',
+            status: 'closed',
+            closedAt: now,
+            decisions: ['sitting/decision/0'],
+            postponed: ['fairs'],
+          },
         },
       },
       {

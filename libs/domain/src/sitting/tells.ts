@@ -10,11 +10,16 @@ export const tells = (before: Sitting | null, after: Sitting): readonly Tell[] =
 
 const adopted = ({ decisions }: Sitting) => decisions.filter((decision) => decision.adopted)
 
+const postponed = ({ agenda, disposals }: Sitting): readonly string[] =>
+  agenda.flatMap(({ id }) => (disposals[id] === 'postponed' ? [id] : []))
+
 const toSession = (before: Sitting | null, after: Sitting): readonly Tell[] => {
   if (before?.status === after.status || after.status === 'summoned') return []
   const { id, status, closedAt, session } = after
-  const decisions = status === 'closed' ? adopted(after).map(({ decision }) => decision) : []
-  const note = { id, status, ...(closedAt !== undefined && { closedAt }), decisions }
+  const closed = status === 'closed'
+  const decisions = closed ? adopted(after).map(({ decision }) => decision) : []
+  const about = { id, status, ...(closedAt !== undefined && { closedAt }), decisions }
+  const note = { ...about, ...(closed && { postponed: postponed(after) }) }
   return [{ to: { kind: 'session', id: session }, fact: { type: 'NoteSitting', note } }]
 }
 

@@ -2,8 +2,8 @@ import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import { alsoAsked } from '../drafts.js'
 import type { SessionEvent } from '../events.js'
+import { checkNotSitting } from '../plenary.js'
 import { openProposal } from '../proposals.js'
-import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
 /** The secretariat accepts a proposal: it becomes an item of the draft agenda, until the plenary has opened. */
@@ -12,7 +12,7 @@ export const acceptProposal: Rule<Session, { readonly proposal: string }, Sessio
   command,
   context,
 ) => {
-  if (session.sitting) refuse.sittingOpened()
+  checkNotSitting(session)
   const { id, title, subject, body } = openProposal(session, command.proposal)
   const { at } = context
   const item = context.idFor('item', id)

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js'
 import { checkEdition, notApprovable } from '../agenda.js'
 import type { SessionEvent } from '../events.js'
 import { notAskedFor } from '../open-to.js'
+import { checkNotSitting } from '../plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
@@ -10,7 +11,7 @@ import type { Session } from '../session.js'
 export const approveAgenda: Rule<Session, { readonly edition: number }, SessionEvent> = (session, command, context) => {
   const { edition } = command
   const { procedure, actor, at } = context
-  if (session.sitting) refuse.sittingOpened()
+  checkNotSitting(session)
   const closed = notAskedFor(session, 'ApproveAgenda', personOf(actor), procedure)
   if (closed) refuse[closed.reason]({ article: closed.article })
   const draft = checkEdition(session, edition)

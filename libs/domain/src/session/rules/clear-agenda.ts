@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js'
 import { checkEdition, notClearable } from '../agenda.js'
 import type { SessionEvent } from '../events.js'
 import { notAskedFor } from '../open-to.js'
+import { checkNotSitting } from '../plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
@@ -12,7 +13,7 @@ export const clearAgenda: Rule<Session, { readonly edition: number }, SessionEve
   { edition },
   context,
 ) => {
-  if (session.sitting) refuse.sittingOpened()
+  checkNotSitting(session)
   const closed = notAskedFor(session, 'ClearAgenda', personOf(context.actor), context.procedure)
   if (closed) refuse[closed.reason]({ article: closed.article })
   checkEdition(session, edition)

@@ -138,21 +138,29 @@ describe('the follow-up closes', () => {
       { type: 'SessionClosed' },
     ])
   })
-  it('by its gate when its own clauses are concluded; what came over from before goes on', () => {
-    const older = {
-      type: 'NoteCarriedOver',
-      clauses: [clause('d0', { session: 'session/20' })],
-      from: 'session/20',
-      fromVersion: 3,
-    } as const
-    const done = followed
+  const older = {
+    type: 'NoteCarriedOver',
+    clauses: [clause('d0', { session: 'session/20' })],
+    from: 'session/20',
+    fromVersion: 3,
+  } as const
+  it('by its gate when its own clauses and those carried over to it are concluded, and not before', () => {
+    const own = followed
       .after(engine, older)
       .after(engine, { ...note('d1', { concluded: true }), fromVersion: 2 })
       .conducted()
+    expect(own.state.stages['follow-up']).toMatchObject({ status: 'open' })
+    const done = own.after(engine, { ...older, clauses: [], fromVersion: 4 }).conducted()
     expect(done.state.stages['follow-up']).toMatchObject({ status: 'closed', because: 'gate' })
-    expect(done.journal.at(-1)).toMatchObject({
-      type: 'ClausesCarriedOver',
-      clauses: [{ decision: 'd0', clause: '1' }],
+    expect(done.journal.at(-1)).toMatchObject({ type: 'StageClosed' })
+  })
+  it('by time with what came over from before as well', () => {
+    const over = followed.after(engine, older).after(engine, successor).until('2028-04-27')
+    expect(over.journal.find(({ type }) => type === 'ClausesCarriedOver')).toMatchObject({
+      clauses: [
+        { decision: 'd0', clause: '1' },
+        { decision: 'd1', clause: '1' },
+      ],
     })
   })
 })

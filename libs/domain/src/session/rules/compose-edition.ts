@@ -2,12 +2,13 @@ import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import { draftAgenda, lastEdition } from '../agenda.js'
 import type { SessionEvent } from '../events.js'
+import { checkNotSitting } from '../plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
 /** The secretariat composes the next edition of the draft agenda from the items included; the same again is none. */
 export const composeEdition: Rule<Session, unknown, SessionEvent> = (session, _, context) => {
-  if (session.sitting) refuse.sittingOpened()
+  checkNotSitting(session)
   const items = draftAgenda(session)
   if (items.length === 0) refuse.agendaEmpty()
   const last = lastEdition(session)

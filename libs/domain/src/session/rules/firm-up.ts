@@ -7,6 +7,7 @@ import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { notHost } from '../open-to.js'
 import { checkPlan, drawPlan } from '../plan.js'
+import { checkNotSitting } from '../plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
@@ -17,7 +18,7 @@ interface FirmUp {
 
 /** The date or place firms up within what was announced; anything else is a move. */
 export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, place = {} }, context) => {
-  if (session.sitting) refuse.sittingOpened()
+  checkNotSitting(session)
   checkWhen(opening)
   checkHost(session, context)
   if (!isWithin(opening, session.opening))

@@ -1,3 +1,4 @@
+import { checkNotSitting } from '../plenary.js'
 import { refuse } from '../refusals.js'
 import type { Rule } from '../../rule.js'
 import type { SessionEvent } from '../events.js'
@@ -7,7 +8,7 @@ import { own } from '../../own.js'
 
 /** The secretariat includes an item on a programme, or on an instruction, that the commission has registered. */
 export const includeItem: Rule<Session, { readonly source: string }, SessionEvent> = (session, command, context) => {
-  if (session.sitting) refuse.sittingOpened()
+  checkNotSitting(session)
   const source =
     own(session.sources, command.source) ?? refuse.sourceUnknown({ source: command.source, pointer: '/source' })
   return includeSource(session, source, context)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, by, chair, letter } from '../../story.fixture.js'
-import { convened, sitting } from '../session.fixture.js'
+import { convened, sitting, summoned } from '../session.fixture.js'
 
 const later = { kind: 'firm', on: '2027-07-15', time: '10:00' } as const
 const move = { type: 'MoveSession', opening: later, authority: 'Letter 7', reason: letter } as const
@@ -106,6 +106,10 @@ describe('a session moves', () => {
     )
     const inside = { ...move, opening: { kind: 'firm', on: '2039-12-31', time: '23:00' } } as const
     expect(convened().refusal(chair, inside)).toBe('2 events')
+  })
+  it('also when its hour has come and nobody has opened the plenary', () => {
+    expect(summoned().state.sitting?.status).toBe('summoned')
+    expect(summoned().refusal(chair, move)).toBe('2 events')
   })
   it('not once the plenary has opened', () => {
     expect(sitting().refusal(chair, move)).toBe('session.sittingOpened')

@@ -7,6 +7,7 @@ import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { newRound, roundPlan } from '../new-round.js'
 import { anchorsOf, checkPlan, planStage } from '../plan.js'
+import { checkNotSitting } from '../plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { isFirm, stageRule, stagesAbout } from '../stage-rules.js'
@@ -22,7 +23,7 @@ interface MoveSession {
 
 /** The session moves, earlier or later: one act with authority and reason, which redraws the plan. */
 export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, command, context) => {
-  if (session.sitting) refuse.sittingOpened()
+  checkNotSitting(session)
   const { opening, authority, reason } = command
   checkWhen(opening)
   const { place, elsewhere } = whereTo(session, command)

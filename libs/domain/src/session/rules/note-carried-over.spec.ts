@@ -15,7 +15,14 @@ const called = convened().after(engine, note).until('2027-05-09').on('2027-05-10
 describe('what the last session left', () => {
   it('is noted with age and reports', () => {
     expect(convened().events(engine, note)).toEqual([
-      { type: 'CarriedOverNoted', v: 1, at: at('2027-01-11'), clauses, told: { from: 'session/20', fromVersion: 7 } },
+      {
+        type: 'CarriedOverNoted',
+        v: 1,
+        at: at('2027-01-11'),
+        clauses,
+        items: [],
+        told: { from: 'session/20', fromVersion: 7 },
+      },
     ])
   })
   it('is noted once; an older fact is passed over', () => {

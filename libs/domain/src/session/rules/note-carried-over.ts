@@ -3,23 +3,43 @@ import type { Context, Rule, Told } from '../../rule.js'
 import { answered } from '../answers.js'
 import type { SessionEvent } from '../events.js'
 import { isStale, told } from '../noted.js'
-import type { ClauseNote, Session } from '../session.js'
+import { hasOpened } from '../plenary.js'
+import type { ClauseNote, PostponedItem, Session } from '../session.js'
 import { stagesAbout } from '../stage-rules.js'
 
-/** The session before tells what is not concluded: it opens this draft agenda, with age and reports. */
-export const noteCarriedOver: Rule<Session, Told & { readonly clauses: readonly ClauseNote[] }, SessionEvent> = (
-  session,
-  command,
-  context,
-) => {
+interface NoteCarriedOver extends Told {
+  readonly clauses: readonly ClauseNote[]
+  readonly items?: readonly PostponedItem[]
+}
+
+/** The session before tells what it left: items postponed open this draft agenda, clauses are reported on. */
+export const noteCarriedOver: Rule<Session, NoteCarriedOver, SessionEvent> = (session, command, context) => {
   if (isStale(session, command)) return []
-  const { clauses } = command
+  const { from, clauses, items = [] } = command
   const calls = stagesAbout(session, context.procedure, 'reports')
   return [
-    { type: 'CarriedOverNoted', v: 1, at: context.at, clauses, told: told(command) },
+    ...opening(session, items, from, context),
+    { type: 'CarriedOverNoted', v: 1, at: context.at, clauses, items, told: told(command) },
     ...calls.flatMap((id) => reported(session, id, clauses, context)),
   ]
 }
+
+/** The same items, each included once and ahead of all others; the last first, so that their order is kept. */
+const opening = (
+  session: Session,
+  items: readonly PostponedItem[],
+  source: string,
+  { at }: Context,
+): readonly SessionEvent[] =>
+  hasOpened(session)
+    ? []
+    : items
+        .filter(({ id }) => !session.items[id])
+        .toReversed()
+        .map(({ id, title, subject, proposer }) => {
+          const about = { title, ...(subject && { subject }), origin: 'postponed', source, proposer } as const
+          return { type: 'ItemIncluded', v: 1, at, item: id, ...about, first: true }
+        })
 
 /**
  * Who has reported on every clause assigned to it since the call opened; to whom none is left has none to report on. A

@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, engine } from '../../story.fixture.js'
-import { held, sitting } from '../session.fixture.js'
+import { held, sitting, sittingOpened as opened, summoned } from '../session.fixture.js'
 
-const told = { from: 'session/sitting', fromVersion: 1 }
-const opened = {
-  type: 'NoteSitting',
-  note: { id: 'session/sitting', status: 'opened', decisions: [] },
-  ...told,
-} as const
 const closed = {
   type: 'NoteSitting',
   note: { id: 'session/sitting', status: 'closed', closedAt: at('2027-06-17', '13:00'), decisions: ['d1'] },
@@ -17,7 +11,7 @@ const closed = {
 
 describe('the sitting', () => {
   it('tells that it was opened: nothing else changes', () => {
-    expect(sitting().events(engine, opened)).toMatchObject([{ type: 'SittingNoted' }])
+    expect(summoned().events(engine, opened)).toMatchObject([{ type: 'SittingNoted' }])
   })
   it('tells that it was closed: the session is held, and what is counted from the closing gets its dates', () => {
     const story = sitting().on('2027-06-17', '13:00')

@@ -2,6 +2,7 @@ import type { Rule, Told } from '../../rule.js'
 import type { SessionEvent } from '../events.js'
 import { includeSource } from '../include-source.js'
 import { isStale, told } from '../noted.js'
+import { hasOpened } from '../plenary.js'
 import type { Session, SourceOfItem } from '../session.js'
 
 /** The commission knows of new instructions or programmes: an instruction opens an item, once. */
@@ -12,7 +13,7 @@ export const noteSources: Rule<Session, Told & { readonly sources: readonly Sour
 ) => {
   if (isStale(session, command)) return []
   const { sources } = command
-  const items = session.sitting ? [] : sources.filter(({ origin }) => origin === 'instruction')
+  const items = hasOpened(session) ? [] : sources.filter(({ origin }) => origin === 'instruction')
   return [
     { type: 'SourcesNoted', v: 1, at: context.at, sources, told: told(command) },
     ...items.flatMap((source) => includeSource(session, source, context)),

@@ -112,7 +112,7 @@ describe('a stage opens', () => {
   it('for the plenary with its sitting, on a firm day only', () => {
     expect(withPackage().until('2027-06-17', '10:00').state.sitting).toEqual({
       id: 'session/sitting',
-      status: 'opened',
+      status: 'summoned',
       decisions: [],
     })
     const opening = { kind: 'window', from: '2027-06-14', to: '2027-06-18' } as const

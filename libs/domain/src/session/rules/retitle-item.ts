@@ -2,6 +2,7 @@ import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Title } from '../../title.js'
 import type { SessionEvent } from '../events.js'
+import { checkNotSitting } from '../plenary.js'
 import { standingItem } from '../proposals.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
@@ -14,7 +15,7 @@ interface RetitleItem {
 
 /** Who edits a title names the one they saw: another one standing now is shown with both, and nothing is lost. */
 export const retitleItem: Rule<Session, RetitleItem, SessionEvent> = (session, { item: id, was, title }, context) => {
-  if (session.sitting) refuse.sittingOpened()
+  checkNotSitting(session)
   const item = standingItem(session, id)
   if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
   if (same(item.title, title)) return []

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js'
 import type { Content, Title } from '../../title.js'
 import { answered, askedIn, isLate } from '../answers.js'
 import type { SessionEvent } from '../events.js'
+import { checkNotSitting } from '../plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stagesAbout } from '../stage-rules.js'
@@ -16,7 +17,7 @@ interface SubmitProposal {
 /** A part, a council or the secretariat proposes an item; after the due moment it is kept and marked late. */
 export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (session, command, context) => {
   const { title, subject, justification } = command
-  if (session.sitting) refuse.sittingOpened()
+  checkNotSitting(session)
   if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
   if (subject && !session.subjects.includes(subject)) refuse.subjectUnknown({ subject, pointer: '/subject' })
   const { body } = personOf(context.actor)

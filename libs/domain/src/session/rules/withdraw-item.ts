@@ -2,6 +2,7 @@ import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import { answered } from '../answers.js'
 import type { SessionEvent } from '../events.js'
+import { checkNotSitting } from '../plenary.js'
 import { standingItem } from '../proposals.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
@@ -15,7 +16,7 @@ export const withdrawItem: Rule<Session, { readonly item: string }, SessionEvent
   { item: id },
   context,
 ) => {
-  if (session.sitting) refuse.sittingOpened()
+  checkNotSitting(session)
   const item = standingItem(session, id)
   const mine = item.proposer === personOf(context.actor).body && item.origin !== 'carryOver'
   if (!mine) refuse.itemNotYours({ item: id, proposer: item.proposer })

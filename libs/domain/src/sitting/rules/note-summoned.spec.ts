@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, chair, engine } from '../../story.fixture.js'
-import { notSummoned, summon, summoned, summons } from '../sitting.fixture.js'
+import { notSummoned, opened, summon, summoned, summons } from '../sitting.fixture.js'
 
 describe('a sitting is summoned', () => {
   it('with the agenda as tabled', () => {
@@ -15,9 +15,12 @@ describe('a sitting is summoned', () => {
       },
     ])
   })
-  it('once', () => {
+  it('anew where its day or its agenda changes before it opens, and not after', () => {
+    const opening = { kind: 'firm', on: '2027-06-24', time: '10:00' } as const
+    const moved = { ...summon, opening, fromVersion: 41 } as const
     expect(summoned.events(engine, summon)).toEqual([])
-    expect(summoned.events(engine, { ...summon, fromVersion: 41 })).toEqual([])
+    expect(summoned.after(engine, moved).state).toMatchObject({ status: 'summoned', opening })
+    expect(opened.events(engine, moved)).toEqual([])
   })
   it('before anybody can act in it', () => {
     expect(notSummoned.refusal(chair, { type: 'AdoptAgenda' })).toBe('sitting.unknown')
