@@ -137,21 +137,21 @@ describe('a cycle of the training commission, XXI to XXIII, under the rules of t
   it('carries over what nobody concluded, counts it, and lets what is due by the next session move with it', () => {
     expect(at.map(({ clauses }) => clauses)).toEqual([
       [
-        ['21/1 1', 0, undefined, '2028-04-28 17:00'],
-        ['21/1 2', 0, undefined, '2028-04-28 17:00'],
-        ['21/1 3', 0, undefined, '2028-04-28 17:00'],
+        ['21/1 1', 0, undefined, '2028-04-28 20:59'],
+        ['21/1 2', 0, undefined, '2028-04-28 20:59'],
+        ['21/1 3', 0, undefined, '2028-04-28 20:59'],
       ],
       [
-        ['21/1 1', 0, 'remove', '2029-05-18 17:00'],
-        ['21/1 2', 1, undefined, '2029-05-18 17:00'],
-        ['21/1 3', 1, undefined, '2029-05-18 17:00'],
-        ['22/1 1', 0, undefined, '2029-05-18 17:00'],
+        ['21/1 1', 0, 'remove', '2029-05-18 21:59'],
+        ['21/1 2', 1, undefined, '2029-05-18 21:59'],
+        ['21/1 3', 1, undefined, '2029-05-18 21:59'],
+        ['22/1 1', 0, undefined, '2029-05-18 21:59'],
       ],
       [
-        ['21/1 1', 0, 'remove', '2029-05-16 17:00'],
-        ['21/1 2', 2, undefined, '2029-05-16 17:00'],
-        ['21/1 3', 2, undefined, '2029-05-16 17:00'],
-        ['22/1 1', 1, undefined, '2029-05-16 17:00'],
+        ['21/1 1', 0, 'remove', '2029-05-16 08:00'],
+        ['21/1 2', 2, undefined, '2029-05-16 08:00'],
+        ['21/1 3', 2, undefined, '2029-05-16 08:00'],
+        ['22/1 1', 1, undefined, '2029-05-16 08:00'],
       ],
     ])
     const carriedOver = sessionAt(2).carriedOver.map(({ number, clause, assigned, carried }) => [

@@ -122,7 +122,9 @@ export class RandomCommission {
     const { id, clauses } = this.chance.oneOf(decisions)
     const control = this.chance.oneOf(['keep', 'extend', 'remove', 'remove'])
     const clause = this.chance.oneOf(Object.keys(clauses))
-    this.attempt('plenary.chair', { kind: 'decision', id }, { type: 'ConcludeClause', clause, state: 'done', control })
+    const due = { kind: 'date', on: dayAt(this.world.now + 60 * day) }
+    const conclusion = { clause, state: 'done', control, ...(control === 'extend' && { due }) }
+    this.attempt('plenary.chair', { kind: 'decision', id }, { type: 'ConcludeClause', ...conclusion })
   }
 
   private command(type: string, session: Session, asked?: string): Command {

@@ -1,5 +1,6 @@
 import { controls, states } from '@plenary/domain'
 import { z } from 'zod'
+import { extension } from './sitting-act.js'
 import { id, text } from './values.js'
 
 const clause = id
@@ -11,5 +12,11 @@ export const decisionAct = z.discriminatedUnion('type', [
     state: z.enum(states),
     text: text.optional(),
   }),
-  z.strictObject({ type: z.literal('ConcludeClause'), clause, state: z.enum(states), control: z.enum(controls) }),
+  z.strictObject({
+    type: z.literal('ConcludeClause'),
+    clause,
+    state: z.enum(states),
+    control: z.enum(controls),
+    due: extension.optional(),
+  }),
 ])

@@ -2,11 +2,11 @@ import { positions } from '@plenary/domain'
 import { z } from 'zod'
 import { announced, day, id, text, title } from './values.js'
 
-const due = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('date'), on: day }),
-  z.strictObject({ kind: z.literal('nextSession') }),
-  z.strictObject({ kind: z.literal('permanent') }),
-])
+const byDay = z.strictObject({ kind: z.literal('date'), on: day })
+const byNextSession = z.strictObject({ kind: z.literal('nextSession') })
+const due = z.discriminatedUnion('kind', [byDay, byNextSession, z.strictObject({ kind: z.literal('permanent') })])
+/** A new term of an assignment: one that ends. */
+export const extension = z.discriminatedUnion('kind', [byDay, byNextSession])
 export const clauseText = z.strictObject({ title, assigned: z.array(id).max(100), due })
 export const attendance = z.enum(['present', 'remote', 'absent'])
 export const disposal = z.enum(['noted', 'withdrawn', 'postponed', 'declined'])

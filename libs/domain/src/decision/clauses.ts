@@ -3,7 +3,6 @@ import type { Deadline } from '../reminders/duty.js'
 import type { Context } from '../rule.js'
 import type { AssignmentDue } from '../sitting/sitting.js'
 import type { Moment } from '../time/moment.js'
-import type { When } from '../time/when.js'
 import { refuse } from './refusals.js'
 import type { Clause, Decision } from './decision.js'
 import { own } from '../own.js'
@@ -18,29 +17,31 @@ export const clauseOf = (decision: Decision, id: string): Clause => {
   return clause
 }
 
-type Place = Pick<Decision, 'zones' | 'calendar'> & { readonly nextOpening?: When }
-const moment = (anchor: Moment['anchor']): Moment => ({ anchor, offset: 0, unit: 'd', time: '17:00', mark: 'A' })
+type Place = Pick<Decision, 'zones' | 'calendar' | 'nextOpening' | 'nextVenue'>
+const endOfDay: Moment = { anchor: 'opening', offset: 0, unit: 'd', time: '17:00', mark: 'A' }
+const nextPlenary: Moment = { anchor: 'nextOpening', offset: 0, unit: 'h', mark: 'A' }
 
 /**
- * When reports on an assignment are due: on its day at 17:00, by the day of the next session's opening, or never. By
+ * When reports on an assignment are due: on its day at 17:00, when the next plenary opens, or never. By
  * which article, and by which reminder procedure, the stage of follow-up says.
  */
 export const dueOf = (
   due: AssignmentDue,
-  { zones, calendar, nextOpening }: Place,
+  { zones: here, calendar, nextOpening, nextVenue }: Place,
   context: Context,
 ): Deadline | null => {
+  const zones = { ...here, ...(nextVenue && { nextVenue }) }
   const followUp = context.procedure.stages.find(({ matter }) => matter === 'clauses') ?? {}
   switch (due.kind) {
     case 'permanent':
       return null
     case 'date': {
       const anchors = { opening: { kind: 'day', on: due.on }, zones, calendar } as const
-      return deadline(moment('opening'), anchors, context, followUp)
+      return deadline(endOfDay, anchors, context, followUp)
     }
     case 'nextSession': {
       if (!nextOpening) return null
-      return deadline(moment('nextOpening'), { nextOpening, zones, calendar }, context, followUp)
+      return deadline(nextPlenary, { nextOpening, zones, calendar }, context, followUp)
     }
   }
 }

@@ -37,7 +37,11 @@ export interface Clause {
   /** How often it went over from one session to the next without a conclusion. */
   readonly carried: number
   readonly conclusion?: Conclusion
+  /** When its term was last extended: reports from before do not answer the new one. */
+  readonly extendedAt?: Instant
 }
+/** A term that ends: by a day, or by the next session. */
+export type Extension = Exclude<AssignmentDue, { readonly kind: 'permanent' }>
 
 /** Where and by which rules a decision was taken. */
 export interface Adopted {
@@ -62,6 +66,8 @@ export interface Decision extends Omit<Adopted, 'taken'> {
   readonly status: 'underControl' | 'closed'
   readonly clauses: Readonly<Record<string, Clause>>
   readonly nextOpening?: When
+  /** Zone of the place where the next session is held. */
+  readonly nextVenue?: Zone
   readonly noted: Readonly<Record<string, number>>
   readonly reminded: Reminded
 }
@@ -78,6 +84,8 @@ export type DecisionAct =
       readonly clause: string
       readonly state: ImplementationState
       readonly control: Control
+      /** The new term of a clause whose term is extended. */
+      readonly due?: Extension
     }
 export type DecisionCommand =
   | DecisionAct
@@ -88,6 +96,7 @@ export type DecisionCommand =
   | (Told & {
       readonly type: 'NoteFollowUp'
       readonly nextOpening: When
+      readonly nextVenue?: Zone
       readonly zones: Decision['zones']
       readonly calendar: string
     })
@@ -98,10 +107,17 @@ export type DecisionEvent =
       'DecisionAdopted',
       { id: string; adopted: Adopted; dues: Readonly<Record<string, Deadline | null>>; told: Told }
     >
-  | Event<'FollowUpNoted', { nextOpening: When; dues: Readonly<Record<string, Deadline | null>>; told: Told }>
+  | Event<
+      'FollowUpNoted',
+      { nextOpening: When; nextVenue?: Zone; dues: Readonly<Record<string, Deadline | null>>; told: Told }
+    >
   | Event<'ClausesCarriedOver', { ordinal: number; clauses: readonly string[]; told: Told }>
   | Event<'ImplementationReported', { clause: string; report: Report }>
-  | Event<'ClauseConcluded', { clause: string; conclusion: Conclusion }>
+  /** `extended`: the new term; absent: the old one stays. */
+  | Event<
+      'ClauseConcluded',
+      { clause: string; conclusion: Conclusion; extended?: { dueBy: Extension; due: Deadline | null } }
+    >
   | Event<'DecisionClosed', object>
   | DutyReminded
 

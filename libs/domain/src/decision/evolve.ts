@@ -16,9 +16,9 @@ export const evolve = (decision: Decision | null, event: DecisionEvent): Decisio
   if (!decision) throw new Defect(`${event.type} before the decision was adopted`)
   switch (event.type) {
     case 'FollowUpNoted': {
-      const { nextOpening, dues, told } = event
+      const { nextOpening, nextVenue, dues, told } = event
       const noted = { ...decision.noted, [told.from]: told.fromVersion }
-      return withDues({ ...decision, nextOpening, noted }, dues)
+      return withDues({ ...decision, nextOpening, ...(nextVenue && { nextVenue }), noted }, dues)
     }
     case 'ClausesCarriedOver': {
       const noted = { ...decision.noted, [event.told.from]: event.told.fromVersion }
@@ -30,7 +30,10 @@ export const evolve = (decision: Decision | null, event: DecisionEvent): Decisio
     case 'ImplementationReported':
       return withClause(decision, event.clause, ({ reports }) => ({ reports: [...reports, event.report] }))
     case 'ClauseConcluded':
-      return withClause(decision, event.clause, () => ({ conclusion: event.conclusion }))
+      return withClause(decision, event.clause, () => ({
+        conclusion: event.conclusion,
+        ...(event.extended && { ...event.extended, extendedAt: event.at }),
+      }))
     case 'DecisionClosed':
       return { ...decision, status: 'closed' }
     case 'DutyReminded':

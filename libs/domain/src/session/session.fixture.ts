@@ -88,19 +88,15 @@ export const stages: readonly Stage[] = [
   }),
 ]
 
-const body = (id: string, kind: SessionBody['kind'], subjects?: readonly string[]) => ({
-  id,
-  kind,
-  ...(subjects && { subjects }),
-})
+const body = (id: string, kind: SessionBody['kind'], more = {}): SessionBody => ({ id, kind, ...more })
 export const bodies: readonly SessionBody[] = [
   body('plenary', 'plenary'),
   body('chairs-office', 'chairsOffice'),
   body('secretariat', 'secretariat'),
   body('working-group', 'workingGroup'),
-  body('standards', 'council', ['standards']),
+  body('standards', 'council', { subjects: ['standards'] }),
   body('elm', 'nationalPart'),
-  { ...body('fir', 'nationalPart'), zone: 'Asia/Bishkek' },
+  body('fir', 'nationalPart', { zone: 'Asia/Bishkek' }),
   body('oak', 'nationalPart'),
   body('assembly', 'superior'),
 ]
@@ -172,12 +168,8 @@ export const withPackage = (story: SessionStory = withItem()): SessionStory =>
 
 /** The hour of the plenary has come: it is summoned as `session/sitting`, and nobody has opened it yet. */
 export const summoned = (story: SessionStory = withPackage()): SessionStory => story.until('2027-06-17', '11:00')
-export const sittingOpened = {
-  type: 'NoteSitting',
-  note: { id: 'session/sitting', status: 'opened', decisions: [] },
-  from: 'session/sitting',
-  fromVersion: 1,
-} as const
+const opened = { id: 'session/sitting', status: 'opened', decisions: [] } as const
+export const sittingOpened = { type: 'NoteSitting', note: opened, from: opened.id, fromVersion: 1 } as const
 /** The plenary is under way. */
 export const sitting = (story: SessionStory = withPackage()): SessionStory =>
   summoned(story).after(engine, sittingOpened)

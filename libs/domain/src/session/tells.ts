@@ -148,7 +148,8 @@ const toDecisions = (before: Session | null, after: Session): readonly Tell[] =>
   if (!successor) return []
   const moved = before?.successor?.opening !== successor.opening
   const known = [...followed(after)].filter((id) => moved || !followed(before).has(id))
-  const fact = { type: 'NoteFollowUp', nextOpening: successor.opening, zones, calendar }
+  const { opening: nextOpening, venue: nextVenue } = successor
+  const fact = { type: 'NoteFollowUp', nextOpening, ...(nextVenue && { nextVenue }), zones, calendar }
   return known.map((id) => ({ to: { kind: 'decision', id }, fact }))
 }
 

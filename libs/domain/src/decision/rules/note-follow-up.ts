@@ -7,12 +7,13 @@ type NoteFollowUp = Extract<DecisionCommand, { type: 'NoteFollowUp' }>
 
 /** The next session has a date, or another one: what is due by it moves with it. */
 export const noteFollowUp: Rule<Decision, NoteFollowUp, DecisionEvent> = (decision, command, context) => {
-  const { from, fromVersion, nextOpening, zones, calendar } = command
+  const { from, fromVersion, nextOpening, nextVenue, zones, calendar } = command
   if ((decision.noted[from] ?? -1) >= fromVersion) return []
-  const moving = Object.values(decision.clauses).filter(({ dueBy }) => dueBy.kind === 'nextSession')
   const noting = { ...context, resolve: orUnknown(context.resolve) }
+  const moving = Object.values(decision.clauses).filter(({ dueBy }) => dueBy.kind === 'nextSession')
+  const next = { nextOpening, ...(nextVenue && { nextVenue }) }
   const dues = Object.fromEntries(
-    moving.map(({ id, dueBy }) => [id, dueOf(dueBy, { zones, calendar, nextOpening }, noting)]),
+    moving.map(({ id, dueBy }) => [id, dueOf(dueBy, { zones, calendar, ...next }, noting)]),
   )
-  return [{ type: 'FollowUpNoted', v: 1, at: context.at, nextOpening, dues, told: { from, fromVersion } }]
+  return [{ type: 'FollowUpNoted', v: 1, at: context.at, ...next, dues, told: { from, fromVersion } }]
 }
