@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { announced, day, id, instant, line, mark, title } from './values.js'
 
 export const form = z.enum(['ordinary', 'extraordinary'])
+const convened = { ...announced, form: form.optional(), proposedBy: id.optional() }
 /** A session to be convened. */
-export const convening = z.strictObject({ ...announced, form: form.optional() })
+export const convening = z.strictObject(convened)
 
 /** What a person asks of a commission that exists. */
 export const commissionAct = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('ConveneSession'), ...announced, form: form.optional() }),
+  z.strictObject({ type: z.literal('ConveneSession'), ...convened }),
   z.strictObject({
     type: z.literal('RegisterInstruction'),
     title,

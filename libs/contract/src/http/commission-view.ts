@@ -26,7 +26,15 @@ export const commissionView = z.object({
     }),
   ),
   sessions: z.array(
-    z.object({ id: streamId, ordinal, status: sessionStatus, opening: when, closedAt: instant.optional() }),
+    z.object({
+      id: streamId,
+      ordinal,
+      status: sessionStatus,
+      opening: when,
+      closedAt: instant.optional(),
+      /** Instructions of superior bodies that are items of its agenda. */
+      instructions: z.array(id).optional(),
+    }),
   ),
 })
 export const sessionInBrief = z.object({

@@ -100,5 +100,8 @@ export const procedureEdition = z.strictObject({
     .optional(),
   adoption: z.strictObject({ decision: adoption.optional(), procedural: adoption.optional() }).optional(),
   tour: z.strictObject({ silence: z.enum(['notPresented', 'consent']), article, mark }).optional(),
+  extraordinary: z
+    .strictObject({ convenes: z.literal('chair'), proposes: z.literal('nationalPart'), article: line, mark })
+    .optional(),
   fourEyes: z.strictObject({ holds: z.boolean(), article: line, mark }).optional(),
 })

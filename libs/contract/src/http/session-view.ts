@@ -61,7 +61,7 @@ const proposal = z.object({
   subject: id.optional(),
   at: instant,
   late: z.boolean(),
-  status: z.enum(['submitted', 'accepted', 'returned', 'withdrawn']),
+  status: z.enum(['submitted', 'accepted', 'returned']),
 })
 const documentOnTable = z.object({
   id: streamId,

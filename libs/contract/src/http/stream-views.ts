@@ -160,9 +160,12 @@ export const decisionView = z.object({
         }),
       ),
       conclusion: z.object({ state: z.string(), control: z.string(), at: instant, by: signature }).optional(),
+      /** When its term was last extended. */
+      extendedAt: instant.optional(),
     }),
   ),
   nextOpening: when.optional(),
+  nextVenue: zone.optional(),
 })
 
 export const deskView = z.object({

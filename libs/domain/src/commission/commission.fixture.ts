@@ -1,3 +1,4 @@
+import type { Procedure } from '../procedure/procedure.js'
 import { rules } from '../procedure/rules.fixture.js'
 import { at, engine, person, Story } from '../story.fixture.js'
 import type { Body, Commission, CommissionCommand, CommissionEvent, CommissionFounding } from './commission.js'
@@ -39,10 +40,12 @@ export const administrator = person('secretariat', 'administrator')
 export const secretary = person('secretariat', 'commissionSecretary')
 export type CommissionStory = Story<Commission, CommissionCommand, CommissionEvent>
 
-export const notFounded: CommissionStory = new Story(commissionAggregate, rules([]), 'commission').on('2027-01-11')
+const under = (procedure: Procedure): CommissionStory =>
+  new Story(commissionAggregate, procedure, 'commission').on('2027-01-11')
+export const notFounded = under(rules([]))
 /** A rehearsal founded on 11 January 2027, after twenty sessions. */
-export const founded = (more: Partial<CommissionFounding> = {}): CommissionStory =>
-  notFounded.after(administrator, { type: 'FoundCommission', founding: { ...founding, ...more } })
+export const founded = (more: Partial<CommissionFounding> = {}, procedure = rules([])): CommissionStory =>
+  under(procedure).after(administrator, { type: 'FoundCommission', founding: { ...founding, ...more } })
 
 export const june = {
   type: 'ConveneSession',

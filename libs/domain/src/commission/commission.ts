@@ -109,7 +109,12 @@ export interface Announced {
 
 export type CommissionCommand =
   | { readonly type: 'FoundCommission'; readonly founding: CommissionFounding }
-  | (Announced & { readonly type: 'ConveneSession'; readonly form?: 'ordinary' | 'extraordinary' })
+  /** `proposedBy`: the part on whose proposal an extraordinary session is convened. */
+  | (Announced & {
+      readonly type: 'ConveneSession'
+      readonly form?: 'ordinary' | 'extraordinary'
+      readonly proposedBy?: string
+    })
   | {
       readonly type: 'RegisterInstruction'
       readonly title: Title

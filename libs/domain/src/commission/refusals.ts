@@ -21,6 +21,18 @@ const catalogue = {
     'Поручения даёт только уставный орган.',
   ],
   hostNotAPart: [422, 'host.notAPart', 'The host is a national part.', 'Принимает заседание национальная часть.'],
+  extraordinaryNotYours: [
+    403,
+    'extraordinary.notYours',
+    'An extraordinary session is convened by the chair.',
+    'Внеочередное заседание созывает председатель.',
+  ],
+  extraordinaryUnproposed: [
+    422,
+    'extraordinary.unproposed',
+    'An extraordinary session is convened on the proposal of a national part.',
+    'Внеочередное заседание созывается по предложению одной из национальных частей.',
+  ],
   titleEmpty: [
     400,
     'title.empty',

@@ -42,8 +42,8 @@ export interface Question {
 }
 
 /**
- * Outcome of a tour: agreed, agreed with open remarks, disagreements, or nobody presented a position. Of any
- * consultation: withdrawn, where nothing is left to answer.
+ * Outcome of a tour: agreed, agreed with open remarks, disagreements, or a position not presented: one is
+ * enough. Of any consultation: withdrawn, where nothing is left to answer.
  */
 export type Outcome =
   'agreed' | 'agreedWithRemarks' | 'disagreements' | 'notPresented' | 'reviewed' | 'notReviewed' | 'withdrawn'

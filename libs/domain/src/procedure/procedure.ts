@@ -113,6 +113,14 @@ export interface SilenceRule {
   readonly mark: Mark
 }
 
+/** Who convenes an extraordinary session, and on whose proposal. */
+export interface ExtraordinaryRule {
+  readonly convenes: 'chair'
+  readonly proposes: 'nationalPart'
+  readonly article: string
+  readonly mark: Mark
+}
+
 /** Rules of procedure as a value. `check` (check.ts) tells what is wrong with one. */
 export interface Procedure {
   readonly id: string
@@ -126,6 +134,8 @@ export interface Procedure {
   readonly quorum: QuorumRule
   readonly adoption: Readonly<Record<'decision' | 'procedural', AdoptionRule>>
   readonly tour: SilenceRule
+  /** Absent: an extraordinary session is convened like any other. */
+  readonly extraordinary?: ExtraordinaryRule
   /** Who cleared an edition may not approve it for tabling. */
   readonly fourEyes: { readonly holds: boolean; readonly article: string; readonly mark: Mark }
 }

@@ -18,7 +18,8 @@ const withAsked = (session: Session, id: string, one: AskedOf): Session => {
   if (!stage) return session
   return { ...session, stages: { ...session.stages, [id]: { ...stage, asked: [...stage.asked, one] } } }
 }
-/** What an office was asked to approve about the agenda is answered with the edition. */
+
+/** Clearance and approval stand with the edition that they were given to. */
 export const agendaEvolves: Evolves<
   | 'ProposalSubmitted'
   | 'ProposalAccepted'

@@ -47,7 +47,7 @@ export interface Proposal {
   readonly subject?: string
   readonly at: Instant
   readonly late: boolean
-  readonly status: 'submitted' | 'accepted' | 'returned' | 'withdrawn'
+  readonly status: 'submitted' | 'accepted' | 'returned'
 }
 export interface EditionItem {
   readonly id: string
@@ -67,6 +67,8 @@ export interface Founding {
   readonly commission: string
   readonly ordinal: number
   readonly form: 'ordinary' | 'extraordinary'
+  /** The part on whose proposal an extraordinary session is convened. */
+  readonly proposedBy?: string
   readonly opening: When
   readonly place: Place
   readonly host?: string

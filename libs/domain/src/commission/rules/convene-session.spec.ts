@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { rules } from '../../procedure/rules.fixture.js'
 import { at, by, chair } from '../../story.fixture.js'
 import { convened, first, founded, june, secretary } from '../commission.fixture.js'
 
@@ -35,6 +36,18 @@ describe('a session is convened', () => {
     expect(convened().events(chair, extraordinary)).toMatchObject([
       { founding: { ordinal: 22, form: 'extraordinary', previous: { session: first, ordinal: 21 } } },
     ])
+  })
+  it('extraordinary only by the chair, on the proposal of a part, where the rules say so', () => {
+    const article = { article: 'Rule 1(2)', mark: 'V' } as const
+    const ruled = rules([], { extraordinary: { convenes: 'chair', proposes: 'nationalPart', ...article } })
+    const story = founded({}, ruled)
+    const ask = { ...june, form: 'extraordinary', proposedBy: 'fir' } as const
+    expect(story.events(chair, ask)).toMatchObject([{ founding: { form: 'extraordinary', proposedBy: 'fir' } }])
+    expect(story.refusal(secretary, ask)).toBe('extraordinary.notYours by Rule 1(2)')
+    const { proposedBy: _, ...unproposed } = ask
+    expect(story.refusal(chair, unproposed)).toBe('extraordinary.unproposed by Rule 1(2)')
+    expect(story.refusal(chair, { ...ask, proposedBy: 'assembly' })).toBe('extraordinary.unproposed by Rule 1(2)')
+    expect(story.refusal(secretary, june)).toBe('1 events')
   })
   it('as the first of a commission without a past', () => {
     const [event] = founded({ pastSessions: [] }).events(chair, june)

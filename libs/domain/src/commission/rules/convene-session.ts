@@ -1,15 +1,32 @@
-import { signed } from '../../access/signed.js'
-import type { Rule } from '../../rule.js'
+import { personOf, signed } from '../../access/signed.js'
+import type { Context, Rule } from '../../rule.js'
 import { checkDatable, foundingAnchors } from '../../session/plan.js'
-import type { Announced, Commission, CommissionEvent } from '../commission.js'
+import type { Commission, CommissionCommand, CommissionEvent } from '../commission.js'
 import { checkAnnounced, foundingOf } from '../founding-of.js'
+import { refuse } from '../refusals.js'
 
-type ConveneSession = Announced & { readonly form?: 'ordinary' | 'extraordinary' }
+type ConveneSession = Extract<CommissionCommand, { type: 'ConveneSession' }>
 
-/** A session is convened by an act of the chair or the secretary of the commission. */
+/** A session that no plenary has fixed is convened by the chair or the secretary; an extraordinary one as its rule says. */
 export const conveneSession: Rule<Commission, ConveneSession, CommissionEvent> = (commission, command, context) => {
+  const { form = 'ordinary', proposedBy } = command
   checkAnnounced(commission, command)
-  const founding = foundingOf(commission, command, command.form ?? 'ordinary', context)
+  if (form === 'extraordinary') checkExtraordinary(commission, proposedBy, context)
+  const convened = foundingOf(commission, command, form, context)
+  const founding = { ...convened, ...(proposedBy && { proposedBy }) }
   checkDatable(context.procedure.stages, foundingAnchors(founding), context)
   return [{ type: 'SessionAnnounced', v: 1, at: context.at, founding, by: signed(context.actor) }]
+}
+
+const checkExtraordinary = (
+  { bodies }: Commission,
+  proposedBy: string | undefined,
+  { actor, procedure }: Context,
+): void => {
+  const { extraordinary: rule } = procedure
+  if (!rule) return
+  const { convenes, proposes, article } = rule
+  if (personOf(actor).role !== convenes) refuse.extraordinaryNotYours({ convenes, article })
+  const proposer = bodies.find(({ id }) => id === proposedBy)
+  if (proposer?.kind !== proposes) refuse.extraordinaryUnproposed({ proposes, pointer: '/proposedBy', article })
 }
