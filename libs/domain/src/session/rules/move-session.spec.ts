@@ -109,7 +109,7 @@ describe('a session moves', () => {
   })
   it('also when its hour has come and nobody has opened the plenary', () => {
     expect(summoned().state.sitting?.status).toBe('summoned')
-    expect(summoned().refusal(chair, move)).toBe('2 events')
+    expect(summoned().events(chair, move)[0]).toMatchObject({ type: 'SessionMoved', opening: later })
   })
   it('not once the plenary has opened', () => {
     expect(sitting().refusal(chair, move)).toBe('session.sittingOpened')
