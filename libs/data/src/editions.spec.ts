@@ -55,20 +55,6 @@ describe('the rules of the sample commission', () => {
     })
   })
 
-  test('let the chair convene an extraordinary session, on the proposal of a national part', () => {
-    expect(icmec.extraordinary).toEqual({
-      convenes: 'chair',
-      proposes: 'nationalPart',
-      article: 'Rule 1(2)',
-      mark: 'V',
-    })
-  })
-
-  test('cite of the date and place only the limit: that a part may propose another date is no reason for the rest', () => {
-    const { article, due, latest } = stageOf('date-and-place')
-    expect([article, due.article, latest?.article]).toEqual([undefined, undefined, 'Rule 1(5)'])
-  })
-
   test.each([
     ['protocol', 'closing 0 h', 'closing 0 d 23:59'],
     ['extracts', 'closing 0 h', 'closing 5 wd 17:00'],
