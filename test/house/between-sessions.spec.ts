@@ -53,9 +53,11 @@ describe('nothing is lost between two sessions', () => {
   })
   it('so is one that came after the agenda was approved for tabling', () => {
     const world = preparing()
-    world.until('2027-06-13 12:00')
+    world.until('2027-05-24 12:00')
     world.by(officer, session(21), { type: 'ComposeEdition' })
     world.by('chairs-office.chairsOffice', session(21), { type: 'ClearAgenda', edition: 1 })
+    world.by(officer, session(21), { type: 'Dispatch', stage: 'package' })
+    world.until('2027-06-13 12:00')
     world.by('plenary.chair', session(21), { type: 'ApproveAgenda', edition: 1 })
     world.until('2027-06-16 12:00')
     instruct(world, 'On a fair')

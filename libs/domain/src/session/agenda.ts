@@ -1,5 +1,6 @@
 import type { Matter, Procedure } from '../procedure/procedure.js'
 import type { Instant } from '../time/when.js'
+import { hasOpened } from './plenary.js'
 import type { Edition, EditionItem, Item, Session } from './session.js'
 import { refuse, type Reason } from './refusals.js'
 import { bodyOf } from './stage-rules.js'
@@ -71,7 +72,7 @@ export interface OwedFirst {
  * the opening of the plenary on the agenda is the plenary's.
  */
 export const owedFirst = (session: Session, matter: Matter, procedure: Procedure): readonly OwedFirst[] => {
-  if (session.sitting) return []
+  if (hasOpened(session)) return []
   if (matter === 'drafts') return undecided(session)
   if (!isAboutAgenda(matter)) return []
   const last = lastEdition(session)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { rules } from '../procedure/rules.fixture.js'
 import { at, officer, secretaryOf } from '../story.fixture.js'
-import { convened, stages, withItem, withPackage, type SessionStory } from './session.fixture.js'
+import { convened, sitting, stages, withItem, withPackage, type SessionStory } from './session.fixture.js'
 
 const owed = (story: SessionStory, stage: string) =>
   story.duties
@@ -72,7 +72,7 @@ describe('the agenda', () => {
 describe('the agenda, from the opening of the plenary on,', () => {
   const waits = { en: '', ru: '', then: 'wait' } as const
   const patient = stages.map((one) => (one.id === 'tabling' ? { ...one, missed: waits } : one))
-  const opens = (story: SessionStory) => story.until('2027-06-17', '11:00')
+  const opens = (story: SessionStory) => sitting(story).conducted()
 
   it('is owed by nobody: what was still open is settled', () => {
     const open = withPackage(withItem(convened({}, rules(patient))))

@@ -91,7 +91,7 @@ describe('what a role may is not open', () => {
   it('to an office that an open stage does not ask', () => {
     const cleared = withItem().until('2027-05-27')
     expect(why(cleared, 'elm', 'head', 'Dispatch')).toBe('stage.notAsked')
-    expect(why(called, 'fir', 'head', 'FirmUp')).toBe('session.notHost by Rule 1(5)')
+    expect(why(called, 'fir', 'head', 'FirmUp')).toBe('session.notHost')
   })
   it('about an agenda that is not composed, or not cleared', () => {
     expect(why(withItem().until('2027-05-23'), 'chairs-office', 'chairsOffice', 'ClearAgenda')).toBe(
