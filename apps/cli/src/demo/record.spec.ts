@@ -58,10 +58,11 @@ describe('what an act tells stands in the public record', () => {
 test('the article of an act is the one it names, or that of its stage', () => {
   const article = (type: string, event: RecordedAct['event']) => articleOf(type, event, procedure('icmec'))
   expect(article('DecisionRecorded', { decision: { article: 'Rule 9' } })).toBe('Rule 9')
-  expect(article('OpeningFirmed', {})).toBe('Rule 1(5)')
+  expect(article('OpeningFirmed', {})).toBeUndefined()
   expect(article('StageOpened', { stage: 'plenary' })).toBe('Rule 1(4)')
   expect(article('NextSessionFixed', {})).toBe('Rule 1(1)')
-  expect(article('DutyReminded', { duty: 'date-and-place/1/plenary' })).toBe('Rule 1(5)')
+  expect(article('DutyReminded', { duty: 'plenary/1/plenary' })).toBe('Rule 1(4)')
+  expect(article('DutyReminded', { duty: 'date-and-place/1/plenary' })).toBeUndefined()
   expect(article('StageOpened', { stage: 'council/standardization' })).toBeUndefined()
   expect(article('Replied', {})).toBeUndefined()
 })

@@ -30,7 +30,7 @@ const checkClause = (sitting: Sitting, { assigned, due }: ClauseText, index: num
   const stranger = assigned.find((part) => !sitting.parts.includes(part))
   if (stranger) refuse.partUnknown({ part: stranger, pointer: `/clauses/${String(index)}/assigned` })
   if (due.kind !== 'date') return
-  const pointer = `/clauses/${String(index)}/due/on`
+  const pointer = `/clauses/${String(index)}/due`
   checkWhen({ kind: 'day', on: due.on }, pointer)
   pointing(
     () => dueOf(due, sitting, context),
