@@ -84,6 +84,8 @@ export interface Act<T extends string = string> {
 export interface RowSource<S, Entity = unknown, Row = unknown> {
   of(state: S): Readonly<Record<string, Entity>>
   row(entity: Entity, state: S): Row
+  /** What the rows say besides their entities: where it is not the same, all of them are looked at again. */
+  beside?(state: S): unknown
 }
 
 /** Everything the door needs to know of one kind of stream. `null` is the stream before its first event. */

@@ -19,6 +19,7 @@ const session: RowSource<Session, Session, SessionRow> = {
 
 const item: RowSource<Session, Item, ItemRow> = {
   of: (state) => state.items,
+  beside: ({ order }) => order,
   row: ({ id, title, origin, proposer, status }, state) => ({
     session: state.id,
     id,

@@ -16,7 +16,7 @@ export interface RowChange {
 }
 type Rows = RowSource<State, unknown, object>
 
-/** Read rows that differ; an entity that stayed the same object is not looked at. */
+/** Read rows that differ; an entity that stayed the same object is looked at only where what is beside it changed. */
 export function rowChanges(aggregate: AnyAggregate, before: State | null, after: State): RowChange[] {
   return Object.entries(aggregate.rows)
     .map(([table, source]) => ({ table, ...changesOf(source as Rows, before, after) }))
@@ -28,9 +28,10 @@ function changesOf(source: Rows, before: State | null, after: State) {
   const now = source.of(after)
   const put: object[] = []
   const gone: object[] = []
-  if (old === now) return { put, gone }
+  const isBesideSame = before === null || source.beside?.(before) === source.beside?.(after)
+  if (old === now && isBesideSame) return { put, gone }
   for (const [key, entity] of Object.entries(now)) {
-    if (old[key] === entity) continue
+    if (old[key] === entity && isBesideSame) continue
     const row = source.row(entity, after)
     const known = before !== null && Object.hasOwn(old, key) ? source.row(old[key], before) : null
     if (!isDeepStrictEqual(known, row)) put.push(row)
