@@ -157,8 +157,10 @@ export class Chronicle {
   }
 }
 
-const aboutOf = ({ item, opinion }: Fields): string | undefined =>
-  (item ?? (opinion as Fields | undefined)?.item) as string | undefined
+/** An item: named by the act itself, or by the duty that is owed on it. */
+const aboutOf = ({ item, opinion, duty }: Fields): string | undefined =>
+  (item ?? (opinion as Fields | undefined)?.item ?? (duty as string | undefined)?.split('/').at(-1)) as
+    string | undefined
 const titleOf = ({ title, decision, document }: Fields): string => {
   const { en, ru } = title ?? (decision as Fields | undefined)?.title ?? (document as Fields | undefined)?.title ?? {}
   return en ?? ru ?? ''

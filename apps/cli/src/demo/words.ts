@@ -28,6 +28,8 @@ const said = (value: unknown): string => {
   if (typeof value === 'object' && value !== null) return said((value as Title).en ?? (value as Title).ru ?? '')
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
+/** The stage or act of a duty: behind it stand round and holder. */
+const stageOf = (duty: unknown): string => said(duty).replace(/\/\d+\/.*$/, '')
 const day = (instant: unknown): string =>
   typeof instant === 'number' ? new Date(instant).toISOString().slice(0, 10) : ''
 
@@ -94,7 +96,8 @@ export const sentences: Readonly<Record<string, (event: Fields) => string>> = {
     const silent = e.notPresented as readonly string[]
     return `the consultation ends: ${said(e.outcome)}${silent.length > 0 ? `; position not presented: ${silent.join(', ')}` : ''}`
   },
-  DutyReminded: (e) => `reminds ${said(inner(e.holder).body)} (${said(e.level)}) of ${said(e.duty)}, due ${day(e.due)}`,
+  DutyReminded: (e) =>
+    `reminds ${said(inner(e.holder).body)} (${said(e.level)}) of ${stageOf(e.duty)}, due ${day(e.due)}`,
   SittingOpened: (e) => `opens the plenary, presiding: ${said(e.presiding)}`,
   AttendanceRecorded: (e) => `${said(e.part)}: ${said(e.attendance)}`,
   AgendaAdopted: (e) => `the plenary adopts its agenda, ${count(e.items, 'item')}`,
