@@ -1,2 +1,3 @@
+export { importDays } from './import-days.js'
 export { createResolve } from './resolve.js'
 export { tzdata } from './tzdata.js'

@@ -31,6 +31,19 @@ describe('a calendar', () => {
     ])
   })
 
+  test('works on the days of a week-end whose rest was transferred, and on no holiday', () => {
+    const moved = workingCalendar({
+      name: 'x',
+      mark: 'A',
+      source: '',
+      weekend: [6, 7],
+      years: { 2027: ['2027-02-22', '2027-05-01'] },
+      working: ['2027-02-20', '2027-05-01'],
+    })
+    const days = ['2027-02-20', '2027-02-21', '2027-02-22', '2027-02-27', '2027-05-01']
+    expect(days.map((day) => isWorking(moved, dayNumber(day)))).toEqual([true, false, false, false, false])
+  })
+
   test('answers for the years of its table only, also for one without a holiday', () => {
     expect(
       ['2026-12-31', '2027-01-01', '2028-12-31', '2029-01-01'].map((day) => covers(calendar, dayNumber(day))),

@@ -8,9 +8,13 @@ export interface CalendarTable {
   readonly name: string
   readonly mark: Mark
   readonly source: string
+  /** The state whose days these are, ISO 3166-1 alpha-2; absent: nobody's but those who name the calendar. */
+  readonly state?: string
   readonly weekend: readonly Weekday[]
   /** Non-working days besides the week-ends, by year. A year without any is listed with an empty table. */
   readonly years: Readonly<Record<string, readonly Day[]>>
+  /** Days of a week-end that are worked, because their rest was transferred to another day. */
+  readonly working?: readonly Day[]
 }
 
 /** The same, made ready for counting. */
@@ -18,6 +22,7 @@ export interface WorkingCalendar {
   readonly name: string
   readonly weekend: ReadonlySet<Weekday>
   readonly holidays: ReadonlySet<DayNumber>
+  readonly worked: ReadonlySet<DayNumber>
   readonly years: ReadonlySet<number>
 }
 
@@ -25,6 +30,7 @@ export const workingCalendar = (table: CalendarTable): WorkingCalendar => ({
   name: table.name,
   weekend: new Set(table.weekend),
   holidays: new Set(Object.values(table.years).flat().map(dayNumber)),
+  worked: new Set(table.working?.map(dayNumber)),
   years: new Set(Object.keys(table.years).map(Number)),
 })
 
@@ -32,4 +38,4 @@ export const workingCalendar = (table: CalendarTable): WorkingCalendar => ({
 export const covers = (calendar: WorkingCalendar, n: DayNumber): boolean => calendar.years.has(yearOf(n))
 
 export const isWorking = (calendar: WorkingCalendar, n: DayNumber): boolean =>
-  !calendar.weekend.has(weekday(n)) && !calendar.holidays.has(n)
+  !calendar.holidays.has(n) && (calendar.worked.has(n) || !calendar.weekend.has(weekday(n)))
