@@ -42,3 +42,50 @@ test('every calendar that a sample names is there', () => {
   const names = [icmec, training].flatMap(({ calendar, bodies }) => [calendar, ...bodies.map((body) => body.calendar)])
   expect(names.filter((name) => name !== undefined && !named(name))).toEqual([])
 })
+
+test('every part of the sample commission has the table of its state', () => {
+  const parts = icmec.bodies.filter(({ kind }) => kind === 'nationalPart')
+  expect(parts.map(({ calendar }) => `${calendar!} ${named(calendar!).state!}`)).toEqual([
+    'armenia AM',
+    'belarus BY',
+    'kazakhstan KZ',
+    'kyrgyzstan KG',
+    'russia RU',
+    'tajikistan TJ',
+  ])
+  expect(named('seat').state).toBe('RU')
+})
+
+test.each([
+  ['armenia', '2023-04-24', 'day of remembrance'],
+  ['armenia', '2027-01-05', 'before Christmas'],
+  ['belarus', '2023-04-25', 'Radunitsa, nine days after Easter'],
+  ['kazakhstan', '2023-03-21', 'Nauryz'],
+  ['kazakhstan', '2023-05-08', 'for 7 May, a Sunday'],
+  ['kazakhstan', '2023-06-28', 'Kurban ait'],
+  ['kyrgyzstan', '2024-04-07', 'by the old Labour Code'],
+  ['kyrgyzstan', '2027-05-04', 'by the new Labour Code'],
+  ['russia', '2023-11-04', 'day of unity'],
+  ['tajikistan', '2023-03-24', 'Navruz'],
+  ['tajikistan', '2021-03-25', 'for the Sunday of Navruz'],
+])('%s rests on %s: %s', (name, day) => {
+  expect(works(name, day)).toBe(false)
+})
+
+test.each([
+  ['armenia', '2023-06-12'],
+  ['kyrgyzstan', '2025-04-07'],
+  ['kyrgyzstan', '2025-11-07'],
+  ['tajikistan', '2023-05-01'],
+])('%s works on %s', (name, day) => {
+  expect(works(name, day)).toBe(true)
+})
+
+test('no day is twice in a table', () => {
+  const days = calendars.map(({ name, years }) =>
+    Object.values(years)
+      .flat()
+      .map((day) => `${name} ${day}`),
+  )
+  expect(new Set(days.flat()).size).toBe(days.flat().length)
+})

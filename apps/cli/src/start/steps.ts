@@ -1,7 +1,9 @@
 import { need, type Config } from '@plenary/config'
+import { calendars } from '@plenary/data'
 import { migrate } from '@plenary/store'
 import { loadSamples } from '../samples/load.js'
 import { admitRoles } from './admit-roles.js'
+import { warningsOf } from './calendar-warnings.js'
 
 /** Something to be done between the engines and the processes that use them. */
 export interface Step {
@@ -21,5 +23,10 @@ export const migrating: Step = {
   },
 }
 
+const lookingAhead: Step = {
+  name: 'looking how far the calendars reach',
+  run: () => Promise.resolve(warningsOf(calendars, new Date().toISOString().slice(0, 10))),
+}
+
 /** What `plenary start` does each time, in this order. Each step finds its work done already on a later start. */
-export const steps: Step[] = [migrating, { name: 'loading the sample commissions', run: loadSamples }]
+export const steps: Step[] = [migrating, { name: 'loading the sample commissions', run: loadSamples }, lookingAhead]
