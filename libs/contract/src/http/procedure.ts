@@ -87,6 +87,7 @@ export const procedureEdition = z.strictObject({
   source: line,
   extends: id.optional(),
   stages: z.array(stage).max(100),
+  ownStages: z.boolean().optional(),
   newRound: moment.optional(),
   reminders: z.record(id, z.array(level).max(20)).optional(),
   quorum: z

@@ -9,22 +9,29 @@ export interface ProcedureEdition extends Partial<Omit<Procedure, 'stages' | 'ad
   readonly source: string
   readonly adoption?: Partial<Procedure['adoption']>
   readonly stages: readonly StageChange[]
+  /** Has the stages that it names and no other of the parent's, in its own order. */
+  readonly ownStages?: boolean
 }
 
-const inheritStages = (parent: readonly StageChange[], child: readonly StageChange[]): readonly StageChange[] => {
-  const known = new Set(parent.map(({ id }) => id))
-  const changes = new Map(child.map((stage) => [stage.id, stage]))
-  return [
-    ...parent.map((stage) => ({ ...stage, ...changes.get(stage.id) })),
-    ...child.filter(({ id }) => !known.has(id)),
-  ]
+const inheritStages = (
+  parent: readonly StageChange[],
+  { stages, ownStages }: ProcedureEdition,
+): readonly StageChange[] => {
+  const inherited = new Map(parent.map((stage) => [stage.id, stage]))
+  const changed = stages.map((stage) => ({ ...inherited.get(stage.id), ...stage }))
+  if (ownStages) return changed
+  const changes = new Map(changed.map((stage) => [stage.id, stage]))
+  return [...parent.map((stage) => changes.get(stage.id) ?? stage), ...changed.filter(({ id }) => !inherited.has(id))]
 }
 
 /** The child's words over the parent's: stage by id and key by key, a moment or rule as a whole. */
-export const inherit = (parent: ProcedureEdition, child: ProcedureEdition): ProcedureEdition => ({
-  ...parent,
-  ...child,
-  stages: inheritStages(parent.stages, child.stages),
-  ...((parent.reminders || child.reminders) && { reminders: { ...parent.reminders, ...child.reminders } }),
-  ...((parent.adoption || child.adoption) && { adoption: { ...parent.adoption, ...child.adoption } }),
-})
+export const inherit = (parent: ProcedureEdition, child: ProcedureEdition): ProcedureEdition => {
+  const { ownStages: _, ...said } = child
+  return {
+    ...parent,
+    ...said,
+    stages: inheritStages(parent.stages, child),
+    ...((parent.reminders || child.reminders) && { reminders: { ...parent.reminders, ...child.reminders } }),
+    ...((parent.adoption || child.adoption) && { adoption: { ...parent.adoption, ...child.adoption } }),
+  }
+}

@@ -60,6 +60,16 @@ describe('an edition that extends another', () => {
     expect(root.stages[1]).toEqual(tabling)
     expect(child.stages).toHaveLength(2)
   })
+  test('may have its own stages only, in its own order, and still says of each only what differs', () => {
+    const own: ProcedureEdition = {
+      ...child,
+      ownStages: true,
+      stages: [{ id: 'plenary' }, { id: 'proposals', due: opening(-91) }],
+    }
+    const { stages, ...rest } = loadProcedure('child', { root, child: own })
+    expect(stages).toEqual([plenary, { ...proposals, due: opening(-91) }])
+    expect(rest).not.toHaveProperty('ownStages')
+  })
   test('may be extended itself', () => {
     const grandchild: ProcedureEdition = { ...child, id: 'grandchild', extends: 'child', stages: [], adoption: {} }
     const { stages, adoption } = loadProcedure('grandchild', { root, child, grandchild })
