@@ -1,5 +1,6 @@
 import { demoCommand } from './commands/demo.js'
 import { migrateCommand } from './commands/migrate.js'
+import { procedureCommand } from './commands/procedure.js'
 import { rebuildCommand } from './commands/rebuild.js'
 import { reconcileCommand } from './commands/reconcile.js'
 import { startCommand } from './commands/start.js'
@@ -17,6 +18,7 @@ const commands = [
   rebuildCommand(),
   verifyCommand(),
   userCommand(),
+  procedureCommand(),
 ]
 
 process.exitCode = await run(commands, process.argv.slice(2))

@@ -48,3 +48,6 @@ export const localOf: (at: Instant, zone: Zone) => Local = remembered((at: Insta
   const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
   return { day: dayNumber(there.toPlainDate().toString()), clock: there.toPlainTime().toString() }
 })
+
+/** The hour and minute that the clocks there show. */
+export const clockOf = (at: Instant, zone: Zone): Clock => localOf(at, zone).clock.slice(0, 5)

@@ -1,5 +1,6 @@
 export * from './editions.js'
 export * from './calendars.js'
+export * from './states.js'
 export * from './sourced.js'
 export * from './samples.js'
 export * from './journey.js'

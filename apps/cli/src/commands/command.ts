@@ -8,12 +8,17 @@ export interface Asked {
   json: boolean
 }
 
+/** A command that needs no data of ours. */
+export function bareCommand(name: string, description: string): Command {
+  return new Command(name).description(description).option('--json', 'the result as one JSON value on stdout', false)
+}
+
 /** A command with the options that every command takes. */
 export function command(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .option('--home <dir>', 'the folder of the data (default: PLENARY_HOME, else .plenary in the checkout)')
-    .option('--json', 'the result as one JSON value on stdout', false)
+  return bareCommand(name, description).option(
+    '--home <dir>',
+    'the folder of the data (default: PLENARY_HOME, else .plenary in the checkout)',
+  )
 }
 
 /** An id as it is typed: reads an option. */

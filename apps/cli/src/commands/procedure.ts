@@ -1,0 +1,139 @@
+import { procedureEditions } from '@plenary/data'
+import { check, diff, type PlanRow, type Procedure, Refusal, type When } from '@plenary/domain'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { CommandFault, exitCode } from '../exit-codes.js'
+import { output } from '../output.js'
+import { calendarOf } from '../procedure/calendar-of.js'
+import { editionIn, editionOf, loaded } from '../procedure/edition.js'
+import { planOf } from '../procedure/plan-of.js'
+import { table } from '../table.js'
+import { bareCommand } from './command.js'
+
+interface Asked {
+  json: boolean
+}
+interface PlanTyped extends Asked {
+  opening?: When
+  openingWindow?: When
+  zone: string
+  previous?: string
+  calendar?: string
+  lang: 'en' | 'ru'
+}
+
+/** Rules of procedure, tried without a commission: nothing here needs the engines. */
+export function procedureCommand(): Command {
+  const group = new Command('procedure').description('shows, checks and compares rules of procedure, and dates a plan')
+  group.addCommand(bareCommand('list', 'the editions that are shipped').action(list))
+  group.addCommand(bareCommand('show', 'an edition with all that it inherits').argument('<id>').action(show))
+  group.addCommand(bareCommand('check', 'what is wrong with an edition').argument('<file>').action(checkFile))
+  group.addCommand(
+    bareCommand('diff', 'what the second edition says otherwise').argument('<a>').argument('<b>').action(compare),
+  )
+  group.addCommand(planCommand())
+  return group
+}
+
+function planCommand(): Command {
+  const at = new Option('--opening <date>', 'when the session opens: 2027-04-27T10:00').argParser(openingIn)
+  const window = new Option('--opening-window <dates>', 'between which days: 2027-04-20/2027-04-30').argParser(windowIn)
+  return bareCommand('plan', 'every date of an edition, and where it comes from')
+    .argument('<id>')
+    .addOption(at)
+    .addOption(window.conflicts('opening'))
+    .requiredOption('--zone <zone>', 'in which zone: Asia/Dushanbe')
+    .option('--previous <date>', 'when the previous session was closed', dayIn)
+    .option('--calendar <file>', 'holidays and working days: state,date,kind,name')
+    .addOption(new Option('--lang <lang>', 'the language of the derivations').choices(['en', 'ru']).default('en'))
+    .action(plan)
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/
+
+function dayIn(typed: string): string {
+  if (!day.test(typed)) throw new InvalidArgumentError('A day is written 2027-04-27.')
+  return typed
+}
+
+function openingIn(typed: string): When {
+  const [on = '', time, ...more] = typed.split('T')
+  const isTime = time === undefined || /^\d{2}:\d{2}$/.test(time)
+  if (!day.test(on) || !isTime || more.length > 0)
+    throw new InvalidArgumentError('An opening is written 2027-04-27T10:00.')
+  return time === undefined ? { kind: 'day', on } : { kind: 'firm', on, time }
+}
+
+function windowIn(typed: string): When {
+  const [from = '', to = '', ...more] = typed.split('/')
+  if (!day.test(from) || !day.test(to) || more.length > 0)
+    throw new InvalidArgumentError('A window is written 2027-04-20/2027-04-30.')
+  return { kind: 'window', from, to }
+}
+
+function list({ json }: Asked): void {
+  const editions = Object.values(procedureEditions).map(({ id, title, source, extends: parent }) => {
+    return { id, title, source, extends: parent ?? null }
+  })
+  const lines = editions.map(({ id, title, extends: parent, source }) => [id, parent ?? '', title.en, source])
+  output(json).give(table([['id', 'extends', 'title', 'source'], ...lines]), editions)
+}
+
+function show(id: string, { json }: Asked): void {
+  const edition = editionOf(id)
+  output(json).give([`${edition.id}: ${edition.title.en}`, edition.source, ...stageLines(edition)], edition)
+}
+
+const stageLines = ({ stages }: Procedure): string[] =>
+  table([
+    ['stage', 'kind', 'who', 'opens', 'due', 'article'],
+    ...stages.map(({ id, kind, who, opens, due, article }) => [
+      id,
+      kind,
+      who.join(', '),
+      opens ? momentText(opens) : '-',
+      momentText(due),
+      due.article ?? article ?? '',
+    ]),
+  ])
+
+const momentText = ({ anchor, offset, unit, time, mark }: Procedure['newRound']): string =>
+  [anchor, `${offset < 0 ? '' : '+'}${String(offset)} ${unit}`, time, `[${mark}]`].filter(Boolean).join(' ')
+
+function checkFile(file: string, { json }: Asked): void {
+  const edition = editionIn(file)
+  const faults = faultsOf(() => check(loaded(edition)))
+  const found = faults.map(({ pointer, code, other }) => [pointer, code, other ?? ''])
+  output(json).give(faults.length > 0 ? table(found) : [`${edition.id}: no fault`], { id: edition.id, faults })
+  if (faults.length > 0) throw new CommandFault(exitCode.refused, `${edition.id}: ${String(faults.length)} faults`)
+}
+
+type Faults = ReturnType<typeof check>
+
+/** Loading refuses what is faulty with all its faults. */
+function faultsOf(work: () => Faults): Faults {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'procedure.faulty') return error.details['faults'] as Faults
+    throw error
+  }
+}
+
+function compare(a: string, b: string, { json }: Asked): void {
+  const changes = diff(editionOf(a), editionOf(b))
+  const lines = changes.map(({ pointer, was, is }) => [pointer, JSON.stringify(was), JSON.stringify(is)])
+  output(json).give(lines.length > 0 ? table([['pointer', 'was', 'is'], ...lines]) : ['no difference'], changes)
+}
+
+function plan(id: string, { json, opening, openingWindow, calendar, ...asked }: PlanTyped): void {
+  const announced = opening ?? openingWindow
+  if (!announced) throw new CommandFault(exitCode.usage, 'a plan needs --opening or --opening-window')
+  const rows = planOf(editionOf(id), { ...asked, opening: announced, calendar: calendarOf(calendar) })
+  const head = ['stage', 'moment', 'kind', 'date', 'at', 'mark', 'derivation']
+  output(json).give(table([head, ...rows.map(planLine)]), rows)
+}
+
+const planLine = ({ stage, moment, kind, date, from, to, at, mark, derivation }: PlanRow): string[] => {
+  const falls = from === undefined ? (date ?? '-') : `${from}/${to ?? ''}`
+  return [stage, moment, kind, falls, at ?? '', mark, derivation]
+}

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals'
+import type { Moment } from '../time/moment.js'
+import { derive } from './derive.js'
+import { opening } from './rules.fixture.js'
+
+const told = (from: string, to = from) => ({ from, to, at: '10:00', zone: 'Asia/Dushanbe' })
+const said = (moment: Moment, falls: string, working: boolean | null = true) => {
+  const dates = { anchor: told('2023-04-27'), falls: told(falls) }
+  const derivation = { moment, article: 'Rule 3', calendar: 'seat', working, dates }
+  return [derive(derivation, 'en'), derive(derivation, 'ru')]
+}
+
+test('a derivation names offset, rule, anchor, day, week-day and calendar, in both languages', () => {
+  expect(said(opening(-20), '2023-04-07')).toEqual([
+    'T−20 calendar days (Rule 3): opening 27.04.2023 10:00 Dushanbe → 07.04.2023, a Friday; working day, calendar seat',
+    'T−20 кал. дн. (Rule 3): открытие 27.04.2023 10:00 Dushanbe → 07.04.2023, пятница; рабочий день, календарь seat',
+  ])
+})
+test('it says where a rule leaves a non-working day, and where the calendar ends', () => {
+  expect(said(opening(-1, { unit: 'm', nonWorking: 'after' }), '2023-03-27', null)).toEqual([
+    'T−1 month (Rule 3): opening 27.04.2023 10:00 Dushanbe → 27.03.2023, a Monday; from a non-working day to the working day after; calendar seat has no such year',
+    'T−1 мес. (Rule 3): открытие 27.04.2023 10:00 Dushanbe → 27.03.2023, понедельник; с нерабочего дня на рабочий день после него; в календаре seat нет этого года',
+  ])
+})
+test('without a rule it gives the mark, without a date what it waits for', () => {
+  const waiting = (anchor: Moment['anchor']) => {
+    const derivation = { moment: opening(4, { anchor, unit: 'w' }), article: null, calendar: 'seat', working: null }
+    return [derive(derivation, 'en'), derive(derivation, 'ru')]
+  }
+  expect(waiting('stage:silence')).toEqual([
+    'closing of the stage silence +4 weeks (assumed): waits for the closing of the stage silence',
+    'закрытие этапа silence +4 нед. (принято условно): ожидает: закрытие этапа silence',
+  ])
+  expect(waiting('midCycle')[0]).toBe('mid-cycle +4 weeks (assumed): waits for the closing of the previous session')
+})
