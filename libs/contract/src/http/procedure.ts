@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { adoptionRules, lacks, quorumRule, silenceRule, tourRule } from './deciding-rules.js'
 import { id, inBoth, line, mark } from './values.js'
 
 /** An edition of the rules of procedure as it is kept: what it does not say, the edition that it extends says. */
@@ -77,8 +78,6 @@ const stage = z.strictObject({
   article,
   mark: mark.optional(),
 })
-const adoption = z.strictObject({ rule: z.enum(['consensus', 'unanimity', 'majorityOfPresent']), article: line, mark })
-const count = z.int().min(1).max(1_000)
 const level = z.strictObject({ level: line, offsets: z.array(moment).max(50) })
 
 export const procedureEdition = z.strictObject({
@@ -90,17 +89,11 @@ export const procedureEdition = z.strictObject({
   ownStages: z.boolean().optional(),
   newRound: moment.optional(),
   reminders: z.record(id, z.array(level).max(20)).optional(),
-  quorum: z
-    .strictObject({
-      unit: z.literal('part'),
-      fraction: z.strictObject({ of: count, needs: count }),
-      base: z.literal('members'),
-      article: line,
-      mark,
-    })
-    .optional(),
-  adoption: z.strictObject({ decision: adoption.optional(), procedural: adoption.optional() }).optional(),
-  tour: z.strictObject({ silence: z.enum(['notPresented', 'consent']), article, mark }).optional(),
+  quorum: quorumRule.optional(),
+  adoption: adoptionRules.optional(),
+  tour: tourRule.optional(),
+  silence: silenceRule.optional(),
+  lacks: lacks.optional(),
   extraordinary: z
     .strictObject({ convenes: z.literal('chair'), proposes: z.literal('nationalPart'), article: line, mark })
     .optional(),

@@ -1,5 +1,5 @@
 import type { ReplyPosition } from '../procedure/position.js'
-import type { SilenceRule } from '../procedure/procedure.js'
+import type { TourRule } from '../procedure/decision-rules.js'
 import { tourOutcome } from '../procedure/tour.js'
 import type { Consultation, Outcome } from './consultation.js'
 import { waitingBodies } from './gate.js'
@@ -14,7 +14,7 @@ interface Ended {
 }
 
 /** How the consultation ended; what silence means in a tour, the edition of the rules says. */
-export const outcomeOf = (consultation: Consultation, rule: SilenceRule): Ended => {
+export const outcomeOf = (consultation: Consultation, rule: TourRule): Ended => {
   const { body, asked, replies } = consultation
   if (asked.length === 0) return { outcome: 'withdrawn', notPresented: [] }
   if (body) return { outcome: waitingBodies(consultation).length === 0 ? 'reviewed' : 'notReviewed', notPresented: [] }

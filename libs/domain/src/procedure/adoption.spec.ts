@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { adoption } from './adoption.js'
 import type { Position } from './position.js'
-import type { AdoptionRule } from './procedure.js'
 
 const parts = ['alder', 'birch', 'cedar', 'elm', 'fir', 'maple']
 const all: Readonly<Record<string, Position>> = Object.fromEntries(parts.map((part) => [part, 'consent']))
 const by = (
-  rule: AdoptionRule['rule'],
+  rule: 'consensus' | 'unanimity' | 'majorityOfPresent',
   changes: Readonly<Record<string, Position | undefined>> = {},
   present: readonly string[] = parts,
 ) => {
@@ -25,6 +24,10 @@ describe('consensus', () => {
       notBound: [],
       reservations: [],
       blockedBy: [],
+      why: {
+        en: 'Consensus: nobody objects. 0 of 6 object. Adopted; 6 bound by it.',
+        ru: 'Консенсус: никто не возражает. Возражают 0 из 6. Принято; связаны решением: 6.',
+      },
       article: 'Rule 2',
     })
   })

@@ -1,5 +1,8 @@
+import type { AdoptionBase, AdoptionRule, Condition, Fraction } from './decision-rules.js'
 import type { Position } from './position.js'
-import type { AdoptionRule } from './procedure.js'
+import type { Text } from './procedure.js'
+import { refuse } from './refusals.js'
+import { leastOf, shareInWords, told } from './share.js'
 import { own } from '../own.js'
 
 /** Positions by part; a part without one is silent, as is one that is said to be. */
@@ -8,6 +11,8 @@ export interface Taken {
   readonly parts: readonly string[]
   readonly present: readonly string[]
   readonly positions: Readonly<Record<string, Position>>
+  /** Whether the conditions of the rule hold, by id; one that is not named does not. */
+  readonly conditions?: Readonly<Record<string, boolean>>
 }
 
 export interface Adoption {
@@ -19,40 +24,124 @@ export interface Adoption {
   readonly reservations: readonly string[]
   /** Parts whose position kept it from being adopted; empty where it was adopted, or fell short of a majority. */
   readonly blockedBy: readonly string[]
+  readonly why: Text
   readonly article: string
 }
 
-type Test = (taken: Taken, accepts: (part: string) => boolean) => Pick<Adoption, 'adopted' | 'blockedBy'>
+interface Tested {
+  readonly adopted: boolean
+  readonly blockedBy: readonly string[]
+  readonly why: Text
+}
+type Accepts = (part: string) => boolean
 
+const listed = (parts: readonly string[]) => (parts.length === 0 ? '' : ` (${parts.join(', ')})`)
 const objectors = ({ parts, positions }: Taken) => parts.filter((part) => own(positions, part) === 'objection')
-const unless = (blockedBy: readonly string[]) => ({ adopted: blockedBy.length === 0, blockedBy })
 
-const tests: Readonly<Record<AdoptionRule['rule'], Test>> = {
-  /** Nobody objects; abstention, lack of interest and silence are no objections. */
-  consensus: (taken) => unless(objectors(taken)),
-  /** Everybody says yes. */
-  unanimity: ({ parts }, accepts) => unless(parts.filter((part) => !accepts(part))),
-  /** More than half of the parts present say yes. */
-  majorityOfPresent: (taken, accepts) => {
-    const there = taken.parts.filter((part) => taken.present.includes(part))
-    const adopted = there.filter(accepts).length * 2 > there.length
-    return { adopted, blockedBy: adopted ? [] : objectors(taken).filter((part) => there.includes(part)) }
+/** Nobody objects; abstention, lack of interest and silence are no objections. */
+const consensus = (taken: Taken): Tested => {
+  const blockedBy = objectors(taken)
+  const [count, all] = [String(blockedBy.length), String(taken.parts.length)]
+  const why = {
+    en: `Consensus: nobody objects. ${count} of ${all} object${listed(blockedBy)}.`,
+    ru: `Консенсус: никто не возражает. Возражают ${count} из ${all}${listed(blockedBy)}.`,
+  }
+  return { adopted: blockedBy.length === 0, blockedBy, why }
+}
+
+/** Everybody says yes. */
+const unanimity = ({ parts }: Taken, accepts: Accepts): Tested => {
+  const blockedBy = parts.filter((part) => !accepts(part))
+  const [yes, all] = [String(parts.length - blockedBy.length), String(parts.length)]
+  const why = {
+    en: `Unanimity: everybody consents. ${yes} of ${all} do; not yet ${String(blockedBy.length)}${listed(blockedBy)}.`,
+    ru: `Единогласие: согласны все. Согласны ${yes} из ${all}; не согласны ${String(blockedBy.length)}${listed(blockedBy)}.`,
+  }
+  return { adopted: blockedBy.length === 0, blockedBy, why }
+}
+
+const bases: Readonly<Record<AdoptionBase, Text & { readonly of: (taken: Taken) => readonly string[] }>> = {
+  present: {
+    of: ({ parts, present }) => parts.filter((part) => present.includes(part)),
+    en: 'present',
+    ru: 'присутствующих',
+  },
+  all: { of: ({ parts }) => parts, en: 'parts', ru: 'всех' },
+  replies: {
+    of: ({ parts, positions }) => parts.filter((part) => (own(positions, part) ?? 'silent') !== 'silent'),
+    en: 'replies',
+    ru: 'ответов',
   },
 }
 
-/** Whether these positions adopt a decision, and whom it binds: a state is bound by nothing that it did not accept. */
+/** Enough of the base say yes; where they are too few, those of the base who objected are named. */
+const counted = (base: AdoptionBase, fraction: Fraction, least: number, taken: Taken, accepts: Accepts): Tested => {
+  const voices = bases[base].of(taken)
+  const yes = voices.filter(accepts).length
+  const adopted = voices.length >= Math.max(1, least) && yes >= leastOf(voices.length, fraction)
+  const share = shareInWords(voices.length, fraction)
+  const [all, count, floor] = [String(voices.length), String(yes), String(least)]
+  const why = told(
+    { en: `Counted of the ${bases[base].en}: ${all}.`, ru: `Считается от ${bases[base].ru}: ${all}.` },
+    least > 0 && { en: `At least ${floor} replies are needed.`, ru: `Требуется не менее ${floor} ответов.` },
+    { en: `${share.en}; ${count} consent.`, ru: `${share.ru}; согласны ${count}.` },
+  )
+  const against = objectors(taken).filter((part) => voices.includes(part))
+  return { adopted, blockedBy: adopted ? [] : against, why }
+}
+
+const majority: Fraction = { of: 2, needs: 1, over: true }
+
+const tested = (rule: AdoptionRule, taken: Taken, accepts: Accepts): Tested => {
+  switch (rule.rule) {
+    case 'consensus':
+      return consensus(taken)
+    case 'unanimity':
+      return unanimity(taken, accepts)
+    case 'majorityOfPresent':
+      return counted('present', majority, 0, taken, accepts)
+    case 'majorityOfAll':
+      return counted('all', majority, 0, taken, accepts)
+    case 'majorityOfReplies':
+      return counted('replies', majority, rule.minimumReplies ?? 0, taken, accepts)
+    case 'qualified':
+      return counted(rule.base, rule.fraction, 0, taken, accepts)
+  }
+}
+
+/** The conditions of the rule that do not hold. Refuses one that the rule does not know. */
+const unmet = ({ conditions = [], article }: AdoptionRule, said: Taken['conditions'] = {}): readonly Condition[] => {
+  const stranger = Object.keys(said).find((name) => !conditions.some(({ id }) => id === name))
+  if (stranger !== undefined)
+    refuse.conditionUnknown({ condition: stranger, known: conditions.map(({ id }) => id), article })
+  return conditions.filter(({ id }) => own(said, id) !== true)
+}
+
+const ended = (adopted: boolean, bound: number): Text => ({
+  en: adopted ? `Adopted; ${String(bound)} bound by it.` : 'Not adopted; nobody is bound.',
+  ru: adopted ? `Принято; связаны решением: ${String(bound)}.` : 'Не принято; никто не связан.',
+})
+
+/**
+ * Whether these positions adopt a decision, and whom it binds: a state is bound by nothing that it did not accept.
+ * Refusal: `rule.conditionUnknown`.
+ */
 export const adoption = (rule: AdoptionRule, taken: Taken): Adoption => {
   const { parts, positions } = taken
   const accepts = (part: string) =>
     own(positions, part) === 'consent' || own(positions, part) === 'consentWithReservation'
-  const { adopted, blockedBy } = tests[rule.rule](taken, accepts)
+  const test = tested(rule, taken, accepts)
+  const missing = unmet(rule, taken.conditions)
+  const adopted = test.adopted && missing.length === 0
   const bound = adopted ? parts.filter(accepts) : []
+  const conditions = missing.map(({ text }) => ({ en: `Not shown: ${text.en}.`, ru: `Не подтверждено: ${text.ru}.` }))
   return {
     adopted,
     bound,
     notBound: parts.filter((part) => !bound.includes(part)),
     reservations: bound.filter((part) => own(positions, part) === 'consentWithReservation'),
-    blockedBy,
-    article: rule.article,
+    blockedBy: test.blockedBy,
+    why: told(test.why, ...conditions, ended(adopted, bound.length)),
+    article: (test.adopted ? missing[0] : undefined)?.article ?? rule.article,
   }
 }

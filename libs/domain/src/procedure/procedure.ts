@@ -1,4 +1,5 @@
 import type { Mark, Moment } from '../time/moment.js'
+import type { AdoptionRules, DecidingRule, QuorumRule, SilenceRule, TourRule } from './decision-rules.js'
 
 /** A text in the languages of the product. */
 export interface Text {
@@ -87,32 +88,6 @@ export interface ReminderLevel {
   readonly offsets: readonly Moment[]
 }
 
-export interface Fraction {
-  readonly of: number
-  readonly needs: number
-}
-
-export interface QuorumRule {
-  readonly unit: 'part'
-  readonly fraction: Fraction
-  readonly base: 'members'
-  readonly article: string
-  readonly mark: Mark
-}
-
-export interface AdoptionRule {
-  readonly rule: 'consensus' | 'unanimity' | 'majorityOfPresent'
-  readonly article: string
-  readonly mark: Mark
-}
-
-/** What the outcome of a tour says of those who did not answer. */
-export interface SilenceRule {
-  readonly silence: 'notPresented' | 'consent'
-  readonly article?: string
-  readonly mark: Mark
-}
-
 /** Who convenes an extraordinary session, and on whose proposal. */
 export interface ExtraordinaryRule {
   readonly convenes: 'chair'
@@ -132,8 +107,12 @@ export interface Procedure {
   readonly newRound: Moment
   readonly reminders: Readonly<Record<string, readonly ReminderLevel[]>>
   readonly quorum: QuorumRule
-  readonly adoption: Readonly<Record<'decision' | 'procedural', AdoptionRule>>
-  readonly tour: SilenceRule
+  readonly adoption: AdoptionRules
+  readonly tour: TourRule
+  /** Absent: silence is taken as in a tour. */
+  readonly silence?: SilenceRule
+  /** Rules that these do not have: what is inherited of them serves the engine only. */
+  readonly lacks?: readonly DecidingRule[]
   /** Absent: an extraordinary session is convened like any other. */
   readonly extraordinary?: ExtraordinaryRule
   /** Who cleared an edition may not approve it for tabling. */

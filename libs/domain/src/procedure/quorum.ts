@@ -1,10 +1,17 @@
-import type { Fraction, QuorumRule } from './procedure.js'
+import type { QuorumRule } from './decision-rules.js'
+import type { Text } from './procedure.js'
+import { refuse } from './refusals.js'
+import { leastOf, shareInWords, lengthInWords, told } from './share.js'
 
 /** Parts by id. A part that froze its own participation stays in the base: only an act suspends it. */
 export interface Presence {
   readonly members: readonly string[]
   readonly suspended: readonly string[]
   readonly present: readonly string[]
+  /** Parts that take part from afar, whether or not they stand among those present as well. */
+  readonly remote?: readonly string[]
+  /** 2: the call after one that found no quorum. */
+  readonly convocation?: 1 | 2
 }
 
 export interface Quorum {
@@ -13,15 +20,57 @@ export interface Quorum {
   readonly present: number
   readonly needed: number
   readonly base: number
+  readonly why: Text
   readonly article: string
 }
 
-/** Rounded up: a fraction of a state cannot be present. */
-const atLeast = (base: number, { of, needs }: Fraction): number => Math.ceil((base * needs) / of)
+type Counted = Pick<Quorum, 'met' | 'present' | 'needed' | 'base'>
+const list = (parts: readonly string[]) => parts.join(', ')
 
-export const quorum = (rule: QuorumRule, { members, suspended, present }: Presence): Quorum => {
+const second = ({ secondConvocation }: QuorumRule, { convocation }: Presence) => {
+  if (convocation !== 2) return undefined
+  return secondConvocation ?? refuse.notInEdition({ rule: 'quorum', lacks: 'secondConvocation' })
+}
+
+const secondInWords = (within: Text): Text => ({
+  en: `At the second call, within ${within.en} of the first, any number is enough.`,
+  ru: `При повторном созыве, в течение ${within.ru} после первого, достаточно любого числа.`,
+})
+
+const inWords = ({ met, present, needed, base }: Counted): Text => ({
+  en: `${String(needed)} needed, ${String(present)} of ${String(base)} present: ${met ? 'there is' : 'there is no'} quorum.`,
+  ru: `Нужно ${String(needed)}, присутствуют ${String(present)} из ${String(base)}: ${met ? 'кворум есть' : 'кворума нет'}.`,
+})
+
+const leftOut = (parts: readonly string[], en: string, ru: string): Text | undefined =>
+  parts.length === 0 ? undefined : { en: `${en}: ${list(parts)}.`, ru: `${ru}: ${list(parts)}.` }
+
+/** Whether a commission is competent. Refusal: `rule.notInEdition` where the rules know no second call. */
+export const quorum = (rule: QuorumRule, presence: Presence): Quorum => {
+  const { members, suspended, remote = [] } = presence
+  const again = second(rule, presence)
   const counted = new Set(members.filter((part) => !suspended.includes(part)))
-  const there = new Set(present.filter((part) => counted.has(part))).size
-  const needed = atLeast(counted.size, rule.fraction)
-  return { met: there > 0 && there >= needed, present: there, needed, base: counted.size, article: rule.article }
+  const afar = rule.remote?.counts === false
+  const came = [...new Set([...presence.present, ...remote])].filter((part) => !(afar && remote.includes(part)))
+  const present = came.filter((part) => counted.has(part)).length
+  const base = counted.size
+  const needed = again ? Math.min(1, base) : leastOf(base, rule.fraction)
+  const answer = { met: present > 0 && present >= needed, present, needed, base }
+  const share = shareInWords(base, rule.fraction)
+  const why = told(
+    again ? secondInWords(lengthInWords(again.within)) : { en: `${share.en}.`, ru: `${share.ru}.` },
+    inWords(answer),
+    leftOut(
+      members.filter((part) => suspended.includes(part)),
+      'Suspended by act',
+      'Участие приостановлено актом',
+    ),
+    leftOut(
+      came.filter((part) => !members.includes(part)),
+      'No member, not counted',
+      'Не члены, не учтены',
+    ),
+    afar && leftOut(remote, 'Present from afar, not counted', 'Дистанционно, не учтены'),
+  )
+  return { ...answer, why, article: again?.article ?? rule.article }
 }

@@ -9,4 +9,22 @@ export const refuse = refusals({
     'By these rules no session can be conducted.',
     'По такому регламенту заседание провести нельзя.',
   ],
+  notInEdition: [
+    422,
+    'rule.notInEdition',
+    'This edition of the rules has no such rule.',
+    'В этой редакции регламента такого правила нет.',
+  ],
+  conditionUnknown: [
+    422,
+    'rule.conditionUnknown',
+    'The rule knows no such condition.',
+    'Такого условия правило не знает.',
+  ],
+  silenceTooShort: [
+    422,
+    'rule.silenceTooShort',
+    'The silence is shorter than the rules allow.',
+    'Срок молчаливого согласия короче, чем допускает регламент.',
+  ],
 })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { replyPositions } from './position.js'
-import type { SilenceRule } from './procedure.js'
+import type { TourRule } from './decision-rules.js'
 import { tourOutcome } from './tour.js'
 
 const asked = ['alder', 'birch', 'cedar', 'elm', 'fir', 'maple']
-const notPresented: SilenceRule = { silence: 'notPresented', article: 'Rule 5', mark: 'A' }
-const consent: SilenceRule = { silence: 'consent', mark: 'A' }
+const notPresented: TourRule = { silence: 'notPresented', article: 'Rule 5', mark: 'A' }
+const consent: TourRule = { silence: 'consent', mark: 'A' }
 const replies = { alder: 'consent', birch: 'consentWithReservation', cedar: 'moreTime', elm: 'objection' } as const
 
 describe('a tour of approval', () => {

@@ -1,6 +1,6 @@
 import { replyPositions } from './position.js'
 import type { ReplyPosition } from './position.js'
-import type { SilenceRule } from './procedure.js'
+import type { TourRule } from './decision-rules.js'
 import { own } from '../own.js'
 
 export interface TourReplies {
@@ -12,12 +12,15 @@ export interface TourReplies {
 }
 
 /** Every asked part stands in exactly one of `groups`, `silent` and `undelivered`. */
-export interface TourOutcome {
+export interface Answered {
   readonly groups: Readonly<Record<ReplyPosition, readonly string[]>>
   /** Delivered, and no reply came. */
   readonly silent: readonly string[]
   /** Not delivered, and no reply came: neither silence nor a position. */
   readonly undelivered: readonly string[]
+}
+
+export interface TourOutcome extends Answered {
   /** Parts of which the outcome says "position not presented". */
   readonly notPresented: readonly string[]
   /** Parts whose silence the rule takes as consent. */
@@ -25,18 +28,26 @@ export interface TourOutcome {
   readonly article?: string
 }
 
-/** What a tour of approval has brought, part by part. */
-export const tourOutcome = (rule: SilenceRule, { asked, replies, undelivered }: TourReplies): TourOutcome => {
+/** Who said what. Who has replied was reached, whatever the proof of delivery says. */
+export const answeredBy = ({ asked, replies, undelivered }: TourReplies): Answered => {
   const grouped = replyPositions.map((position) => [position, asked.filter((part) => own(replies, part) === position)])
   const unanswered = asked.filter((part) => own(replies, part) === undefined)
-  const silent = unanswered.filter((part) => !undelivered.includes(part))
-  const notReached = unanswered.filter((part) => undelivered.includes(part))
-  const consents = rule.silence === 'consent'
   return {
-    groups: Object.fromEntries(grouped) as TourOutcome['groups'],
-    silent,
-    undelivered: notReached,
-    notPresented: consents ? notReached : unanswered,
+    groups: Object.fromEntries(grouped) as Answered['groups'],
+    silent: unanswered.filter((part) => !undelivered.includes(part)),
+    undelivered: unanswered.filter((part) => undelivered.includes(part)),
+  }
+}
+
+/** What a tour of approval has brought, part by part. */
+export const tourOutcome = (rule: TourRule, replies: TourReplies): TourOutcome => {
+  const answered = answeredBy(replies)
+  const { silent, undelivered } = answered
+  const consents = rule.silence === 'consent'
+  const notPresented = consents ? undelivered : replies.asked.filter((part) => own(replies.replies, part) === undefined)
+  return {
+    ...answered,
+    notPresented,
     consentBySilence: consents ? silent : [],
     ...(rule.article !== undefined && { article: rule.article }),
   }
