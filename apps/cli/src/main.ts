@@ -3,6 +3,7 @@ import { migrateCommand } from './commands/migrate.js'
 import { procedureCommand } from './commands/procedure.js'
 import { rebuildCommand } from './commands/rebuild.js'
 import { reconcileCommand } from './commands/reconcile.js'
+import { ruleCommand } from './commands/rule.js'
 import { startCommand } from './commands/start.js'
 import { userCommand } from './commands/user.js'
 import { verifyCommand } from './commands/verify.js'
@@ -19,6 +20,7 @@ const commands = [
   verifyCommand(),
   userCommand(),
   procedureCommand(),
+  ruleCommand(),
 ]
 
 process.exitCode = await run(commands, process.argv.slice(2))

@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import { CommandFault, exitCode } from '../exit-codes.js'
+import { jsonOf } from '../file.js'
+
+const segment = (key: PropertyKey) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
+const pointer = (path: readonly PropertyKey[]) => path.map((key) => `/${segment(key)}`).join('')
+
+/** What is wrong with a case, by the pointer to it; a field that is not known stands under its own name. */
+function faultsOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `${pointer([...issue.path, key])}: there is no such field`)
+  return [`${pointer(issue.path)}: ${issue.message}`]
+}
+
+export function malformed(file: string, faults: readonly string[]): never {
+  throw new CommandFault(exitCode.usage, [`${file} is no case of this rule`, ...faults].join('\n'))
+}
+
+/** A case as the operator wrote it. */
+export function caseIn<S extends z.ZodType>(schema: S, file: string): z.output<S> {
+  const parsed = schema.safeParse(jsonOf(file))
+  return parsed.success ? parsed.data : malformed(file, parsed.error.issues.flatMap(faultsOf))
+}
