@@ -29,7 +29,7 @@ test('the description names the routes that are served, and no others', async ()
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   )
   expect(named.sort()).toEqual(servedBy(http.api).sort())
-  expect(named).toHaveLength(32)
+  expect(named).toHaveLength(33)
 })
 
 test('what is said to be open is open, and everything else asks who is there', async () => {
@@ -42,7 +42,13 @@ test('what is said to be open is open, and everything else asks who is there', a
       if (operation.security.length === 0) open.push(path)
       expect([path, status]).toEqual([path, operation.security.length === 0 ? 200 : 401])
     }
-  expect(open.sort()).toEqual(['/api/v1/openapi.json', '/docs', '/health/live', '/health/ready'])
+  expect(open.sort()).toEqual([
+    '/api/v1/openapi.json',
+    '/api/v1/procedure-schema',
+    '/docs',
+    '/health/live',
+    '/health/ready',
+  ])
 })
 
 test('it is OpenAPI 3.1, and every operation has a name of its own, a summary and a problem', async () => {

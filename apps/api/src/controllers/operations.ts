@@ -50,6 +50,16 @@ export class Operations {
     return this.description.document
   }
 
+  @Read({
+    path: 'api/v1/procedure-schema',
+    summary: 'How an edition of rules of procedure is written, as JSON Schema',
+    over: 'nothing',
+    answer: z.looseObject({}),
+  })
+  procedureSchema() {
+    return contract.procedureSchema()
+  }
+
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
   @Read({ path: 'docs', summary: 'This interface, to be read by people', over: 'nothing', answer: 'text' })

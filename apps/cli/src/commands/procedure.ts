@@ -1,3 +1,4 @@
+import { procedureSchema } from '@plenary/contract/http'
 import { procedureEditions } from '@plenary/data'
 import { check, diff, type PlanRow, type Procedure, Refusal, type When } from '@plenary/domain'
 import { Command, InvalidArgumentError, Option } from 'commander'
@@ -30,6 +31,7 @@ export function procedureCommand(): Command {
   group.addCommand(
     bareCommand('diff', 'what the second edition says otherwise').argument('<a>').argument('<b>').action(compare),
   )
+  group.addCommand(bareCommand('schema', 'the JSON Schema of an edition').action(schema))
   group.addCommand(planCommand())
   return group
 }
@@ -117,6 +119,11 @@ function faultsOf(work: () => Faults): Faults {
     if (error instanceof Refusal && error.code === 'procedure.faulty') return error.details['faults'] as Faults
     throw error
   }
+}
+
+function schema({ json }: Asked): void {
+  const published = procedureSchema()
+  output(json).give([JSON.stringify(published, null, 2)], published)
 }
 
 function compare(a: string, b: string, { json }: Asked): void {
