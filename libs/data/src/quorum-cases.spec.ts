@@ -39,6 +39,9 @@ describe('two thirds of the national parts are competent (icmec, Rule 1(4))', ()
   test.each(cases)('of %i members with %i present: %s, %i needed %j', (...one) => {
     expect(asked('icmec', one)).toMatchObject({ met: one[2], needed: one[3], article: 'Rule 1(4)' })
   })
+  test.each(cases)('and so in the usual rules: of %i with %i: %s, %i %j', (...one) => {
+    expect(asked('default', one)).toMatchObject({ met: one[2], needed: one[3], article: 'Assumed' })
+  })
   test('and no second call is known', () => {
     expect(() => asked('icmec', [6, 2, false, 4, { convocation: 2 }])).toThrow('rule.notInEdition')
   })

@@ -80,6 +80,7 @@ describe('itu-tap', () => {
     ['c---------', 'passes: proceeds'], // 1 x 70 % = 0.7, rounded up 1
     ['o---------', 'stays: lapsed'],
     ['---------.', 'stays: extended'], // who was not reached is not silent
+    ['cccccccoo.', 'stays: extended'], // nor ignored, though 7 of 9 agree
     ['cccccccccm', 'stays: extended'], // four weeks more
     ['wrcccccaxo', 'passes: proceeds'], // 7 of 10 agree
   ]
@@ -100,6 +101,7 @@ describe('itu-consultation', () => {
     ['ccccccaaaa--', 'passes: adopted'],
     ['------------', 'stays: lapsed'],
     ['cccccccccc-.', 'stays: extended'],
+    ['ccccccccc--.', 'stays: extended'], // the tenth reply may still come
   ]
   test.each(cases)('takes ten replies and a majority of them: %s %s', (voices, outcome) => {
     expect(by('itu-consultation', voices)).toBe(outcome)
@@ -119,6 +121,7 @@ describe('board', () => {
     ['cca--', 'stays: lapsed'],
     ['cccc', 'passes: adopted'],
     ['cc--', 'stays: lapsed'], // 4 / 2 = 2, more than that is 3
+    ['cc--.', 'stays: extended'], // whom it did not reach may still agree
   ]
   test.each(cases)('resolves in writing by explicit replies, else it lapses: %s %s', (voices, outcome) => {
     expect(by('board', voices)).toBe(outcome)
@@ -131,7 +134,9 @@ describe.each(['icmec', 'default'])('a position not presented is none in %s', (e
     ['cwranp', 'passes: agreed'],
     ['ccccc-', 'stays: notPresented'],
     ['------', 'stays: notPresented'],
-    ['ccccc.', 'stays: notPresented'],
+    ['ccccc.', 'stays: extended'], // whom it did not reach has not kept silent
+    ['cccc-.', 'stays: extended'],
+    ['cccco.', 'stays: broken by s5'],
     ['cccccC', 'stays: notPresented'],
     ['cccccm', 'stays: notPresented'],
     ['ccccco', 'stays: broken by s6'],

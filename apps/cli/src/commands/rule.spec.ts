@@ -128,6 +128,12 @@ describe('plenary rule refuses', () => {
     ],
     ['an instant that there is not', 'silence', { ...silence, due: '2027-04-31T10:00' }, '/due: no instant'],
     ['a zone that there is not', 'silence', { ...silence, zone: 'Asia/Nowhere' }, '/zone: There is no time zone'],
+    [
+      'a reply before the opening',
+      'silence',
+      { ...silence, replies: [{ part: 's1', kind: 'consent', at: '2027-04-20T09:59' }] },
+      '/replies/0/at: it lies before the opening',
+    ],
     ['a due before the opening', 'silence', { ...silence, due: '2027-04-19T10:00' }, '/due: it does not lie'],
   ])('%s: exit code 2, with its pointer', async (_, name, asked, said) => {
     const { status, stderr, stdout } = await rule(name, 'icmec', asked, '--json')

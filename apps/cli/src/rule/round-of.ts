@@ -10,12 +10,19 @@ export function roundOf(asked: z.output<typeof silenceCase>, file: string): Sile
   const at = (text: string, pointer: string): Instant => instantIn(text, zone, pointer, file)
   const [opened, due] = [at(asked.opened, '/opened'), at(asked.due, '/due')]
   if (due <= opened) malformed(file, ['/due: it does not lie after the opening'])
+  const replies = asked.replies.map((reply, i) => ({ ...reply, at: at(reply.at, `/replies/${String(i)}/at`) }))
+  const early = replies.flatMap((reply, i) => (reply.at < opened ? [`/replies/${String(i)}/at`] : []))
+  if (early.length > 0)
+    malformed(
+      file,
+      early.map((pointer) => `${pointer}: it lies before the opening`),
+    )
   return {
     asked: asked.asked,
     undelivered,
     opened,
     due,
-    replies: asked.replies.map((reply, i) => ({ ...reply, at: at(reply.at, `/replies/${String(i)}/at`) })),
+    replies,
     extensions: extensions.map(({ part, until }, i) => ({ part, until: at(until, `/extensions/${String(i)}/until`) })),
   }
 }

@@ -64,6 +64,16 @@ describe('consensus', () => {
       reservations: ['birch'],
     })
   })
+  test('does not hear who is no member, and says so', () => {
+    expect(by('consensus', { observer: 'objection' })).toMatchObject({
+      adopted: true,
+      bound: parts,
+      why: {
+        en: 'Consensus: nobody objects. 0 of 6 object. No member, not counted: observer. Adopted; 6 bound by it.',
+        ru: 'Консенсус: никто не возражает. Возражают 0 из 6. Не члены, не учтены: observer. Принято; связаны решением: 6.',
+      },
+    })
+  })
   test('does not hear a part that was suspended', () => {
     const positions = { ...all, maple: 'objection' } as const
     const taken = { parts: parts.slice(0, 5), present: parts, positions }

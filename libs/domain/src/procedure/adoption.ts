@@ -117,6 +117,16 @@ const unmet = ({ conditions = [], article }: AdoptionRule, said: Taken['conditio
   return conditions.filter(({ id }) => own(said, id) !== true)
 }
 
+const strangers = ({ parts, positions }: Taken): Text | false => {
+  const others = Object.keys(positions).filter((part) => !parts.includes(part))
+  return (
+    others.length > 0 && {
+      en: `No member, not counted: ${others.join(', ')}.`,
+      ru: `Не члены, не учтены: ${others.join(', ')}.`,
+    }
+  )
+}
+
 const ended = (adopted: boolean, bound: number): Text => ({
   en: adopted ? `Adopted; ${String(bound)} bound by it.` : 'Not adopted; nobody is bound.',
   ru: adopted ? `Принято; связаны решением: ${String(bound)}.` : 'Не принято; никто не связан.',
@@ -141,7 +151,7 @@ export const adoption = (rule: AdoptionRule, taken: Taken): Adoption => {
     notBound: parts.filter((part) => !bound.includes(part)),
     reservations: bound.filter((part) => own(positions, part) === 'consentWithReservation'),
     blockedBy: test.blockedBy,
-    why: told(test.why, ...conditions, ended(adopted, bound.length)),
+    why: told(test.why, strangers(taken), ...conditions, ended(adopted, bound.length)),
     article: (test.adopted ? missing[0] : undefined)?.article ?? rule.article,
   }
 }

@@ -107,6 +107,9 @@ describe('a request for more time', () => {
       outcome: 'adopted',
     })
   })
+  test('that was answered with no later term still extends the round', () => {
+    expect(of({ replies, extensions: [{ part: 'alder', until: due }] }, rule)).toMatchObject({ outcome: 'extended' })
+  })
   test('changes nothing elsewhere', () => {
     expect(of({ replies })).toMatchObject({ outcome: 'adopted' })
   })
@@ -142,6 +145,18 @@ describe('where silence is abstention', () => {
   })
 })
 
+describe('where a position must be presented', () => {
+  const rule: SilenceRule = { ...cited, silence: 'notPresented' }
+  test('whom the text did not reach has not kept silent: the round is extended from delivery', () => {
+    expect(of({ replies: [reply('alder', 'consent')], undelivered: ['birch'] }, rule)).toMatchObject({
+      passes: false,
+      outcome: 'extended',
+      answered: { silent: ['cedar'], undelivered: ['birch'] },
+      why: { en: 'The text did not reach birch: the round is extended from delivery.' },
+    })
+  })
+})
+
 describe('where replies are counted', () => {
   const agreement = { of: 'replies', fraction: { of: 100, needs: 70 }, ...cited } as const
   const rule = { ...cited, silence: 'ignored', agreement } as const
@@ -151,6 +166,11 @@ describe('where replies are counted', () => {
       outcome: 'lapsed',
       why: { en: 'Counted of the replies: 70 % of 2 is 1.4, rounded up 2; 1 agree: too few.' },
     })
+  })
+  test('enough agreement of those reached does not end it while somebody was not', () => {
+    const replies = [reply('alder', 'consent'), reply('birch', 'consent')]
+    expect(of({ replies }, rule)).toMatchObject({ passes: true, outcome: 'proceeds' })
+    expect(of({ replies, undelivered: ['cedar'] }, rule)).toMatchObject({ passes: false, outcome: 'extended' })
   })
   test('silence of all lets it go forward only where the rule says so', () => {
     expect(of({}, rule)).toMatchObject({ outcome: 'lapsed' })

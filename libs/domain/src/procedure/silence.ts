@@ -56,27 +56,23 @@ const agreeing = ({ groups }: Answered) =>
 
 const breaks = ({ kind }: TimedReply) => kind === 'objection' || kind === 'amendment'
 
-/** The text did not reach everybody: it cannot end adopted, nor by the silence of those it did not reach. */
-const unlessUndelivered = ({ undelivered }: Answered, judged: Judged): Judged =>
-  undelivered.length === 0 ? judged : { outcome: 'extended', why: words.undelivered(undelivered) }
-
 const withoutCount = (rule: SilenceRule, answered: Answered): Judged => {
-  const { groups, silent, undelivered } = answered
+  const { groups, silent } = answered
   if (rule.silence === 'notPresented') {
-    const missing = [...silent, ...undelivered, ...groups.moreTime]
+    const missing = [...silent, ...groups.moreTime]
     return missing.length > 0
       ? { outcome: 'notPresented', why: words.notPresented(missing) }
       : { outcome: 'agreed', why: words.agreed }
   }
   if (rule.silence === 'abstention' && agreeing(answered) === 0) return { outcome: 'lapsed', why: words.nobodyAgrees }
-  return unlessUndelivered(answered, { outcome: 'adopted', why: words.unbroken(rule.silence === 'consent', silent) })
+  return { outcome: 'adopted', why: words.unbroken(rule.silence === 'consent', silent) }
 }
 
 const byCount = (rule: Counting, asked: number, answered: Answered): Judged => {
   const { agreement, minimumReplies, proceedsIfAllSilent } = rule
-  const replied = asked - answered.silent.length - answered.undelivered.length
+  const replied = asked - answered.silent.length
   if (replied === 0 && proceedsIfAllSilent)
-    return unlessUndelivered(answered, { outcome: 'proceeds', why: words.allSilent, ...proceedsIfAllSilent })
+    return { outcome: 'proceeds', why: words.allSilent, article: proceedsIfAllSilent.article }
   if (minimumReplies && replied < minimumReplies.count)
     return { outcome: 'lapsed', why: words.tooFew(replied, minimumReplies.count), article: minimumReplies.article }
   const whole = agreement.of === 'asked' ? asked : replied
@@ -84,9 +80,7 @@ const byCount = (rule: Counting, asked: number, answered: Answered): Judged => {
   const enough = yes > 0 && yes >= leastOf(whole, agreement.fraction)
   const judged = { why: words.counted(agreement, whole, yes, enough), article: agreement.article }
   if (!enough) return { ...judged, outcome: 'lapsed' }
-  return rule.silence === 'ignored'
-    ? { ...judged, outcome: 'proceeds' }
-    : unlessUndelivered(answered, { ...judged, outcome: 'adopted' })
+  return { ...judged, outcome: rule.silence === 'ignored' ? 'proceeds' : 'adopted' }
 }
 
 interface Heard {
@@ -102,9 +96,11 @@ const heard = ({ asked, due, replies, extensions }: SilenceRound): Heard => {
   return { timely: ours.filter(({ part, at }) => at <= termOf(part)), late: [...new Set(late)] }
 }
 
+/** While the text has not reached everybody a round is not over, whatever the others have said; broken it stays. */
 const judge = (rule: SilenceRule, round: SilenceRound, answered: Answered, broken: TimedReply | undefined): Judged => {
   if (broken) return { outcome: 'broken', why: words.broken(broken) }
-  const granted = new Set(round.extensions.map(({ part }) => part))
+  if (answered.undelivered.length > 0) return { outcome: 'extended', why: words.undelivered(answered.undelivered) }
+  const granted = new Set(round.extensions.flatMap(({ part, until }) => (until > round.due ? [part] : [])))
   const waiting = answered.groups.moreTime.filter((part) => !granted.has(part))
   if (rule.moreTime && waiting.length > 0)
     return { outcome: 'extended', why: words.moreTime(waiting, rule.moreTime), article: rule.moreTime.article }
