@@ -33,6 +33,19 @@ describe('a file of days', () => {
     expect(after[2]).toBe(tables[2])
   })
 
+  test('keeps the names of its days in the language in which it has them, and those of the years that it leaves alone', () => {
+    const names = { '2026-01-01': { en: 'New Year' }, '2027-06-12': { en: 'Russia Day' } }
+    const [after] = importDays(
+      [table('seat', { state: 'RU', names })],
+      file('RU,2027-01-01,holiday,', 'RU,2027-02-22,holiday,Moved from 2 January', 'RU,2027-05-01,holiday,Первомай'),
+    )
+    expect(after!.names).toEqual({
+      '2026-01-01': { en: 'New Year' },
+      '2027-02-22': { en: 'Moved from 2 January' },
+      '2027-05-01': { ru: 'Первомай' },
+    })
+  })
+
   test('adds a year that there was not', () => {
     const [, , armenia] = importDays(tables, file('AM,2031-01-01,holiday,'))
     expect(armenia!.years).toEqual({ ...tables[2]!.years, 2031: ['2031-01-01'] })

@@ -1,5 +1,5 @@
 import { isDay } from '@plenary/domain'
-import type { CalendarTable, Day } from '@plenary/domain'
+import type { CalendarTable, Day, Title } from '@plenary/domain'
 import { refuse } from './refusals.js'
 
 /** One row of a file of days. */
@@ -60,6 +60,18 @@ const rowsOf = (text: string, tables: readonly CalendarTable[]): readonly DayRow
 const daysOf = (rows: readonly DayRow[], kind: DayRow['kind']): Day[] =>
   rows.flatMap((row) => (row.kind === kind ? [row.date] : [])).sort()
 
+/** The file does not say in which language it names its days: Russian is known by its letters. */
+const titleOf = (name: string): Title => (/\p{Script=Cyrillic}/u.test(name) ? { ru: name } : { en: name })
+
+const namesOf = (
+  table: CalendarTable,
+  rows: readonly DayRow[],
+  years: readonly string[],
+): Readonly<Record<Day, Title>> => ({
+  ...Object.fromEntries(Object.entries(table.names ?? {}).filter(([day]) => !years.includes(day.slice(0, 4)))),
+  ...Object.fromEntries(rows.flatMap(({ date, name }) => (name === '' ? [] : [[date, titleOf(name)]]))),
+})
+
 const withRows = (table: CalendarTable, rows: readonly DayRow[]): CalendarTable => {
   if (rows.length === 0) return table
   const years = [...new Set(rows.map(({ date }) => date.slice(0, 4)))].sort()
@@ -73,6 +85,7 @@ const withRows = (table: CalendarTable, rows: readonly DayRow[]): CalendarTable 
       ...Object.fromEntries(years.map((year) => [year, holidays.filter((day) => day.startsWith(year))])),
     },
     working: [...kept, ...daysOf(rows, 'working')].sort(),
+    names: namesOf(table, rows, years),
   }
 }
 

@@ -1,3 +1,4 @@
+export { createAboutDays, type AboutDays } from './about-days.js'
 export { importDays } from './import-days.js'
 export { createResolve } from './resolve.js'
 export { tzdata } from './tzdata.js'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { dayNumber, isDay, isWorking, workingCalendar } from '@plenary/domain'
+import { aboutDay, dayNumber, isDay, isWorking, workingCalendar } from '@plenary/domain'
 import { calendars } from './calendars.js'
 import { icmec, training } from './samples.js'
 
@@ -88,4 +88,28 @@ test('no day is twice in a table', () => {
       .map((day) => `${name} ${day}`),
   )
   expect(new Set(days.flat()).size).toBe(days.flat().length)
+})
+
+test.each([
+  ['seat', '2023-06-12', { en: 'Russia Day', ru: 'День России' }],
+  ['russia', '2023-11-04', { en: 'Unity Day', ru: 'День народного единства' }],
+  ['armenia', '2023-04-24', { en: 'Genocide Remembrance Day', ru: 'День памяти жертв геноцида' }],
+  ['armenia', '2023-07-05', { en: 'Constitution Day' }],
+  ['belarus', '2023-12-25', { en: 'Christmas Day', ru: 'Рождество Христово' }],
+  ['kazakhstan', '2023-08-30', { en: 'Constitution Day', ru: 'День Конституции' }],
+  ['kyrgyzstan', '2027-05-05', { en: 'Constitution Day', ru: 'День Конституции' }],
+  ['tajikistan', '2023-09-11', { en: 'Independence Day (given back)', ru: 'День независимости (перенос)' }],
+  ['cedar', '2027-04-02', { en: 'Cedar Day', ru: 'День Кедра' }],
+])('%s calls %s by its name', (name, day, title) => {
+  expect(aboutDay(workingCalendar(named(name)), dayNumber(day))).toEqual({ kind: 'holiday', name: title })
+})
+
+test('every day of every table has a name, in English at least', () => {
+  const nameless = calendars.flatMap(({ name, years, names }) =>
+    Object.values(years)
+      .flat()
+      .filter((day) => !names?.[day]?.en)
+      .map((day) => `${name} ${day}`),
+  )
+  expect(nameless).toEqual([])
 })

@@ -14,7 +14,7 @@ export const weekEnds: CalendarTable = {
 
 /** A table for each state and part that a file may name, knowing no year yet. */
 function emptyTables(): CalendarTable[] {
-  const shipped = calendars.map(({ working: _, ...rest }) => ({ ...rest, years: {} }))
+  const shipped = calendars.map(({ working: _, names: __, ...rest }) => ({ ...rest, years: {} }))
   const named = new Set(shipped.flatMap(({ name, state }) => [name, state]))
   const others = states.filter((state) => !named.has(state))
   return [...shipped, ...others.map((state) => ({ ...weekEnds, name: state, state, years: {} }))]
@@ -35,6 +35,7 @@ function together(tables: readonly CalendarTable[]): CalendarTable {
     weekend: [...new Set(tables.flatMap(({ weekend }) => weekend))],
     years: Object.fromEntries(years.map((year) => [year, holidays.filter((day) => day.startsWith(year))])),
     working: tables.flatMap(({ working = [] }) => working).filter(worksEverywhere),
+    names: Object.fromEntries(tables.flatMap(({ names = {} }) => Object.entries(names))),
   }
 }
 

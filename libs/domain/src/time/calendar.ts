@@ -1,4 +1,5 @@
-import { dayNumber, weekday, yearOf } from './day.js'
+import type { Title } from '../title.js'
+import { dayNumber, dayOf, weekday, yearOf } from './day.js'
 import type { DayNumber, Weekday } from './day.js'
 import type { Mark } from './moment.js'
 import type { Day } from './when.js'
@@ -15,6 +16,8 @@ export interface CalendarTable {
   readonly years: Readonly<Record<string, readonly Day[]>>
   /** Days of a week-end that are worked, because their rest was transferred to another day. */
   readonly working?: readonly Day[]
+  /** What the days of the table are called, as far as that is known. */
+  readonly names?: Readonly<Record<Day, Title>>
 }
 
 /** The same, made ready for counting. */
@@ -24,6 +27,7 @@ export interface WorkingCalendar {
   readonly holidays: ReadonlySet<DayNumber>
   readonly worked: ReadonlySet<DayNumber>
   readonly years: ReadonlySet<number>
+  readonly names: Readonly<Record<Day, Title>>
 }
 
 export const workingCalendar = (table: CalendarTable): WorkingCalendar => ({
@@ -32,6 +36,7 @@ export const workingCalendar = (table: CalendarTable): WorkingCalendar => ({
   holidays: new Set(Object.values(table.years).flat().map(dayNumber)),
   worked: new Set(table.working?.map(dayNumber)),
   years: new Set(Object.keys(table.years).map(Number)),
+  names: table.names ?? {},
 })
 
 /** Whether the calendar can answer for that day at all. */
@@ -39,3 +44,22 @@ export const covers = (calendar: WorkingCalendar, n: DayNumber): boolean => cale
 
 export const isWorking = (calendar: WorkingCalendar, n: DayNumber): boolean =>
   !calendar.holidays.has(n) && (calendar.worked.has(n) || !calendar.weekend.has(weekday(n)))
+
+/**
+ * What a calendar says of a day. working · transferred: a day of a week-end that is worked, its rest taken on another ·
+ * weekEnd · holiday: on its table · noTable: it has none for that year.
+ */
+export interface AboutDay {
+  readonly kind: 'working' | 'transferred' | 'weekEnd' | 'holiday' | 'noTable'
+  readonly name?: Title
+}
+
+/** Why a day is no working day, or is one though it belongs to a week-end. */
+export const aboutDay = (calendar: WorkingCalendar, n: DayNumber): AboutDay => {
+  if (!covers(calendar, n)) return { kind: 'noTable' }
+  const name = calendar.names[dayOf(n)]
+  const named = (kind: AboutDay['kind']): AboutDay => (name ? { kind, name } : { kind })
+  if (calendar.holidays.has(n)) return named('holiday')
+  if (!calendar.weekend.has(weekday(n))) return { kind: 'working' }
+  return calendar.worked.has(n) ? named('transferred') : { kind: 'weekEnd' }
+}
