@@ -15,16 +15,18 @@ type Work = (ready: Ready, over: AbortSignal) => Promise<void>
  */
 export async function withPlenary(wanted: Wanted, work: Work): Promise<boolean> {
   const over = interrupted()
+  const done = new AbortController()
   const supervision = new Supervision(claimed(wanted))
   const obey = () => supervision.obey()
   process.on('SIGUSR2', obey)
   try {
     const ready = await supervision.up(over)
-    await Promise.race([work(ready, over), until(over)])
+    await Promise.race([work(ready, over), until(AbortSignal.any([over, done.signal]))])
   } catch (error) {
     // What an interruption broke needs no account.
     if (!over.aborted) throw error
   } finally {
+    done.abort()
     wanted.say('ending what was started')
     await supervision.down()
     process.off('SIGUSR2', obey)
