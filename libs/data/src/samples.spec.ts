@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { isDay } from '@plenary/domain'
 import { procedureEditions } from './editions.js'
-import { icmec, training } from './samples.js'
+import { board, icmec, training } from './samples.js'
 
 const roles = [
   'administrator',
@@ -24,6 +24,7 @@ const roles = [
 describe.each([
   ['icmec', icmec],
   ['training', training],
+  ['board', board],
 ])('the founding of %s', (_, sample) => {
   const { bodies, offices, persons, terms } = sample
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)

@@ -16,3 +16,10 @@ export interface Sample extends Omit<CommissionFounding, 'rehearsal' | 'procedur
 export const icmec = icmecJson as Sample
 /** A fictitious commission in which everything goes wrong that can. */
 export const training = trainingJson as Sample
+/** The same six, meeting as a board: by other rules, with the same people. */
+export const board: Sample = {
+  ...training,
+  id: '536a8fed-dd25-5199-bdcb-9ddb8c8e3890',
+  name: { en: 'Training Board', ru: 'Учебное правление' },
+  procedure: 'board',
+}

@@ -25,19 +25,17 @@ const simply =
   (type: string): Doing =>
   ({ offices }, { office }, owed) =>
     offices.act(office, toSession(owed), { type, stage: owed.stage })
-interface EditionView {
-  readonly cleared?: object
-  readonly sentBack: boolean
+interface AgendaView {
+  readonly editions: readonly number[]
+  readonly acts: readonly { readonly type: string; readonly allowed: boolean }[]
 }
-/** An edition that was sent back is nobody's to clear or approve, and approval comes after clearance. */
+/** An edition that was sent back is nobody's to clear or approve; whether clearance comes first, the rules say. */
 const onEdition =
-  (type: string, ready: (edition: EditionView) => boolean): Doing =>
+  (type: string): Doing =>
   async ({ offices }, { office }, owed) => {
-    const agenda = `/sessions/${owed.stream}/agenda`
-    const edition = (await offices.read<{ editions: number[] }>(office, agenda)).editions.at(-1)
-    if (edition === undefined) return false
-    const isReady = ready(await offices.read<EditionView>(office, `${agenda}?edition=${String(edition)}`))
-    if (isReady) await offices.act(office, toSession(owed), { type, edition })
+    const { editions, acts } = await offices.read<AgendaView>(office, `/sessions/${owed.stream}/agenda`)
+    const isReady = acts.some((act) => act.type === type && act.allowed)
+    if (isReady) await offices.act(office, toSession(owed), { type, edition: editions.at(-1) })
     return isReady
   }
 
@@ -99,8 +97,8 @@ const doings: Readonly<Record<string, Doing>> = {
   Dispatch: simply('Dispatch'),
   Sign: simply('Sign'),
   ComposeEdition: ({ offices }, { office }, owed) => offices.act(office, toSession(owed), { type: 'ComposeEdition' }),
-  ClearAgenda: onEdition('ClearAgenda', ({ sentBack }) => !sentBack),
-  ApproveAgenda: onEdition('ApproveAgenda', ({ cleared, sentBack }) => cleared !== undefined && !sentBack),
+  ClearAgenda: onEdition('ClearAgenda'),
+  ApproveAgenda: onEdition('ApproveAgenda'),
 }
 
 /** Does what this office owes; false: it waits for somebody else, or the story does it itself. */

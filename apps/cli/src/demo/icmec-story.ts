@@ -3,6 +3,7 @@ import { icmecJourney, type JourneySession } from '@plenary/data'
 import { Defect, type Announced, type ClauseText, type Instant, type Title } from '@plenary/domain'
 import { conclude } from './follow-up.js'
 import { holdPlenary, type PlannedDecision } from './plenary.js'
+import { sessionOf } from './session-of.js'
 import { afterReminders, inGoodTime, onTheDay, type Manners, type Theatre } from './theatre.js'
 import { workUntil } from './work.js'
 
@@ -37,14 +38,14 @@ export async function playIcmec(theatre: Theatre): Promise<void> {
     ...announced(xx.dates[0] ?? xx, xx.host),
   })
   await clock.quiet(offices)
-  const first = await sessionOf(theatre, xx)
+  const first = await sessionOf(theatre, xx.ordinal)
   await includeProgrammes(theatre, first, xx)
   await workUntil(theatre, noon('2022-10-17'), neutral)
   await finaliseAgreement(theatre, first)
   await workUntil(theatre, Date.parse('2022-10-19T11:00:10Z'), neutral)
   const next = announced(xxi.dates[0] ?? xxi, xxi.host)
   await holdPlenary(theatre, { session: first, parts, decisions: decisionsOf(xx, parts), next })
-  const second = await sessionOf(theatre, xxi)
+  const second = await sessionOf(theatre, xxi.ordinal)
   await workUntil(theatre, noon('2022-11-23'), neutral)
   await instruct(theatre)
   for (const { on, opening, place } of xxi.dates.slice(1)) {
@@ -76,14 +77,6 @@ const proposedItems = ({ agenda }: JourneySession) =>
   agenda
     .filter(({ origin }) => origin === 'proposal')
     .map(({ title, subject }) => ({ title, ...(subject && { subject }) }))
-
-async function sessionOf({ offices, commission }: Theatre, { ordinal }: JourneySession): Promise<string> {
-  const path = `/commissions/${commission}/sessions`
-  const { items } = await offices.read<{ items: { id: string; ordinal: number }[] }>(secretary, path)
-  const session = items.find((one) => one.ordinal === ordinal)
-  if (!session) throw new Defect(`session ${String(ordinal)} has not been convened`)
-  return session.id
-}
 
 async function includeProgrammes({ offices }: Theatre, session: string, { agenda }: JourneySession): Promise<void> {
   for (const { programme } of agenda.filter((item) => item.programme !== undefined))

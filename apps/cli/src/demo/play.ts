@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { icmecJourney, type Journey, procedure, type Sample } from '@plenary/data'
+import { board, icmecJourney, type Journey, procedure, type Sample } from '@plenary/data'
 import type { Store } from '@plenary/store'
 import { foundRehearsal } from '../samples/found.js'
 import { samples } from '../samples/load.js'
+import { playBoard } from './board-story.js'
 import { Chronicle, type Tally } from './chronicle.js'
 import { playIcmec } from './icmec-story.js'
 import { Offices } from './offices.js'
@@ -22,6 +23,7 @@ export interface Story {
 export const stories: Readonly<Record<string, Story>> = {
   icmec: { ...samples.icmec, record: icmecJourney, play: playIcmec },
   training: { ...samples.training, play: playTraining },
+  board: { sample: board, from: samples.training.from, play: playBoard },
 }
 
 /** Where a story is played, and to whom it is told. */

@@ -1,10 +1,10 @@
-import { Defect, type Instant, type Title } from '@plenary/domain'
+import type { Instant, Title } from '@plenary/domain'
 import { conclude } from './follow-up.js'
 import { holdPlenary, type PlannedDecision, type PlannedSitting } from './plenary.js'
+import { sessionOf } from './session-of.js'
 import { afterReminders, inGoodTime, type Manners, type Owed, type Theatre } from './theatre.js'
 import { workUntil } from './work.js'
 
-const secretary = 'secretariat.commissionSecretary'
 const chair = 'plenary.chair'
 /** These two answer a call only after it has ended, and no tour at all. */
 const late = new Set(['fir.secretary', 'maple.secretary'])
@@ -69,16 +69,6 @@ export async function playTraining(theatre: Theatre): Promise<void> {
   await holdPlenary(theatre, sitting(theatre, second, { kind: 'window', from: '2028-09-01', to: '2028-10-31' }))
   await conclude(theatre, first, (index) => index === 0)
   await workUntil(theatre, Date.parse('2028-06-30T09:00:00Z'), manners)
-}
-
-async function sessionOf({ offices, commission }: Theatre, ordinal: number): Promise<string> {
-  const list = await offices.read<{ items: { id: string; ordinal: number }[] }>(
-    secretary,
-    `/commissions/${commission}/sessions`,
-  )
-  const session = list.items.find((one) => one.ordinal === ordinal)
-  if (!session) throw new Defect(`session ${String(ordinal)} has not been convened`)
-  return session.id
 }
 
 /** A day after the call has ended both late parts answer: it is kept, and marked. */
