@@ -1,5 +1,5 @@
 import { dayNumber, dayOf } from '@plenary/domain'
-import type { Clock, DayNumber, Instant, Zone } from '@plenary/domain'
+import type { Clock, Day, DayNumber, Instant, Zone } from '@plenary/domain'
 import { Temporal } from 'temporal-polyfill'
 import { refuse } from './refusals.js'
 
@@ -51,3 +51,6 @@ export const localOf: (at: Instant, zone: Zone) => Local = remembered((at: Insta
 
 /** The hour and minute that the clocks there show. */
 export const clockOf = (at: Instant, zone: Zone): Clock => localOf(at, zone).clock.slice(0, 5)
+
+/** The calendar day there. */
+export const dayIn = (at: Instant, zone: Zone): Day => dayOf(localOf(at, zone).day)

@@ -38,6 +38,8 @@ export function openStore({ url, role, aggregates, resolve, now = Date.now, conn
   return {
     door,
     editions,
+    /** By which the door dates what it decides. */
+    resolve,
     incidents,
     clock,
     outbox: new Outbox(database, door, incidents),

@@ -57,7 +57,13 @@ export class Sessions {
     return this.reads.agenda(asked)
   }
 
-  @Resource({ path: 'sessions/{id}/plan', summary: 'The dates of all stages', over, answer: contract.planView })
+  /** No resource with a version: what is reckoned today changes with the calendars, the words with the language. */
+  @Read({
+    path: 'sessions/{id}/plan',
+    summary: 'The dates of all stages: each with its derivation in words',
+    over,
+    answer: contract.planView,
+  })
   plan(@AskedFor() asked: Asked) {
     return this.reads.plan(asked)
   }

@@ -3,6 +3,7 @@ import { Defect } from '@plenary/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Caller } from '../request/caller.js'
+import { type Language, languageOf } from '../request/language.js'
 import { parseBody, parseQuery } from '../request/parse.js'
 import { routeOf } from './route.js'
 
@@ -11,6 +12,8 @@ export interface Asked<Body = undefined, Query = Readonly<Record<string, string>
   readonly caller: Caller
   readonly body: Body
   readonly query: Query
+  /** In which the caller is told what is said in words. */
+  readonly language: Language
   readonly reply: FastifyReply
 }
 
@@ -24,5 +27,6 @@ export const AskedFor = createParamDecorator((_: unknown, context: ExecutionCont
   if (!route || !request.caller) throw new Defect('a handler without a route or a caller')
   const query = parseQuery(route.query ?? none, request.query) as Record<string, string>
   const body = route.body ? parseBody(route.body, request.body) : undefined
-  return { caller: request.caller, body, query, reply: http.getResponse<FastifyReply>() }
+  const language = languageOf(request)
+  return { caller: request.caller, body, query, language, reply: http.getResponse<FastifyReply>() }
 })

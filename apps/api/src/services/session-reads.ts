@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
+import { clockOf, createAboutDays, dayIn } from '@plenary/calendar'
+import { calendars } from '@plenary/data'
 import type { Session } from '@plenary/domain'
 import type { NoticeRow, Store } from '@plenary/store'
 import { seesAllNotices } from '../guard/readers.js'
@@ -10,6 +12,8 @@ import { explanationOf, planViewOf } from '../views/plan-view.js'
 import { sessionViewOf } from '../views/session-view.js'
 import { Rules } from './rules.js'
 import { STORE } from './store-token.js'
+
+const aboutDay = createAboutDays(calendars)
 
 @Injectable()
 export class SessionReads {
@@ -30,10 +34,11 @@ export class SessionReads {
     return agendaViewOf(stream.state, resourceOf(stream, await this.rules.actsOf(caller)), edition)
   }
 
-  async plan({ caller }: Asked) {
+  async plan({ caller, language }: Asked) {
     const stream = streamOf<Session>(caller)
     const resource = resourceOf(stream, await this.rules.actsOf(caller))
-    return planViewOf(stream.state, await this.rules.of(caller), resource)
+    const reckoning = { resolve: this.store.resolve, aboutDay, dayIn, clockOf, lang: language }
+    return planViewOf(stream.state, await this.rules.of(caller), resource, reckoning)
   }
 
   async explain({ caller, query }: Asked<undefined, { stage: string }>) {

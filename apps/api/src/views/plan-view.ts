@@ -1,11 +1,10 @@
 import type { explanation, planView } from '@plenary/contract/http'
-import { type Procedure, type Session, stageRule } from '@plenary/domain'
+import { own, type Procedure, type Reckoning, type Session, stageRows, stageRule } from '@plenary/domain'
 import type { z } from 'zod'
 import { fault } from '../faults/http-fault.js'
 import type { ResourceOf } from '../request/stream-of.js'
 import { gateOf } from './gate-view.js'
 import { sent } from './sent.js'
-import { own } from '@plenary/domain'
 
 /** The dates of a stage as last drawn. */
 export function datesOf({ plan }: Session, stage: string) {
@@ -18,15 +17,16 @@ export const planViewOf = (
   session: Session,
   procedure: Procedure,
   resource: ResourceOf,
+  reckoning: Reckoning,
 ): z.output<typeof planView> => ({
   ...resource,
   opensAt: session.opensAt,
-  stages: Object.values(session.stages).map(({ id, status }) => ({
-    id,
-    title: stageRule(procedure, id).title,
-    status,
-    ...datesOf(session, id),
-  })),
+  stages: Object.values(session.stages).map((stage) => {
+    const { id, status } = stage
+    const { title } = stageRule(procedure, id)
+    const moments = sent(stageRows(session, stage, procedure, reckoning))
+    return { id, title, status, ...datesOf(session, id), moments }
+  }),
 })
 
 /** Why a stage does not begin, or not end: the same answer everywhere. */

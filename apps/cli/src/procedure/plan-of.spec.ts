@@ -1,4 +1,4 @@
-import { clockOf, createResolve } from '@plenary/calendar'
+import { clockOf, createAboutDays, createResolve, dayIn } from '@plenary/calendar'
 import { calendars, procedure, procedureEditions } from '@plenary/data'
 import { type Anchors, planRows, type When } from '@plenary/domain'
 import { describe, expect, test } from '@jest/globals'
@@ -8,6 +8,8 @@ import { planOf } from './plan-of.js'
 /** Counted in the shipped calendar of the seat: no holiday in April, 1 and 9 May. */
 const reckoning = {
   resolve: createResolve([...calendars, weekEnds]),
+  aboutDay: createAboutDays([...calendars, weekEnds]),
+  dayIn,
   clockOf,
   weekEnds: 'week-ends',
   lang: 'en',

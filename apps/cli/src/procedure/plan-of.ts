@@ -1,4 +1,4 @@
-import { checkZone, clockOf, createResolve, instantOf } from '@plenary/calendar'
+import { checkZone, clockOf, createAboutDays, createResolve, dayIn, instantOf } from '@plenary/calendar'
 import {
   type Anchors,
   type CalendarTable,
@@ -46,6 +46,7 @@ function anchorsOf(asked: PlanAsked): Anchors {
 
 /** Every date of these rules. Refusals: `date.…`, `zone.unknown`, `calendar.missingYear`. */
 export function planOf(procedure: Procedure, asked: PlanAsked): readonly PlanRow[] {
-  const resolve = createResolve([asked.calendar, weekEnds])
-  return planRows(procedure, anchorsOf(asked), { resolve, clockOf, weekEnds: weekEnds.name, lang: asked.lang })
+  const tables = [asked.calendar, weekEnds]
+  const reckoning = { resolve: createResolve(tables), aboutDay: createAboutDays(tables), dayIn, clockOf }
+  return planRows(procedure, anchorsOf(asked), { ...reckoning, weekEnds: weekEnds.name, lang: asked.lang })
 }

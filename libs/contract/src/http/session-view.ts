@@ -19,8 +19,8 @@ import {
   zone,
 } from './values.js'
 
-const stageStatus = z.enum(['waiting', 'open', 'closed'])
-const stageDates = z.object({
+export const stageStatus = z.enum(['waiting', 'open', 'closed'])
+export const stageDates = z.object({
   opens: span.nullable(),
   due: deadline.nullable(),
   closes: instant.nullable(),
@@ -138,11 +138,6 @@ export const agendaView = z.object({
   sentBack: z.boolean(),
   editions: z.array(z.int()),
   items: z.array(item),
-})
-export const planView = z.object({
-  ...resource,
-  opensAt: span.nullable(),
-  stages: z.array(z.object({ id, title: inBoth, status: stageStatus, ...stageDates.shape })),
 })
 export const explanation = z.object({
   id: streamId,

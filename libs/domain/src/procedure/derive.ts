@@ -1,3 +1,4 @@
+import type { AboutDay } from '../time/calendar.js'
 import { dayNumber, weekday } from '../time/day.js'
 import type { Anchor, Mark, Moment, Unit } from '../time/moment.js'
 import type { Clock, Day, Zone } from '../time/when.js'
@@ -17,10 +18,10 @@ export interface Derivation {
   /** The rule that the number rests on; `null`: none, its mark says so. */
   readonly article: string | null
   readonly calendar: string
+  /** Title of the stage on whose closing the moment stands; absent: it is told by its id. */
+  readonly title?: Text | undefined
   /** Absent: the anchor is not known yet. */
-  readonly dates?: { readonly anchor: Told; readonly falls: Told }
-  /** Whether the days it falls on are working days; `null`: the calendar has no table for them. */
-  readonly working: boolean | null
+  readonly dates?: { readonly anchor: Told; readonly falls: Told; readonly day: AboutDay }
 }
 
 const units: Readonly<Record<Unit, Text>> = {
@@ -60,10 +61,12 @@ const weekdays: Text[] = [
   { en: 'a Sunday', ru: 'воскресенье' },
 ]
 
-const nameOf = (anchor: Anchor): Text => {
+const nameOf = (anchor: Anchor, title?: Text): Text => {
   if (Object.hasOwn(anchors, anchor)) return anchors[anchor as keyof typeof anchors]
   const stage = anchor.slice('stage:'.length)
-  return { en: `closing of the stage ${stage}`, ru: `закрытие этапа ${stage}` }
+  return title
+    ? { en: `closing of the stage "${title.en}"`, ru: `закрытие этапа «${title.ru}»` }
+    : { en: `closing of the stage ${stage}`, ru: `закрытие этапа ${stage}` }
 }
 
 /** The mid-cycle cannot be told before it is known when the cycle began. */
@@ -76,16 +79,18 @@ const offsetOf = ({ offset, unit }: Moment): Text => {
   return { en: `${count} ${en}${Math.abs(offset) === 1 ? '' : 's'}`, ru: `${count} ${ru}` }
 }
 
-const formula = (moment: Moment, lang: keyof Text): string => {
+const formula = ({ moment, title }: Derivation, lang: keyof Text): string => {
   const offset = offsetOf(moment)[lang]
-  return moment.anchor === 'opening' ? `T${offset}` : `${nameOf(moment.anchor)[lang]} ${offset}`.trimEnd()
+  return moment.anchor === 'opening' ? `T${offset}` : `${nameOf(moment.anchor, title)[lang]} ${offset}`.trimEnd()
 }
 
-const dotted = (day: Day): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
+/** A day as it is written in both languages: 27.04.2023. */
+export const dotted = (day: Day): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
 const between = ({ from, to }: Told): string => `${dotted(from)}–${dotted(to)}`
 const city = (zone: Zone): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 
-const anchorDay = (told: Told): string =>
+/** "27.04.2023 10:00 Dushanbe", or the days between which it lies. */
+export const dateInWords = (told: Told): string =>
   told.from !== told.to ? between(told) : [dotted(told.from), told.at, city(told.zone)].filter(Boolean).join(' ')
 
 const falling = (told: Told, lang: keyof Text): string =>
@@ -106,19 +111,40 @@ const shifts: Readonly<Record<'before' | 'after', Text>> = {
 const shift = ({ nonWorking = 'stay' }: Moment, lang: keyof Text): string =>
   nonWorking === 'stay' ? '' : shifts[nonWorking][lang]
 
-const workingDay = ({ working, calendar }: Derivation, lang: keyof Text): string => {
-  if (working === null)
+const days: Readonly<Record<AboutDay['kind'], Text>> = {
+  working: { en: 'working day', ru: 'рабочий день' },
+  transferred: { en: 'a working day by transfer', ru: 'рабочий день в порядке переноса' },
+  weekEnd: { en: 'not a working day', ru: 'нерабочий день' },
+  holiday: { en: 'a holiday', ru: 'праздничный день' },
+  noTable: { en: '', ru: '' },
+}
+
+const workingDay = ({ kind, name }: AboutDay, calendar: string, lang: keyof Text): string => {
+  if (kind === 'noTable')
     return { en: `; calendar ${calendar} has no such year`, ru: `; в календаре ${calendar} нет этого года` }[lang]
-  return working
-    ? { en: `; working day, calendar ${calendar}`, ru: `; рабочий день, календарь ${calendar}` }[lang]
-    : { en: `; not a working day, calendar ${calendar}`, ru: `; нерабочий день, календарь ${calendar}` }[lang]
+  const named = name?.[lang] ?? name?.en ?? name?.ru
+  const day = named === undefined ? days[kind][lang] : `${days[kind][lang]} (${named})`
+  return `; ${day}, ${{ en: 'calendar', ru: 'календарь' }[lang]} ${calendar}`
+}
+
+/** "T−20 calendar days (Rule …)": what the rule counts, and on what the number rests. */
+const ruleInWords = (derivation: Derivation, lang: keyof Text): string => {
+  const { moment, article } = derivation
+  return `${formula(derivation, lang)} (${article ?? marks[moment.mark][lang]})`
 }
 
 /** "T−20 calendar days (Rule …): opening 27.04.2023 10:00 Dushanbe → 07.04.2023, a Friday; …" */
 export const derive = (derivation: Derivation, lang: keyof Text): string => {
-  const { moment, article, dates } = derivation
-  const rule = `${formula(moment, lang)} (${article ?? marks[moment.mark][lang]})`
-  if (!dates) return `${rule}: ${{ en: 'waits for the', ru: 'ожидает:' }[lang]} ${nameOf(awaited(moment.anchor))[lang]}`
-  const anchor = `${nameOf(moment.anchor)[lang]} ${anchorDay(dates.anchor)}`
-  return `${rule}: ${anchor} → ${falling(dates.falls, lang)}${shift(moment, lang)}${workingDay(derivation, lang)}`
+  const { moment, dates, title } = derivation
+  const rule = ruleInWords(derivation, lang)
+  const waits = { en: 'waits for the', ru: 'ожидает:' }[lang]
+  if (!dates) return `${rule}: ${waits} ${nameOf(awaited(moment.anchor), title)[lang]}`
+  const { anchor, falls, day } = dates
+  const counted = `${nameOf(moment.anchor, title)[lang]} ${dateInWords(anchor)}`
+  const said = workingDay(day, derivation.calendar, lang)
+  return `${rule}: ${counted} → ${falling(falls, lang)}${shift(moment, lang)}${said}`
 }
+
+/** The same where no calendar can tell the day: why not is what was refused. */
+export const undatable = (derivation: Derivation, refused: Text, lang: keyof Text): string =>
+  `${ruleInWords(derivation, lang)}: ${{ en: 'cannot be dated.', ru: 'дату определить нельзя.' }[lang]} ${refused[lang]}`

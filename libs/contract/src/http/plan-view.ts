@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { resource } from './act.js'
+import { stageDates, stageStatus } from './session-view.js'
+import { day, id, inBoth, mark, span, zone } from './values.js'
+
+/** A day and its hour, or the first and last day that it may turn out to be; `at: null`: the hour is not known. */
+const told = {
+  date: day.nullable().optional(),
+  from: day.optional(),
+  to: day.optional(),
+  at: z.string().nullable(),
+}
+
+/** One moment of a stage: the date on record, and where it comes from, in the language of the caller. */
+const moment = z.object({
+  stage: id,
+  moment: z.enum(['opens', 'due', 'latest']),
+  round: z.int().optional(),
+  kind: z.string(),
+  who: z.array(z.string()),
+  ...told,
+  zone,
+  /** The anchor that is not known yet. */
+  waitsFor: z.string().optional(),
+  /** Why no calendar can date it: the code of the refusal. */
+  undatable: z.string().optional(),
+  /** What is reckoned today, where it is not what is on record, and why the record stays. */
+  reckoned: z.object(told).optional(),
+  stays: z.enum(['done', 'round']).optional(),
+  derivation: z.string(),
+  mark,
+  article: z.string().nullable(),
+})
+
+export const planView = z.object({
+  ...resource,
+  opensAt: span.nullable(),
+  stages: z.array(z.object({ id, title: inBoth, status: stageStatus, ...stageDates.shape, moments: z.array(moment) })),
+})

@@ -1,0 +1,113 @@
+import { dateInWords } from '../procedure/derive.js'
+import type { Told } from '../procedure/derive.js'
+import { dateOf, momentsOf, rowOf, tell, undatableRow } from '../procedure/moment-row.js'
+import type { MomentOf, PlanRow, Reckoning } from '../procedure/moment-row.js'
+import type { Procedure, Text } from '../procedure/procedure.js'
+import { Refusal } from '../refusal.js'
+import type { Anchors } from '../time/moment.js'
+import type { Span } from '../time/when.js'
+import { anchorsOf } from './plan.js'
+import { stageRule } from './stage-rules.js'
+import type { Session, StageState } from './session.js'
+
+/** A moment of a stage of a session: the date is the one on record, the derivation what the rules say today. */
+export interface SessionPlanRow extends PlanRow {
+  /** The round to which the date belongs, where it is not the first. */
+  readonly round?: number
+  /** Why no calendar can date it: the code of the refusal. */
+  readonly undatable?: string
+  /** What is reckoned today, where it is not what is on record. */
+  readonly reckoned?: Pick<PlanRow, 'date' | 'from' | 'to' | 'at'>
+  /** Why the record stays as it is: the stage is over, or in a new round with a due of its own. */
+  readonly stays?: 'done' | 'round'
+}
+
+/** A round that is not the first has one moment: the due that was counted from its beginning. */
+const momentsIn = ({ id, round }: StageState, procedure: Procedure): readonly MomentOf[] => {
+  const stage = stageRule(procedure, id)
+  return round === 1 ? momentsOf(stage) : [{ stage, key: 'due', moment: procedure.newRound }]
+}
+
+const anchorsIn = (session: Session, { round, openedAt }: StageState): Anchors => {
+  const anchors = anchorsOf(session)
+  return round > 1 && openedAt !== undefined ? { ...anchors, reopening: openedAt } : anchors
+}
+
+/** What stands in the plan; `undefined`: a moment that is not recorded for itself. */
+const recordedOf = (session: Session, { id }: StageState, { key, stage }: MomentOf): Span | null | undefined => {
+  const plan = session.plan[id]
+  if (!plan) return undefined
+  if (key === 'opens') return plan.opens
+  if (key === 'due') return plan.due
+  const { closes } = plan
+  return closes === null || stage.missed.then === 'wait' ? undefined : { from: closes, to: closes }
+}
+
+const staying: Readonly<Record<NonNullable<SessionPlanRow['stays']>, Text>> = {
+  done: { en: 'the stage is over, the date stays', ru: 'этап завершён, дата не меняется' },
+  round: {
+    en: 'not later than the due of the stage that sent it back',
+    ru: 'не позднее срока этапа, с которого возвращено',
+  },
+}
+const changed: Text = {
+  en: 'the calendar or the time zones have changed since',
+  ru: 'с тех пор изменился календарь или часовые пояса',
+}
+const noDate: Text = { en: 'no date', ru: 'без даты' }
+
+const staysOf = ({ status, round }: StageState): SessionPlanRow['stays'] =>
+  status === 'closed' ? 'done' : round > 1 ? 'round' : undefined
+
+const recordInWords = (told: Told | null, stays: SessionPlanRow['stays'], lang: keyof Text): string => {
+  const date = told ? dateInWords(told) : noDate[lang]
+  return `; ${{ en: 'on record', ru: 'в графике' }[lang]}: ${date} (${(stays ? staying[stays] : changed)[lang]})`
+}
+
+/** Of the moment at which time ends a stage only the end is on record. */
+const same = (a: PlanRow, b: Partial<PlanRow>): boolean =>
+  (a.moment === 'latest' || (a.date ?? a.from ?? null) === (b.date ?? b.from ?? null)) &&
+  (a.date ?? a.to ?? null) === (b.date ?? b.to ?? null) &&
+  a.at === b.at
+
+const noRecord = { date: null, at: null } as const
+
+/** The row as reckoned, with the date on record where that is another one. */
+const recorded = (row: SessionPlanRow, span: Span | null, state: StageState, reckoning: Reckoning): SessionPlanRow => {
+  const told = span && tell(span, row.zone, reckoning)
+  const dates = told ? dateOf(told) : noRecord
+  if (same(row, dates)) return row
+  const { date, from, to, at, waitsFor: _, ...rest } = row
+  const stays = staysOf(state)
+  return {
+    ...rest,
+    ...dates,
+    derivation: rest.derivation + recordInWords(told, stays, reckoning.lang),
+    ...(from === undefined ? { reckoned: { date: date ?? null, at } } : { reckoned: { from, to, at } }),
+    ...(stays && { stays }),
+  }
+}
+
+const reckonedRow = (one: MomentOf, procedure: Procedure, anchors: Anchors, reckoning: Reckoning): SessionPlanRow => {
+  try {
+    return rowOf(one, procedure, anchors, reckoning)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return {
+      ...undatableRow(one, procedure, anchors, error.text, reckoning.lang),
+      undatable: error.code,
+    }
+  }
+}
+
+/** The moments of one stage of a session. */
+export const stageRows = (session: Session, state: StageState, procedure: Procedure, reckoning: Reckoning) => {
+  const anchors = anchorsIn(session, state)
+  const { id, round } = state
+  return momentsIn(state, procedure).map((one): SessionPlanRow => {
+    const reckoned = reckonedRow(one, procedure, anchors, reckoning)
+    const row = { ...reckoned, stage: id, ...(round > 1 && { round }) }
+    const span = recordedOf(session, state, one)
+    return span === undefined ? row : recorded(row, span, state, reckoning)
+  })
+}
