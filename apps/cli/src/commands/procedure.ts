@@ -18,6 +18,8 @@ interface PlanTyped extends Asked {
   openingWindow?: When
   zone: string
   previous?: string
+  closing?: string
+  convening?: string
   calendar?: string
   lang: 'en' | 'ru'
 }
@@ -45,6 +47,8 @@ function planCommand(): Command {
     .addOption(window.conflicts('opening'))
     .requiredOption('--zone <zone>', 'in which zone: Asia/Dushanbe')
     .option('--previous <date>', 'when the previous session was closed', dayIn)
+    .option('--closing <instant>', 'when the plenary was closed: 2027-04-28T16:00')
+    .option('--convening <instant>', 'when the session was convened: 2026-11-02T12:00')
     .option('--calendar <file>', 'holidays and working days: state,date,kind,name')
     .addOption(new Option('--lang <lang>', 'the language of the derivations').choices(['en', 'ru']).default('en'))
     .action(plan)

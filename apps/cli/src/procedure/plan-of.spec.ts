@@ -1,29 +1,8 @@
-import { clockOf, createAboutDays, createResolve, dayIn } from '@plenary/calendar'
-import { calendars, procedure, procedureEditions } from '@plenary/data'
-import { type Anchors, planRows, type When } from '@plenary/domain'
+import { procedure, procedureEditions } from '@plenary/data'
 import { describe, expect, test } from '@jest/globals'
 import { weekEnds } from './calendar-of.js'
 import { planOf } from './plan-of.js'
-
-/** Counted in the shipped calendar of the seat: no holiday in April, 1 and 9 May. */
-const reckoning = {
-  resolve: createResolve([...calendars, weekEnds]),
-  aboutDay: createAboutDays([...calendars, weekEnds]),
-  dayIn,
-  clockOf,
-  weekEnds: 'week-ends',
-  lang: 'en',
-} as const
-
-type Known = Omit<Partial<Anchors>, 'opening' | 'zones'>
-const firm = (typed: string): When => ({ kind: 'firm', on: typed.slice(0, 10), time: typed.slice(11) })
-
-/** Every moment that has a date: `stage moment` with its day and hour. */
-const dates = (id: string, opening: string, known: Known = {}, zone = 'Asia/Dushanbe') => {
-  const anchors: Anchors = { opening: firm(opening), zones: { seat: zone, venue: zone }, calendar: 'seat', ...known }
-  const dated = planRows(procedure(id), anchors, reckoning).filter(({ date }) => date)
-  return dated.map(({ stage, moment, date, at }) => `${stage} ${moment} ${date ?? ''} ${at ?? ''}`)
-}
+import { dates, firm, type Known } from './plan-of.fixture.js'
 
 /** A Tuesday; the plenary closes on the Wednesday after it at 16:00 in Dushanbe. */
 const tuesday = '2027-04-27 10:00'
@@ -139,9 +118,21 @@ test('osce-silence over the night in which Vienna loses an hour: 72 hours end an
     'result due 2027-03-31 13:00',
   ])
 })
-test('un-72h has the same dates and its languages at the start', () => {
-  const silence = ['silence opens 2027-04-27 10:00', 'silence due 2027-04-30 10:00']
-  expect(dates('un-72h', tuesday, told)).toEqual([...silence, ...afterSilence, 'languages due 2027-04-27 10:00'])
+describe('un-72h', () => {
+  test('has the same dates and its languages at the start', () => {
+    const silence = ['silence opens 2027-04-27 10:00', 'silence due 2027-04-30 10:00']
+    expect(dates('un-72h', tuesday, told)).toEqual([...silence, ...afterSilence, 'languages due 2027-04-27 10:00'])
+  })
+  test('over the night in which New York gains an hour: 72 hours end an hour earlier on the clock', () => {
+    const stages = { silence: Date.parse('2027-11-08T11:00-05:00') }
+    expect(dates('un-72h', '2027-11-05 12:00', { stages }, 'America/New_York')).toEqual([
+      'silence opens 2027-11-05 12:00', // 16:00 UTC, four hours ahead of the clock
+      'silence due 2027-11-08 11:00', // 16:00 UTC three days later, now five hours ahead
+      'result opens 2027-11-08 11:00', // when the silence is over
+      'result due 2027-11-09 11:00', // 24 hours later
+      'languages due 2027-11-05 12:00', // at the start
+    ])
+  })
 })
 
 test.each([

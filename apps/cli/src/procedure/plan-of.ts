@@ -1,4 +1,4 @@
-import { checkZone, clockOf, createAboutDays, createResolve, dayIn, instantOf } from '@plenary/calendar'
+import { checkZone, clockOf, createAboutDays, createResolve, dayIn, instantOf, readInstant } from '@plenary/calendar'
 import {
   type Anchors,
   type CalendarTable,
@@ -12,6 +12,7 @@ import {
   type Reckoning,
   type When,
 } from '@plenary/domain'
+import { CommandFault, exitCode } from '../exit-codes.js'
 import { weekEnds } from './calendar-of.js'
 
 /** What a plan is counted from. */
@@ -20,6 +21,9 @@ export interface PlanAsked {
   readonly zone: string
   /** The day on which the previous session was closed. */
   readonly previous?: string
+  /** When its plenary was closed, and when it was convened: ISO with an offset, or local to the zone. */
+  readonly closing?: string
+  readonly convening?: string
   readonly calendar: CalendarTable
   readonly lang: Reckoning['lang']
 }
@@ -29,6 +33,23 @@ function previousClosing(previous: string, { opening, zone }: PlanAsked): number
   const days = daysOf(opening)
   checkWhen({ kind: 'window', from: previous, to: days ? dayOf(days.from) : previous }, '/previous')
   return instantOf({ day: dayNumber(previous), clock: '00:00' }, zone)
+}
+
+type Act = 'closing' | 'convening'
+
+/** When an act was done: convening on the day of the opening or before, closing on that day or after. */
+function instantOfAct(act: Act, asked: PlanAsked): Partial<Record<Act, number>> {
+  const { [act]: typed, opening, zone } = asked
+  if (typed === undefined) return {}
+  const at = readInstant(typed, zone)
+  if (at === undefined) throw new CommandFault(exitCode.usage, `--${act} is written 2027-04-28T16:00`)
+  const days = daysOf(opening)
+  const [on, opens] = [dayIn(at, zone), days && dayOf(act === 'closing' ? days.from : days.to)]
+  if (opens !== null) {
+    const [from, to] = act === 'closing' ? [opens, on] : [on, opens]
+    checkWhen({ kind: 'window', from, to }, `/${act}`)
+  }
+  return { [act]: at }
 }
 
 /** Seat and venue are told in one zone: a rule is tried before there is a commission. */
@@ -41,6 +62,8 @@ function anchorsOf(asked: PlanAsked): Anchors {
     zones: { seat: zone, venue: zone },
     calendar: calendar.name,
     ...(previous !== undefined && { previousClosing: previousClosing(previous, asked) }),
+    ...instantOfAct('closing', asked),
+    ...instantOfAct('convening', asked),
   }
 }
 

@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals'
+import { procedure, type Row, written } from './procedure.fixture.js'
+
+async function plan(...args: string[]) {
+  const { code, stdout, stderr } = await procedure('plan', ...args, '--zone', 'Asia/Dushanbe', '--json')
+  return { code, stderr, rows: code === 0 ? (JSON.parse(stdout) as Row[]) : [] }
+}
+const find = (rows: Row[], stage: string, moment = 'due') =>
+  rows.find((row) => row['stage'] === stage && row['moment'] === moment)
+const opening = ['--opening', '2027-04-27T10:00']
+
+describe('plenary procedure plan', () => {
+  test('gives a row per moment, with its derivation in words', async () => {
+    const { rows } = await plan('itu-tap', ...opening)
+    expect(find(rows, 'consultation')).toEqual({
+      stage: 'consultation',
+      moment: 'due',
+      kind: 'consult',
+      who: ['parts'],
+      date: '2027-04-16',
+      at: '17:00',
+      zone: 'Asia/Dushanbe',
+      derivation:
+        'T−7 working days (Resolution 1 §9): opening 27.04.2027 10:00 Dushanbe → 16.04.2027, a Friday; working day, calendar seat',
+      mark: 'V',
+      article: 'Resolution 1 §9',
+    })
+  })
+  test('in Russian, too', async () => {
+    const { rows } = await plan('icmec', ...opening, '--lang', 'ru')
+    expect(find(rows, 'experts')?.['derivation']).toBe(
+      'T−10 кал. дн. (принято условно): открытие 27.04.2027 10:00 Dushanbe → 17.04.2027, суббота; нерабочий день, календарь seat',
+    )
+  })
+  test('of a window gives ranges', async () => {
+    const { rows } = await plan('eu-council', '--opening-window', '2027-04-20/2027-04-30')
+    expect(find(rows, 'proposals')).toMatchObject({ from: '2027-04-04', to: '2027-04-14', at: '17:00' })
+    expect(find(rows, 'proposals')).not.toHaveProperty('date')
+    expect(find(rows, 'proposals')?.['derivation']).toContain('opening 20.04.2027–30.04.2027 → 04.04.2027–14.04.2027')
+    expect(find(rows, 'plenary', 'opens')).toMatchObject({ from: '2027-04-20', to: '2027-04-30', at: null })
+  })
+  test('without the previous session has no mid-cycle, and says so', async () => {
+    const { rows } = await plan('icmec', ...opening)
+    expect(find(rows, 'mid-working-group')).toMatchObject({
+      date: null,
+      at: null,
+      waitsFor: 'previousClosing',
+      derivation: 'mid-cycle (assumed): waits for the closing of the previous session',
+    })
+  })
+  test('with it dates the mid-cycle: 286 days from 15.07.2026 to 27.04.2027, half of them 143: 05.12.2026', async () => {
+    const { rows } = await plan('icmec', ...opening, '--previous', '2026-07-15')
+    expect(find(rows, 'mid-working-group')).toMatchObject({ date: '2026-12-05', at: '17:00' })
+  })
+  test('with the closing dates what follows it: five working days after Wed 28.04. are Wed 05.05.', async () => {
+    const { rows } = await plan('icmec', ...opening, '--closing', '2027-04-28T16:00')
+    expect(find(rows, 'extracts', 'opens')).toMatchObject({ date: '2027-04-28', at: '16:00' })
+    expect(find(rows, 'extracts')).toMatchObject({ date: '2027-05-05', at: '17:00' })
+    expect(rows.filter(({ waitsFor }) => waitsFor === 'closing')).toEqual([])
+    const abroad = await plan('icmec', ...opening, '--closing', '2027-04-28T20:30Z')
+    expect(find(abroad.rows, 'extracts', 'opens')).toMatchObject({ date: '2027-04-29', at: '01:30' })
+  })
+  test('with the convening dates what is counted from it', async () => {
+    const stages = [{ id: 'package', due: { anchor: 'convening', offset: 2, unit: 'w', time: '17:00', mark: 'A' } }]
+    const text = { id: 'early', title: { en: 'Early', ru: 'Ранний' }, source: 'x', extends: 'board', stages }
+    const file = written('early.json', JSON.stringify(text))
+    const { rows } = await plan(file, ...opening, '--convening', '2026-11-02T12:00')
+    expect(find(rows, 'package')).toMatchObject({ date: '2026-11-16', at: '17:00' })
+    expect(find((await plan(file, ...opening)).rows, 'package')).toMatchObject({ date: null, waitsFor: 'convening' })
+  })
+  test('is a table for a reader', async () => {
+    const { stdout } = await procedure('plan', 'board', ...opening, '--zone', 'Asia/Dushanbe')
+    expect(stdout.split('\n')[5]).toBe(
+      'package    due     dispatch  2027-04-21  17:00  V     T−5 clear days (Published rules of a board): opening 27.04.2027 10:00 Dushanbe → 21.04.2027, a Wednesday; working day, calendar seat',
+    )
+  })
+})
+
+describe('a calendar of its own', () => {
+  const csv = (...rows: string[]) => ['--calendar', written('days.csv', ['state,date,kind,name', ...rows].join('\n'))]
+  const due = async (...rows: string[]) =>
+    find((await plan('itu-tap', ...opening, ...csv(...rows))).rows, 'consultation')
+
+  test('counts its holidays: without Thu 22.04. seven working days before are Thu 15.04.', async () => {
+    expect(await due('TJ,2027-04-22,holiday,Made up')).toMatchObject({ date: '2027-04-15' })
+  })
+  test('tells a holiday by its name', async () => {
+    const { rows } = await plan('board', ...opening, ...csv('TJ,2027-04-21,holiday,Tulip Day'))
+    expect(find(rows, 'package')?.['derivation']).toMatch(
+      /21\.04\.2027, a Wednesday; a holiday \(Tulip Day\), calendar TJ$/,
+    )
+  })
+  test('counts a Saturday that is worked: with 24.04. they are Mon 19.04.', async () => {
+    expect(await due('TJ,2027-04-24,working,Transferred')).toMatchObject({ date: '2027-04-19' })
+  })
+  test('of two states counts the days on which both work', async () => {
+    const rows = ['TJ,2027-04-22,holiday,', 'DE,2027-04-21,holiday,', 'DE,2027-04-24,working,']
+    const found = await due(...rows)
+    expect(found).toMatchObject({ date: '2027-04-14' }) // 26, 23, 20, 19, 16, 15, 14
+    expect(found?.['derivation']).toContain('calendar DE+TJ')
+  })
+  test('need not know a year in which no working days are counted', async () => {
+    const { rows } = await plan('icmec', ...opening, '--previous', '2026-07-15', ...csv('TJ,2027-05-09,holiday,'))
+    expect(find(rows, 'mid-working-group')).toMatchObject({ date: '2026-12-05' })
+    expect(find(rows, 'mid-working-group')?.['derivation']).toContain('; calendar TJ has no such year')
+  })
+  test.each([
+    [['TJ,2026-05-09,holiday,'], 'calendar.missingYear {"calendar":"TJ","day":"2027-04-26"'],
+    [['TJ,2027-05-09,holiday,', 'TJ,2027-05-09,working,'], 'calendar.dayTwice {"row":3,"first":2'],
+    [['TJ,2027-05-09,holiday,', 'ZZ,2027-05-09,holiday,'], 'calendar.stateUnknown {"row":3,"state":"ZZ"}'],
+    [['TJ,2027-02-31,holiday,'], 'calendar.dayUnknown {"row":2,"date":"2027-02-31"}'],
+  ])('is refused: %j', async (rows, said) => {
+    const { code, stderr } = await plan('itu-tap', ...opening, ...csv(...rows))
+    expect([code, stderr]).toEqual([4, expect.stringContaining(said)])
+  })
+})
+
+describe('what ends with another code', () => {
+  test.each<[number, string[], string]>([
+    [2, ['board'], '--opening'],
+    [2, ['board', '--opening', 'tomorrow'], '2027-04-27T10:00'],
+    [2, ['board', '--opening', '2027-04-27T10:00+05:00'], '2027-04-27T10:00'],
+    [2, ['board', '--opening-window', '2027-04-20'], '2027-04-20/2027-04-30'],
+    [2, ['board', ...opening, '--opening-window', '2027-04-20/2027-04-30'], 'cannot be used with'],
+    [3, ['none', ...opening], 'procedure.unknown'],
+    [3, ['board', ...opening, '--calendar', '/nowhere.csv'], 'no file'],
+    [4, ['board', '--opening', '2027-02-31T10:00'], 'date.notInCalendar'],
+    [4, ['board', '--opening', '2027-04-27T25:00'], 'date.notOnTheClock'],
+    [4, ['board', '--opening-window', '2027-04-30/2027-04-20'], 'date.endsBeforeItBegins'],
+    [4, ['board', ...opening, '--previous', '2027-04-28'], 'date.endsBeforeItBegins'],
+    [2, ['board', ...opening, '--closing', '2027-04-28'], '--closing is written 2027-04-28T16:00'],
+    [4, ['board', ...opening, '--closing', '2027-04-26T16:00'], 'date.endsBeforeItBegins'],
+    [4, ['board', ...opening, '--convening', '2027-04-28T16:00'], 'date.endsBeforeItBegins'],
+    [4, ['board', ...opening, '--previous', '2026-07-15', '--zone', 'Asia/Nowhere'], 'zone.unknown'],
+    [4, ['organisation-2004', ...opening], 'procedure.faulty'],
+  ])('%i: plan %j', async (expected, args, said) => {
+    const zone = args.includes('--zone') ? [] : ['--zone', 'Asia/Dushanbe']
+    const { code, stderr } = await procedure('plan', ...args, ...zone)
+    expect([code, stderr]).toEqual([expected, expect.stringContaining(said)])
+  })
+})
