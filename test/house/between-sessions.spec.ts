@@ -109,7 +109,7 @@ describe('nothing is lost between two sessions', () => {
     world.until('2029-04-25 09:00')
     expect([carried(), followUp()?.because]).toEqual([[2], 'time'])
   })
-  it('a plenary that nobody opened moves to another day, and is summoned to it with the agenda of that day', () => {
+  it('a plenary that nobody opened moves to another day, and is summoned on it, with the agenda of that day', () => {
     const world = preparing()
     world.until('2027-06-17 08:30')
     expect(world.state(sitting(21)).status).toBe('summoned')
@@ -117,12 +117,16 @@ describe('nothing is lost between two sessions', () => {
     const opening = firm('2027-06-24')
     const reason = { content: 'letter', hash: '00' }
     world.by('plenary.chair', session(21), { type: 'MoveSession', opening, authority: 'Letter', reason })
-    const { opening: to, agenda: tabled } = world.state(sitting(21))
-    expect([to, tabled.map(({ title }) => title.en)]).toEqual([
-      opening,
+    expect(world.state(sitting(21))).toMatchObject({ status: 'withdrawn', opening })
+    expect(() => openPlenary(world, 21)).toThrow('may not OpenSitting')
+    world.until('2027-06-24 07:59')
+    expect(world.state(sitting(21)).status).toBe('withdrawn')
+    world.until('2027-06-24 08:00')
+    const { status, agenda: tabled } = world.state(sitting(21))
+    expect([status, tabled.map(({ title }) => title.en)]).toEqual([
+      'summoned',
       ['Implementation of the decisions of session XX', 'On a fair'],
     ])
-    world.until('2027-06-24 08:00')
     openPlenary(world, 21)
     close(world, 21)
     expect(world.state(session(21)).status).toBe('held')

@@ -24,9 +24,9 @@ const everything = [
   'DutyReminded EditionComposed FollowUpNoted ImplementationReported InstructionRegistered ItemDisposedOf',
   'ItemIncluded ItemRetitled ItemWithdrawn MomentPassed NextSessionFixed OpeningFirmed OpeningNoted OpinionGiven',
   'PlanDrawn PositionRecorded ProposalAccepted ProposalReturned ProposalSubmitted QuestionNoted Replied',
-  'RoundStarted SessionAnnounced SessionClosed SessionConvened SessionMoved SessionNoted Signed SittingClosed',
-  'SittingNoted SittingOpened SittingSummoned SourcesNoted StageApproved StageClosed StageOpened StageSentBack',
-  'SuccessorNoted VersionAdded',
+  'RoundStarted SessionAnnounced SessionCancelled SessionClosed SessionConvened SessionMoved SessionNoted',
+  'SessionPostponed Signed SittingClosed SittingNoted SittingOpened SittingSummoned SittingWithdrawn SourcesNoted StageApproved StageClosed StageOpened StageSentBack',
+  'SuccessorNoted SummonsWithdrawn VersionAdded',
 ].flatMap((line) => line.split(' '))
 
 describe('a commission in which people are late, silent or object, dates move and clocks stand still', () => {

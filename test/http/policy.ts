@@ -92,6 +92,8 @@ export const acts: readonly Act[] = [
   ],
   session('FirmUp', { opening }, ['head', 'chair', 'commissionSecretary']),
   session('MoveSession', { opening, authority: 'A', reason: text }, ['chair', 'commissionSecretary']),
+  session('PostponeSession', { authority: 'A', reason: text }, ['chair', 'commissionSecretary']),
+  session('CancelSession', { authority: 'A', reason: text }, ['chair', 'commissionSecretary']),
   session('SubmitProposal', { title }, proposers),
   session('AcceptProposal', { proposal: 'x' }, secretariat),
   session('ReturnProposal', { proposal: 'x', reasons: text }, secretariat),

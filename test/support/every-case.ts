@@ -9,12 +9,12 @@ import type { Command, Deed } from './world-words.js'
 export const commandTypes: Readonly<Record<StreamKind, string>> = {
   commission: 'FoundCommission ConveneSession RegisterInstruction AdvanceClock PassTime NoteSession NoteNextSession',
   session:
-    'FirmUp MoveSession SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem RetitleItem AnswerCall ' +
+    'FirmUp MoveSession PostponeSession CancelSession SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem RetitleItem AnswerCall ' +
     'ComposeEdition ClearAgenda ApproveAgenda Approve SendBack Dispatch Sign PassTime OpenStage CloseStage StartRound ' +
     'NoteConvened NoteSources NoteDocument NoteConsultation NoteSitting NoteDecision NoteSuccessor NoteCarriedOver',
   sitting:
     'OpenSitting RecordAttendance AdoptAgenda RecordPosition RecordDecision DisposeOfItem FixNextSession CloseSitting ' +
-    'NoteSummoned',
+    'NoteSummoned NoteWithdrawn',
   document: 'RegisterDocument AddVersion',
   consultation: 'Reply GiveOpinion PassTime CloseConsultation NoteAsked',
   decision: 'ReportImplementation ConcludeClause PassTime CloseDecision NoteAdopted NoteCarriedOver NoteFollowUp',

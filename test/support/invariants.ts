@@ -52,7 +52,7 @@ export const invariants: Readonly<Record<string, (world: World, procedure: Proce
   'a stage closes after it opened': (world) => {
     const openings = new Map(opened(world).map(({ key, at }) => [key, at]))
     return closed(world)
-      .filter(({ because }) => because !== 'beforeConvening')
+      .filter(({ because }) => because !== 'beforeConvening' && because !== 'cancelled')
       .filter(({ key, at }) => !(at >= (openings.get(key) ?? Infinity)))
       .map(({ key }) => key)
   },
@@ -120,12 +120,12 @@ export const invariants: Readonly<Record<string, (world: World, procedure: Proce
   'one act tells another stream one thing': (world) =>
     world.deeds.flatMap(({ ref, tells }) => repeated(tells.map(({ to }) => `${ref.id} to ${to.id}`))),
   'nothing calls any more': (world) => (world.isQuiet ? [] : ['not quiet']),
-  'a closed session owes nothing and waits for no time': (world, procedure) =>
+  'a closed or cancelled session owes nothing and waits for no time': (world, procedure) =>
     world
       .all('session')
       .filter(
         (session) =>
-          session.status === 'closed' &&
+          (session.status === 'closed' || session.status === 'cancelled') &&
           (sessionAggregate.nextAt(session, procedure) !== null ||
             sessionAggregate.duties(session, procedure).some(({ state }) => state === 'open')),
       )

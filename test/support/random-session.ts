@@ -9,6 +9,18 @@ import type { Command } from './world-words.js'
 
 const offices = training.offices.map(({ id }) => id)
 
+const often = 'FirmUp MoveSession SubmitProposal AcceptProposal ReturnProposal WithdrawItem '
+const anything = (
+  often.repeat(2) +
+  'WithdrawItem WithdrawItem RetitleItem AnswerCall ComposeEdition ClearAgenda ApproveAgenda Approve SendBack ' +
+  'Dispatch Sign AddVersion ConcludeClause'
+).split(' ')
+const firstOpenings = [
+  { kind: 'window', from: '2027-06-01', to: '2027-06-20' },
+  { kind: 'month', month: '2027-05' },
+  { kind: 'day', on: '2027-04-20' },
+]
+
 /** A commission in which people are late, silent, object, change their minds and move dates; and clocks stand still. */
 export class RandomCommission {
   readonly world: TrainingWorld
@@ -22,7 +34,7 @@ export class RandomCommission {
       edition: procedure(edition),
       previous: this.chance.happens(80),
     })
-    this.convene()
+    this.convene(firstOpenings)
   }
 
   /** So many things happen, one after another, until the calendars end. */
@@ -37,6 +49,7 @@ export class RandomCommission {
     else if (chance.happens(65)) this.fulfilADuty()
     else if (chance.happens(50)) this.sit()
     else if (chance.happens(4)) this.instruct()
+    else if (chance.happens(3)) this.loseADate()
     else this.doAnything()
   }
 
@@ -96,19 +109,7 @@ export class RandomCommission {
   private doAnything(): void {
     const session = this.chance.oneOf(this.world.all('session'))
     const item = this.chance.oneOf([...session.order, 'none'])
-    const types = ['FirmUp', 'MoveSession', 'SubmitProposal', 'AcceptProposal', 'ReturnProposal', 'WithdrawItem']
-    const more = [
-      'WithdrawItem',
-      'WithdrawItem',
-      'RetitleItem',
-      'AnswerCall',
-      'ComposeEdition',
-      'ClearAgenda',
-      'ApproveAgenda',
-      'Approve',
-      'SendBack',
-    ]
-    const type = this.chance.oneOf([...types, ...types, ...more, 'Dispatch', 'Sign', 'AddVersion', 'ConcludeClause'])
+    const type = this.chance.oneOf(anything)
     const office = this.chance.oneOf(offices)
     const ref: StreamRef = { kind: 'session', id: session.id }
     if (type === 'AddVersion') this.attempt(office, ...this.drafting(ref, item))
@@ -151,24 +152,26 @@ export class RandomCommission {
   }
 
   private sit(): void {
-    const sitting = this.world.all('sitting').find(({ status }) => status !== 'closed')
+    const sitting = this.world.all('sitting').find(({ status }) => status === 'summoned' || status === 'opened')
     if (!sitting) return
     const ref: StreamRef = { kind: 'sitting', id: sitting.id }
     for (const command of randomPlenary(sitting, this.chance, this.world.now))
       this.attempt('plenary.chair', ref, command)
   }
 
-  private convene(): void {
-    const { chance } = this
-    if (chance.happens(50)) this.instruct()
-    const window = { kind: 'window', from: '2027-06-01', to: '2027-06-20' }
-    const opening = chance.oneOf([window, { kind: 'month', month: '2027-05' }, { kind: 'day', on: '2027-04-20' }])
-    this.attempt('plenary.chair', commission, {
-      type: 'ConveneSession',
-      opening,
-      place: { country: 'Elm' },
-      host: 'elm',
-    })
+  private convene(openings: readonly object[]): void {
+    if (this.chance.happens(50)) this.instruct()
+    const announced = { opening: this.chance.oneOf(openings), place: { country: 'Elm' }, host: 'elm' }
+    this.attempt('plenary.chair', commission, { type: 'ConveneSession', ...announced })
+  }
+
+  /** A session is left without a date, or given up; then another one is convened in its place. */
+  private loseADate(): void {
+    const { id } = this.chance.oneOf(this.world.all('session'))
+    const type = this.chance.happens(85) ? 'PostponeSession' : 'CancelSession'
+    this.attempt('plenary.chair', { kind: 'session', id }, { type, authority: 'Letter', reason: letter })
+    if (this.world.all('session').every(({ status }) => status !== 'convened' && status !== 'postponed'))
+      this.convene([{ kind: 'day', on: dayAt(this.world.now + 200 * day) }])
   }
 
   private instruct(): void {

@@ -63,6 +63,8 @@ export interface Situation {
 }
 /** beforeConvening: its closing moment lay before the session was convened; it is over without having begun. */
 export type StageEnd = 'gate' | 'time' | 'beforeConvening'
+/** How a stage came to be over: ended as above, or with its session, by a person's act: nobody is asked any more. */
+export type StageOver = StageEnd | 'cancelled'
 export interface StageSituation {
   readonly stage: string
   readonly kind: StageKind

@@ -60,6 +60,7 @@ const ends: Readonly<Record<string, string>> = {
   gate: 'ends: everyone has answered',
   time: 'ends: time is up',
   beforeConvening: 'lay before the session was convened: nobody is asked',
+  cancelled: 'ends with its session',
 }
 
 /** What an event says, in the words of a secretariat. Events that are not named here are the engine's own notes. */
@@ -72,6 +73,9 @@ export const sentences: Readonly<Record<string, (event: Fields) => string>> = {
   InstructionRegistered: (e) => `an instruction is registered: ${said(inner(e.instruction).title)}`,
   OpeningFirmed: (e) => `the date firms up: ${whenSaid(e.opening)}, ${place(e.place)}`,
   SessionMoved: (e) => `the session is moved from ${whenSaid(e.was)} to ${whenSaid(e.opening)} (${said(e.authority)})`,
+  SessionPostponed: (e) => `the session is postponed without a date (${said(e.authority)})`,
+  SessionCancelled: (e) => `the session is cancelled (${said(e.authority)})`,
+  SummonsWithdrawn: () => 'the summons to the plenary is withdrawn',
   StageOpened: (e) => `stage ${said(e.stage)} begins${e.round === 1 ? '' : `, round ${said(e.round)}`}`,
   StageClosed: (e) => `stage ${said(e.stage)} ${ends[said(e.because)] ?? 'ends'}`,
   StageSentBack: (e) => `stage ${said(e.stage)} is sent back; ${said(e.source)} owes a new round`,

@@ -5,7 +5,7 @@ import { members } from './founding.js'
 import { count, day, id, inBoth, instant, line, mark, ordinal, place, streamId, title, when } from './values.js'
 
 const pinned = z.object({ id, hash: z.string() })
-const sessionStatus = z.enum(['convened', 'held', 'closed'])
+const sessionStatus = z.enum(['convened', 'postponed', 'held', 'closed', 'cancelled'])
 
 export const commissionInBrief = z.object({ id: streamId, name: inBoth, rehearsal: z.boolean() })
 export const commissionView = z.object({

@@ -14,6 +14,8 @@ export const sessionAct = z.discriminatedUnion('type', [
     authority: line,
     reason: text,
   }),
+  z.strictObject({ type: z.literal('PostponeSession'), authority: line, reason: text }),
+  z.strictObject({ type: z.literal('CancelSession'), authority: line, reason: text }),
   z.strictObject({
     type: z.literal('SubmitProposal'),
     title,

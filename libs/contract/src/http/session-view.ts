@@ -39,7 +39,7 @@ export const stageView = z.object({
   ...stageDates.shape,
   openedAt: instant.optional(),
   closedAt: instant.optional(),
-  because: z.enum(['gate', 'time', 'beforeConvening']).optional(),
+  because: z.enum(['gate', 'time', 'beforeConvening', 'cancelled']).optional(),
   asked: z.array(
     z.object({
       key: z.string(),
@@ -76,7 +76,7 @@ export const sessionView = z.object({
   commission: streamId,
   ordinal,
   form,
-  status: z.enum(['convened', 'held', 'closed']),
+  status: z.enum(['convened', 'postponed', 'held', 'closed', 'cancelled']),
   opening: when,
   opensAt: span.nullable(),
   place,

@@ -88,7 +88,7 @@ export const sittingView = z.object({
   session: streamId,
   commission: streamId,
   ordinal,
-  status: z.enum(['summoned', 'opened', 'closed']),
+  status: z.enum(['summoned', 'withdrawn', 'calledOff', 'opened', 'closed']),
   opening: when,
   place,
   zones,

@@ -12,7 +12,7 @@ export const checkAnnounced = (commission: Commission, { opening, host }: Announ
   if (host && body?.kind !== 'nationalPart') refuse.hostNotAPart({ host, pointer: '/host' })
 }
 
-/** What a new session is convened with: the next ordinal, the bodies of this day, the edition of the rules in force. */
+/** What a new session is convened with: the next ordinal (that of one cancelled is given again), the bodies of this day, the edition of the rules in force. */
 export const foundingOf = (
   commission: Commission,
   { opening, place, host }: Announced,
@@ -21,7 +21,7 @@ export const foundingOf = (
 ): Founding => {
   const previous = previousOf(commission, context)
   const ordinal = (previous?.ordinal ?? 0) + 1
-  const id = context.idFor('session', ordinal)
+  const id = context.idFor('session', ordinal, ...cancelledBefore(commission, ordinal))
   const seat = commission.seat.zone
   const bodies = commission.bodies.map(({ id, kind, subjects, zone }) => ({
     id,
@@ -49,9 +49,16 @@ export const foundingOf = (
   }
 }
 
-/** The session before: the last one convened here, else the last of those held before the commission came here. */
+/** Tells a session from those of the same ordinal that were cancelled before it. */
+const cancelledBefore = ({ sessions }: Commission, ordinal: number): readonly number[] => {
+  const count = sessions.filter((one) => one.ordinal === ordinal).length
+  return count > 0 ? [count] : []
+}
+
+/** The session before: the last one convened here and not cancelled, else the last of those held before the commission came here. */
 const previousOf = (commission: Commission, context: Context): Founding['previous'] => {
-  const last = [...commission.sessions].sort((a, b) => a.ordinal - b.ordinal).at(-1)
+  const stand = commission.sessions.filter(({ status }) => status !== 'cancelled')
+  const last = stand.toSorted((a, b) => a.ordinal - b.ordinal).at(-1)
   if (last) return { session: last.id, ordinal: last.ordinal, ...closed(last.closedAt) }
   const past = [...commission.pastSessions].sort((a, b) => a.ordinal - b.ordinal).at(-1)
   if (!past) return undefined

@@ -48,6 +48,14 @@ describe('a commission tells', () => {
     const after = before.after(engine, held)
     expect(told(after, after.after(secretary, instructs)).map(({ to }) => to.id)).toEqual(['commission/session/22'])
   })
+  it('a session that is postponed of a new instruction, and none that is cancelled', () => {
+    const noted = { ordinal: 21, opening: { kind: 'unknown' }, from: first, fromVersion: 9 } as const
+    const now = (status: 'postponed' | 'cancelled') =>
+      convened().after(engine, { type: 'NoteSession', session: first, status, ...noted })
+    const heard = (status: 'postponed' | 'cancelled') => told(now(status), now(status).after(secretary, instructs))
+    expect(heard('postponed').map(({ to }) => to.id)).toEqual([first])
+    expect(heard('cancelled')).toEqual([])
+  })
   it('the next session of no instruction that the last plenary has dealt with', () => {
     const before = convened().after(secretary, instructs).on('2027-06-17', '13:01')
     const [tell] = told(before, before.after(engine, fixed))

@@ -22,7 +22,7 @@ const convened = (
 
 const sourcesTold = (commission: Commission): readonly Tell[] =>
   commission.sessions
-    .filter(({ status }) => status === 'convened')
+    .filter(({ status }) => status === 'convened' || status === 'postponed')
     .map(({ id }) => ({ to: { kind: 'session', id }, fact: { type: 'NoteSources', sources: sources(commission) } }))
 
 /** It was an item of a session that was held. A session that never told its items dealt with all it was told of. */

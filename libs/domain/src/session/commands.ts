@@ -25,6 +25,10 @@ export type SessionAct =
       readonly authority: string
       readonly reason: Content
     }
+  /** Leaves the session without a date. */
+  | { readonly type: 'PostponeSession'; readonly authority: string; readonly reason: Content }
+  /** The session will not be held: final. */
+  | { readonly type: 'CancelSession'; readonly authority: string; readonly reason: Content }
   | {
       readonly type: 'SubmitProposal'
       readonly title: Title
@@ -70,6 +74,7 @@ export type SessionProcess =
       readonly type: 'NoteCarriedOver'
       readonly clauses: readonly ClauseNote[]
       readonly items?: readonly PostponedItem[]
+      readonly opening?: When
     })
 
 export type SessionCommand = SessionAct | SessionProcess

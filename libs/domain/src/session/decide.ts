@@ -6,6 +6,7 @@ import { acceptProposal } from './rules/accept-proposal.js'
 import { answerCall } from './rules/answer-call.js'
 import { approve } from './rules/approve.js'
 import { approveAgenda } from './rules/approve-agenda.js'
+import { cancelSession } from './rules/cancel-session.js'
 import { clearAgenda } from './rules/clear-agenda.js'
 import { closeStage } from './rules/close-stage.js'
 import { composeEdition } from './rules/compose-edition.js'
@@ -23,6 +24,7 @@ import { noteSources } from './rules/note-sources.js'
 import { noteSuccessor } from './rules/note-successor.js'
 import { openStage } from './rules/open-stage.js'
 import { passTime } from './rules/pass-time.js'
+import { postponeSession } from './rules/postpone-session.js'
 import { retitleItem } from './rules/retitle-item.js'
 import { returnProposal } from './rules/return-proposal.js'
 import { sendBack } from './rules/send-back.js'
@@ -39,6 +41,8 @@ type Rules = {
 const rules: Rules = {
   FirmUp: firmUp,
   MoveSession: moveSession,
+  PostponeSession: postponeSession,
+  CancelSession: cancelSession,
   SubmitProposal: submitProposal,
   AcceptProposal: acceptProposal,
   ReturnProposal: returnProposal,
@@ -67,8 +71,12 @@ const rules: Rules = {
   NoteCarriedOver: noteCarriedOver,
 }
 
-/** A session begins when the commission tells that it was convened; told again, nothing happens. A Note never refuses. */
+/**
+ * A session begins when the commission tells that it was convened; told again, nothing happens. One that is cancelled
+ * takes no act of anybody. A Note never refuses.
+ */
 export const decide = (session: Session | null, command: SessionCommand, context: Context): readonly SessionEvent[] => {
+  if (session?.status === 'cancelled' && context.actor.kind === 'person') return refuse.cancelled()
   if (session) return (rules[command.type] as Rule<Session, SessionCommand, SessionEvent>)(session, command, context)
   if (command.type === 'NoteConvened') return noteConvened(command, context)
   return command.type.startsWith('Note') ? [] : refuse.unknown()

@@ -47,6 +47,6 @@ const first = (session: Session, stage: StageState, rule: Stage, procedure: Proc
 export const duties = (session: Session, procedure: Procedure): readonly Duty[] =>
   Object.values(session.stages).flatMap((stage) => {
     const rule = stageRule(procedure, stage.id)
-    if (stage.status === 'waiting' || kindsOfOthers.includes(rule.kind)) return []
+    if (stage.status === 'waiting' || stage.because === 'cancelled' || kindsOfOthers.includes(rule.kind)) return []
     return [...dutiesOf(stage, session.plan[stage.id], rule), ...first(session, stage, rule, procedure)]
   })

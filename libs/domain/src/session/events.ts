@@ -1,6 +1,6 @@
 import type { Signature } from '../access/actor.js'
 import type { DutyReminded } from '../reminders/duty.js'
-import type { StageEnd, Told } from '../rule.js'
+import type { StageOver, Told } from '../rule.js'
 import type { Instant, Place, Span, When, Zone } from '../time/when.js'
 import type { Content, Title } from '../title.js'
 import type {
@@ -40,6 +40,10 @@ export type SessionEvent =
         reason: Content
       }
     >
+  | Event<'SessionPostponed', ByPerson & { was: When; authority: string; reason: Content }>
+  | Event<'SessionCancelled', ByPerson & { was: When; authority: string; reason: Content }>
+  /** The hour that the plenary was summoned to stands no longer: its stage waits again, in a round of its own. */
+  | Event<'SummonsWithdrawn', { stage: string; round: number; sitting: string }>
   | Event<'MomentPassed', { stage: string; round: number; moment: 'opens' | 'closes'; due: Instant }>
   | Event<
       'StageOpened',
@@ -51,8 +55,9 @@ export type SessionEvent =
         sitting?: string
       }
     >
-  | Event<'StageClosed', { stage: string; round: number; because: StageEnd; recordedAt: Instant }>
+  | Event<'StageClosed', { stage: string; round: number; because: StageOver; recordedAt: Instant }>
   | Event<'StageSentBack', ByPerson & { stage: string; source: string; edition?: number; reasons: Content }>
+  /** `drawn`: dated by the plan, like a first round · `cause`: the act that everybody has been told of. */
   | Event<
       'RoundStarted',
       {
@@ -61,6 +66,8 @@ export type SessionEvent =
         plan: StagePlan
         asked: readonly AskedOf[]
         consultations: readonly OpenedConsultation[]
+        drawn?: true
+        cause?: string
       }
     >
   | Event<'CallAnswered', { stage: string; key: string; answer: Answer; by?: Signature }>
@@ -106,7 +113,10 @@ export type SessionEvent =
   | Event<'SittingNoted', { note: SittingNote; told: Told }>
   | Event<'DecisionNoted', { clauses: readonly ClauseNote[]; told: Told }>
   | Event<'SuccessorNoted', { session: string; opening: When; venue?: Zone; told: Told }>
-  | Event<'CarriedOverNoted', { clauses: readonly ClauseNote[]; items?: readonly PostponedItem[]; told: Told }>
+  | Event<
+      'CarriedOverNoted',
+      { clauses: readonly ClauseNote[]; items?: readonly PostponedItem[]; opening?: When; told: Told }
+    >
   | Event<'SourcesNoted', { sources: readonly SourceOfItem[]; told?: Told }>
   | Event<'ClausesCarriedOver', { clauses: readonly { decision: string; clause: string }[] }>
   | Event<'SessionClosed', object>

@@ -53,7 +53,10 @@ export const noteEvolves: Evolves<
   SittingNoted: (session, { note, told }) => ({
     ...noted(session, told),
     sitting: note,
-    ...(note.closedAt !== undefined && { closedAt: note.closedAt, status: 'held' as const }),
+    ...(note.closedAt !== undefined && {
+      closedAt: note.closedAt,
+      status: session.status === 'cancelled' ? session.status : ('held' as const),
+    }),
   }),
   DecisionNoted: (session, { clauses, told }) => ({
     ...noted(session, told),
@@ -67,6 +70,12 @@ export const noteEvolves: Evolves<
     ...noted(session, told),
     successor: { session: id, opening, ...(venue && { venue }) },
   }),
-  CarriedOverNoted: (session, { clauses, items = [], told }) =>
-    items.flatMap(({ documents }) => documents).reduce(withDocument, { ...noted(session, told), carriedOver: clauses }),
+  CarriedOverNoted: (session, { clauses, items = [], opening, told }) =>
+    items
+      .flatMap(({ documents }) => documents)
+      .reduce(withDocument, {
+        ...noted(session, told),
+        carriedOver: clauses,
+        ...(opening && { previousOpening: opening }),
+      }),
 }

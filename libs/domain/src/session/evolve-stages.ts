@@ -1,4 +1,5 @@
 import { noteReminded } from '../reminders/remind.js'
+import type { When } from '../time/when.js'
 import type { Evolves } from './evolve.js'
 import type { Answer, Edition, Session, StageState } from './session.js'
 
@@ -8,6 +9,19 @@ const withStage = (session: Session, id: string, change: (stage: StageState) => 
 }
 const withAnswer = (session: Session, id: string, key: string, answer: Answer): Session =>
   withStage(session, id, ({ answers }) => ({ answers: { ...answers, [key]: answer } }))
+
+/** Nothing of the round before belongs to the next one. */
+const withRound = (session: Session, id: string, begins: Partial<StageState> & { readonly round: number }): Session => {
+  if (!session.stages[id]) return session
+  const waiting = { id, status: 'waiting', asked: [], answers: {}, consultations: [], passed: {} } as const
+  return { ...session, stages: { ...session.stages, [id]: { ...waiting, ...begins } } }
+}
+
+/** A session that was left without a date is convened again when it has one. */
+const dated = ({ status }: Pick<Session, 'status'>, opening: When): Pick<Session, 'status' | 'opening'> => ({
+  opening,
+  status: status === 'postponed' && opening.kind !== 'unknown' ? 'convened' : status,
+})
 
 /** An act of an office that fulfils what a stage asked; judged against the due moment like any answer. */
 const fulfilled = (session: Session, { stage, key, at }: { stage: string; key: string; at: number }): Session =>
@@ -23,6 +37,9 @@ export const stageEvolves: Evolves<
   | 'PlanDrawn'
   | 'OpeningFirmed'
   | 'SessionMoved'
+  | 'SessionPostponed'
+  | 'SessionCancelled'
+  | 'SummonsWithdrawn'
   | 'MomentPassed'
   | 'StageOpened'
   | 'StageClosed'
@@ -46,13 +63,17 @@ export const stageEvolves: Evolves<
       }),
     ),
   }),
-  OpeningFirmed: (session, { opening, place }) => ({ ...session, opening, place }),
-  SessionMoved: ({ host, zones, ...session }, { opening, place, elsewhere }) => {
-    if (!elsewhere) return { ...session, ...(host && { host }), zones, opening, place }
+  OpeningFirmed: (session, { opening, place }) => ({ ...session, ...dated(session, opening), place }),
+  SessionMoved: ({ host, zones, ...before }, { opening, place, elsewhere }) => {
+    const session = { ...before, ...dated(before, opening), place }
+    if (!elsewhere) return { ...session, ...(host && { host }), zones }
     const { host: there, venue } = elsewhere
     const moved = zones.venue === venue ? zones : { ...zones, venue }
-    return { ...session, ...(there && { host: there }), zones: moved, opening, place }
+    return { ...session, ...(there && { host: there }), zones: moved }
   },
+  SessionPostponed: (session) => ({ ...session, status: 'postponed', opening: { kind: 'unknown' } }),
+  SessionCancelled: ({ sitting: _, ...session }) => ({ ...session, status: 'cancelled', opening: { kind: 'unknown' } }),
+  SummonsWithdrawn: ({ sitting: _, ...session }, { stage: id, round }) => withRound(session, id, { round }),
   MomentPassed: (session, { stage, moment, due }) =>
     withStage(session, stage, ({ passed }) => ({ passed: { ...passed, [moment]: due } })),
   StageOpened: (session, { stage, asked, consultations, sitting, at }) => {
@@ -65,13 +86,10 @@ export const stageEvolves: Evolves<
     ...withStage(session, source, () => ({ again: true })),
     ...(edition !== undefined && { editions: session.editions.map((one) => sentBack(one, edition)) }),
   }),
-  RoundStarted: (session, { stage: id, round, plan, asked, consultations, at }) => {
-    const stage = session.stages[id]
-    if (!stage) return session
-    const { again: _, closedAt: __, because: ___, ...kept } = stage
-    const anew = { round, status: 'open', openedAt: at, asked, answers: {}, consultations, passed: {} } as const
-    const begun: StageState = { ...kept, ...anew }
-    return { ...session, stages: { ...session.stages, [id]: begun }, plan: { ...session.plan, [id]: plan } }
+  RoundStarted: (session, { stage: id, round, plan, asked, consultations, at, drawn }) => {
+    const dates = drawn ? {} : ({ ownDates: true } as const)
+    const begun = withRound(session, id, { round, status: 'open', openedAt: at, asked, consultations, ...dates })
+    return { ...begun, plan: { ...session.plan, [id]: plan } }
   },
   CallAnswered: (session, { stage, key, answer }) => withAnswer(session, stage, key, answer),
   StageApproved: fulfilled,

@@ -28,7 +28,7 @@ describe('evolve', () => {
     expect(after.state.plan.tabling).toBe(before.state.plan.tabling)
     expect(after.state.plan.protocol).not.toBe(before.state.plan.protocol)
   })
-  it('begins a round with the answers of none', () => {
+  it('begins a round with the answers of none, by dates of its own', () => {
     const story = withItem().until('2027-03-19')
     expect(Object.keys(story.state.stages.proposals?.answers ?? {})).toEqual(['elm'])
     const round = {
@@ -50,6 +50,7 @@ describe('evolve', () => {
       answers: {},
       consultations: [],
       passed: {},
+      ownDates: true,
     })
   })
   it('knows no session before it is convened', () => {

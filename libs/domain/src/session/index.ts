@@ -15,7 +15,7 @@ import { upcast } from './upcast.js'
 
 export const sessionAggregate: Aggregate<Session, SessionCommand, SessionEvent> = {
   kind: 'session',
-  shape: 2,
+  shape: 3,
   edition: (session, command) =>
     session?.procedure.hash ?? (command?.type === 'NoteConvened' ? command.founding.procedure.hash : null),
   decide,

@@ -5,7 +5,7 @@ import { begun } from './asked.js'
 import type { SessionEvent } from './events.js'
 import { anchorsOf, planStage } from './plan.js'
 import type { Session, StagePlan, StageState } from './session.js'
-import { stageRule } from './stage-rules.js'
+import { isFirm, stageRule, stagesAbout } from './stage-rules.js'
 
 /** A round that is owed begins at once, with a due moment counted from now; the old latest moment does not end it. */
 export const roundPlan = (session: Session, id: string, context: Context): StagePlan => {
@@ -34,9 +34,31 @@ const noLater = (due: Deadline | null, others: readonly Deadline[], at: Instant)
     }, due)
 
 /** A stage begins anew, by these dates: it asks again. */
-export const newRound = (session: Session, stage: StageState, plan: StagePlan, context: Context): SessionEvent => {
+export const newRound = (
+  session: Session,
+  stage: StageState,
+  plan: StagePlan,
+  context: Context,
+): Extract<SessionEvent, { type: 'RoundStarted' }> => {
   const { id } = stage
   const round = stage.round + 1
   const asks = begun(stageRule(context.procedure, id), id, round, session, context)
   return { type: 'RoundStarted', v: 1, at: context.at, stage: id, round, plan, ...asks }
+}
+
+/**
+ * Where date or place are open again, firming them up is owed anew: by its own dates, as far as these lie ahead. Who
+ * owes it learns so from the notice of the act that opened them.
+ */
+export const firmingUpAnew = (session: Session, cause: string, context: Context): readonly SessionEvent[] => {
+  if (isFirm(session)) return []
+  return stagesAbout(session, context.procedure, 'dateAndPlace').flatMap((id) => {
+    const stage = session.stages[id]
+    if (!stage || (stage.status !== 'closed' && stage.round === 1)) return []
+    const dates = planStage(stageRule(context.procedure, id), anchorsOf(session), context)
+    const ahead = (dates.closes ?? dates.due?.to ?? Infinity) > context.at
+    if (ahead && stage.status === 'open' && !stage.ownDates) return []
+    const plan = ahead ? { ...dates, opens: null } : roundPlan(session, id, context)
+    return [{ ...newRound(session, stage, plan, context), ...(ahead && { drawn: true as const }), cause }]
+  })
 }

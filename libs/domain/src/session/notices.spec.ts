@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { chair, letter, time } from '../story.fixture.js'
 import { notices } from './notices.js'
-import { convened, withItem, type SessionStory } from './session.fixture.js'
+import { convened, withItem, withPackage, type SessionStory } from './session.fixture.js'
 
 const noticed = (story: SessionStory) => story.journal.flatMap((event) => notices(null, story.state, event))
 
@@ -13,10 +13,23 @@ describe('a session gives notice', () => {
       ['SessionConvened', 'oak', 'secretary'],
     ])
   })
-  it('to every part when it moves: one message, however many dates', () => {
-    const opening = { kind: 'day', on: '2027-07-15' } as const
-    const moved = convened().after(chair, { type: 'MoveSession', opening, authority: 'A', reason: letter })
-    expect(noticed(moved).filter(({ kind }) => kind === 'SessionMoved')).toHaveLength(3)
+  it.each([
+    ['SessionMoved', { type: 'MoveSession', opening: { kind: 'window', from: '2027-07-15', to: '2027-07-20' } }],
+    ['SessionPostponed', { type: 'PostponeSession' }],
+    ['SessionCancelled', { type: 'CancelSession' }],
+  ] as const)('%s: one message to every part and every body asked, however many dates change', (kind, act) => {
+    const before = withPackage().until('2027-06-12')
+    const after = before.after(chair, { ...act, authority: 'A', reason: letter })
+    const told = noticed(after).slice(noticed(before).length)
+    expect(told.map((one) => [one.kind, one.body, one.role])).toEqual([
+      [kind, 'plenary', 'chair'],
+      [kind, 'chairs-office', 'chairsOffice'],
+      [kind, 'secretariat', 'secretariatOfficer'],
+      [kind, 'standards', 'councilSecretary'],
+      [kind, 'elm', 'secretary'],
+      [kind, 'fir', 'secretary'],
+      [kind, 'oak', 'secretary'],
+    ])
   })
   it('to those whom a stage asks when it opens, and in a new round', () => {
     const opened = noticed(convened().conducted()).filter(({ kind }) => kind === 'StageOpened')

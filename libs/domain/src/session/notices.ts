@@ -1,25 +1,41 @@
 import { reminderNotice } from '../reminders/reminder-notice.js'
 import type { Notice } from '../rule.js'
 import type { SessionEvent } from './events.js'
-import type { AskedOf, Session } from './session.js'
+import { secretaryOf } from './secretaries.js'
+import type { AskedOf, Session, SessionBody } from './session.js'
+
+/** The secretary of every part, the chair, and whoever else this session has asked for something. */
+const concerned = (session: Session): readonly SessionBody[] => {
+  const asked = new Set(Object.values(session.stages).flatMap((stage) => stage.asked.map(({ body }) => body)))
+  return session.bodies.filter(({ id, kind }) => kind === 'nationalPart' || kind === 'plenary' || asked.has(id))
+}
+
+const toldAll = ({ type, at }: SessionEvent, bodies: readonly SessionBody[]): readonly Notice[] =>
+  bodies.map(({ id, kind }) => ({
+    key: `${type}/${String(at)}/${id}`,
+    kind: type,
+    body: id,
+    role: secretaryOf[kind],
+    at,
+  }))
 
 /** Who is told of what happened: one notice a body, never one a date. */
 export const notices = (_: Session | null, session: Session, event: SessionEvent): readonly Notice[] => {
   switch (event.type) {
     case 'SessionConvened':
     case 'OpeningFirmed':
+      return toldAll(
+        event,
+        session.bodies.filter(({ kind }) => kind === 'nationalPart'),
+      )
     case 'SessionMoved':
-      return session.bodies
-        .filter(({ kind }) => kind === 'nationalPart')
-        .map(({ id }) => ({
-          key: `${event.type}/${String(event.at)}/${id}`,
-          kind: event.type,
-          body: id,
-          role: 'secretary',
-          at: event.at,
-        }))
+    case 'SessionPostponed':
+    case 'SessionCancelled':
+      return toldAll(event, concerned(session))
     case 'StageOpened':
+      return event.asked.map((asked) => askedNotice(event, asked, event.stage, event.round))
     case 'RoundStarted':
+      if (event.cause !== undefined) return []
       return event.asked.map((asked) => askedNotice(event, asked, event.stage, event.round))
     case 'ItemIncluded':
       return (event.asked ?? []).map((asked) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Role } from '../access/actor.js'
 import { rules } from '../procedure/rules.fixture.js'
-import { chairsOffice, engine, officer, person } from '../story.fixture.js'
+import { chair, chairsOffice, engine, letter, officer, person } from '../story.fixture.js'
 import { permit } from './permit.js'
 import { convened, elms, held, sitting, stages, withItem, withPackage, type SessionStory } from './session.fixture.js'
 
@@ -23,9 +23,9 @@ describe('an office', () => {
     ['fir', 'head', 'SubmitProposal WithdrawItem AnswerCall'],
     ['elm', 'secretary', 'SubmitProposal WithdrawItem AnswerCall'],
     ['elm', 'contributor', ''],
-    ['plenary', 'chair', 'FirmUp MoveSession SendBack'],
+    ['plenary', 'chair', 'FirmUp MoveSession PostponeSession CancelSession SendBack'],
     ['chairs-office', 'chairsOffice', ''],
-    ['secretariat', 'commissionSecretary', `FirmUp MoveSession ${always}`],
+    ['secretariat', 'commissionSecretary', `FirmUp MoveSession PostponeSession CancelSession ${always}`],
     ['secretariat', 'secretariatOfficer', always],
     ['working-group', 'workingGroupSecretary', ''],
     ['working-group', 'workingGroupMember', ''],
@@ -107,6 +107,11 @@ describe('what a role may is not open', () => {
   it('about the agenda and the date once the plenary has opened', () => {
     expect(why(sitting(), 'plenary', 'chair', 'MoveSession')).toBe('session.sittingOpened')
     expect(why(sitting(), 'secretariat', 'secretariatOfficer', 'AcceptProposal')).toBe('session.sittingOpened')
+  })
+  it('when the session is cancelled', () => {
+    const cancelled = convened().after(chair, { type: 'CancelSession', authority: 'A', reason: letter })
+    expect(allowed(cancelled, 'plenary', 'chair')).toBe('')
+    expect(why(cancelled, 'plenary', 'chair', 'CancelSession')).toBe('session.cancelled')
   })
   it('when the session is closed', () => {
     const closed = { ...held().state, status: 'closed' } as const

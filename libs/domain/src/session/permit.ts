@@ -10,6 +10,7 @@ import type { Session } from './session.js'
 
 type ActType = SessionAct['type']
 
+const convening: readonly Role[] = ['chair', 'commissionSecretary']
 const part: readonly Role[] = ['secretary', 'head']
 const secretariat: readonly Role[] = ['commissionSecretary', 'secretariatOfficer']
 const councils: readonly Role[] = ['councilSecretary']
@@ -26,7 +27,9 @@ const approvers: readonly Role[] = [
 /** Which roles may do what to a session (domain section 8); what of it is open to whose office now, `notNow` says. */
 const roles: Readonly<Record<ActType, readonly Role[]>> = {
   FirmUp: ['head', 'chair', 'commissionSecretary'],
-  MoveSession: ['chair', 'commissionSecretary'],
+  MoveSession: convening,
+  PostponeSession: convening,
+  CancelSession: convening,
   SubmitProposal: [...part, ...councils, ...secretariat],
   AcceptProposal: secretariat,
   ReturnProposal: secretariat,
@@ -47,6 +50,8 @@ const types = Object.keys(roles) as readonly ActType[]
 const beforeTheSitting: readonly ActType[] = [
   'FirmUp',
   'MoveSession',
+  'PostponeSession',
+  'CancelSession',
   'SubmitProposal',
   'AcceptProposal',
   'IncludeItem',
@@ -61,7 +66,7 @@ const ofStages: readonly ActType[] = ['ClearAgenda', 'ApproveAgenda', 'Approve',
 
 /** Why an act is not open to this office now, by the same predicates that the rules refuse with. */
 const notNow = (session: Session, type: ActType, actor: PersonInOffice, procedure: Procedure): Closed | undefined => {
-  if (session.status === 'closed') return { reason: 'closed' }
+  if (session.status === 'closed' || session.status === 'cancelled') return { reason: session.status }
   if (hasOpened(session) && beforeTheSitting.includes(type)) return { reason: 'sittingOpened' }
   const closed = ofStages.includes(type) ? notAskedFor(session, type, actor, procedure) : undefined
   return closed ?? onlyHere(session, type, actor, procedure)

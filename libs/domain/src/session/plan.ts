@@ -95,10 +95,10 @@ const keepOrPlan = (session: Session, id: string, anchors: Anchors, context: Con
   const kept = keptPlan(session, id)
   return kept ?? planStage(stageRule(context.procedure, id), anchors, context)
 }
-/** The dates of a stage that is over, or in a new round, stay. */
+/** The dates of a stage that is over stay, and those that a round has of its own. */
 const keptPlan = (session: Session, id: string): StagePlan | undefined => {
   const state = session.stages[id]
-  return state?.status === 'closed' || (state?.round ?? 1) > 1 ? session.plan[id] : undefined
+  return state?.status === 'closed' || state?.ownDates ? session.plan[id] : undefined
 }
 
 /** The same for a session as it would stand: what keeps its dates needs none. */

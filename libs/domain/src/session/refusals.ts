@@ -3,6 +3,7 @@ import { refusals, type Refuse } from '../refusal.js'
 const catalogue = {
   unknown: [404, 'session.unknown', 'There is no such session.', 'Такого заседания нет.'],
   closed: [409, 'session.closed', 'The session is closed.', 'Заседание закрыто.'],
+  cancelled: [409, 'session.cancelled', 'The session has been cancelled.', 'Заседание отменено.'],
   held: [409, 'session.held', 'The plenary has been held.', 'Пленарное заседание уже состоялось.'],
   notYet: [409, 'time.notYet', 'Nothing is due yet.', 'Срок ещё не наступил.'],
   stageUnknown: [404, 'stage.unknown', 'This session has no such stage.', 'У заседания нет такого этапа.'],
@@ -72,6 +73,12 @@ const catalogue = {
     'agenda.fourEyes',
     'Who cleared an edition may not approve it.',
     'Согласовавший редакцию не может её одобрить.',
+  ],
+  dateNeeded: [
+    422,
+    'date.needed',
+    'Without a date a session is postponed, not moved.',
+    'Без новой даты заседание откладывается, а не переносится.',
   ],
   dateNotNarrower: [
     422,

@@ -15,8 +15,11 @@ export interface SessionBody {
   readonly zone?: Zone
 }
 
-/** convened · held: its plenary closed · closed: every clause concluded or carried over. */
-export type SessionStatus = 'convened' | 'held' | 'closed'
+/**
+ * convened · postponed: without a date until it has one again · held: its plenary closed · closed: every clause concluded
+ * or carried over · cancelled: it will not be held.
+ */
+export type SessionStatus = 'convened' | 'postponed' | 'held' | 'closed' | 'cancelled'
 /** The edition of the rules that a session keeps: its id, and the hash of its text. */
 export interface PinnedProcedure {
   readonly id: string
@@ -108,6 +111,8 @@ export interface Session extends Founding {
   readonly decisionsNoted: Readonly<Record<string, true>>
   /** Clauses not concluded of the sessions before. */
   readonly carriedOver: readonly ClauseNote[]
+  /** When the session before opens, as far as it has told. */
+  readonly previousOpening?: When
   readonly noted: Readonly<Record<string, number>>
   readonly reminded: Reminded
 }

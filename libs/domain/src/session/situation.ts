@@ -28,6 +28,7 @@ export const timeIsUp = (session: Session, stage: StageState): boolean => {
 }
 
 export const situation = (session: Session, procedure: Procedure): Situation => {
+  if (session.status === 'cancelled') return { calls: false, ended: true, stages: [] }
   const stages = Object.values(session.stages).flatMap((stage) => stageSituation(session, stage, procedure))
   return { calls: stages.some(({ is }) => is !== 'open'), ended: session.status === 'closed', stages }
 }

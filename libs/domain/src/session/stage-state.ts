@@ -1,5 +1,5 @@
 import type { Deadline } from '../reminders/duty.js'
-import type { StageEnd } from '../rule.js'
+import type { StageOver } from '../rule.js'
 import type { Resolved } from '../time/moment.js'
 import type { Instant } from '../time/when.js'
 
@@ -46,7 +46,7 @@ export interface StageState {
   readonly status: 'waiting' | 'open' | 'closed'
   readonly openedAt?: Instant
   readonly closedAt?: Instant
-  readonly because?: StageEnd
+  readonly because?: StageOver
   readonly asked: readonly AskedOf[]
   readonly answers: Readonly<Record<string, Answer>>
   readonly consultations: readonly OpenedConsultation[]
@@ -54,4 +54,6 @@ export interface StageState {
   readonly passed: { readonly opens?: Instant; readonly closes?: Instant }
   /** Sent back: a new round is owed. */
   readonly again?: true
+  /** Its round is due by a moment counted from its own beginning: a plan drawn anew leaves it. */
+  readonly ownDates?: true
 }

@@ -7,6 +7,7 @@ import {
   held,
   implementation,
   instruction,
+  summoned,
   withItem,
   withPackage,
   type SessionStory,
@@ -53,6 +54,47 @@ describe('a session tells', () => {
       'desk desk/oak of oak',
       'consultation session/consultation/council/standards/1/standards',
     ])
+  })
+  it.each(['PostponeSession', 'CancelSession'] as const)('all of these when it has no date any more: %s', (type) => {
+    const reviewing = withPackage().until('2027-06-15')
+    const undated = reviewing.after(chair, { type, authority: 'A', reason: letter })
+    const tellings = tells(reviewing.state, undated.state, [])
+    expect(tellings.map(({ to, fact }) => [to.id, fact.opening])).toEqual([
+      ['commission', { kind: 'unknown' }],
+      ['session/20', { kind: 'unknown' }],
+      ['desk/elm', { kind: 'unknown' }],
+      ['desk/fir', { kind: 'unknown' }],
+      ['desk/oak', { kind: 'unknown' }],
+      ['session/consultation/council/standards/1/standards', undefined],
+    ])
+    expect(tellings.at(-1)?.fact).toMatchObject(
+      type === 'CancelSession' ? { asked: [], items: [], closes: null } : { asked: ['standards'], closes: null },
+    )
+  })
+  it.each([
+    ['PostponeSession', {}],
+    ['CancelSession', { cancelled: true }],
+  ] as const)('a plenary summoned and not opened that it is not, once: %s', (type, more) => {
+    const undated = summoned().after(chair, { type, authority: 'A', reason: letter })
+    const [tell, ...others] = tells(summoned().state, undated.state, []).filter(({ to }) => to.kind === 'sitting')
+    expect([tell?.to.id, tell?.fact]).toEqual([
+      'session/sitting',
+      { type: 'NoteWithdrawn', opening: { kind: 'unknown' }, ...more },
+    ])
+    expect(others).toEqual([])
+    const composed = undated.state
+    expect(told(undated, undated)).toEqual([])
+    expect(composed.sitting).toBe(undefined)
+  })
+  it('the session before, once it is cancelled, when the one after it opens; and that one what was left to itself', () => {
+    const item = { id: 'i', title: { en: 'I' }, proposer: 'elm', documents: [] }
+    const carried = { ...left, items: [item] } as const
+    const cancelled = convened()
+      .after(engine, carried)
+      .after(chair, { type: 'CancelSession', authority: 'A', reason: letter })
+    const [before, after] = tells(cancelled.state, cancelled.after(engine, next).state, [])
+    expect([before?.to.id, before?.fact]).toEqual(['session/20', { type: 'NoteSuccessor', opening: next.opening }])
+    expect([after?.to.id, after?.fact]).toMatchObject(['session/22', { clauses: [older], items: [{ id: 'i' }] }])
   })
   it('the commission which instructions are on the agenda as it would be tabled', () => {
     const instructedOf = (before: SessionStory, after: SessionStory) =>
@@ -109,13 +151,14 @@ describe('a session tells', () => {
   })
   it('the next session what is not concluded, of its own decisions and of those before', () => {
     const story = held(['d1']).after(engine, decision).after(engine, left)
+    const { opening } = story.state
     const [tell] = tells(story.state, story.after(engine, next).state, [])
     expect(tell?.to).toEqual({ kind: 'session', id: 'session/22' })
-    expect(tell?.fact).toEqual({ type: 'NoteCarriedOver', clauses: [older, clause('d1')], items: [] })
+    expect(tell?.fact).toEqual({ type: 'NoteCarriedOver', clauses: [older, clause('d1')], items: [], opening })
     const concluded = { ...decision, clauses: [clause('d1', { concluded: true })], fromVersion: 2 }
     const after = story.after(engine, next)
     const [again] = tells(after.state, after.after(engine, concluded).state, [])
-    expect(again?.fact).toEqual({ type: 'NoteCarriedOver', clauses: [older], items: [] })
+    expect(again?.fact).toEqual({ type: 'NoteCarriedOver', clauses: [older], items: [], opening })
   })
   it('its decisions, and those carried over to it, when the next session opens', () => {
     const story = held(['d1']).after(engine, decision).after(engine, left)

@@ -2,6 +2,7 @@ import type { Tell } from '../rule.js'
 import { tabledAgenda } from './agenda.js'
 import type { SessionEvent } from './events.js'
 import type { ClauseNote, PostponedItem, Session } from './session.js'
+import { toConsultations } from './tell-consultations.js'
 
 /** What other streams learn of this session: the newest fact, whole. */
 export const tells = (before: Session | null, after: Session, events: readonly SessionEvent[]): readonly Tell[] => [
@@ -44,17 +45,29 @@ const toCommission = (before: Session | null, after: Session): readonly Tell[] =
   return [{ to: { kind: 'commission', id: after.commission }, fact }]
 }
 
+/** When the session before may look for the next one: in the place of one that is cancelled stands the one after it. */
+const nextOf = ({ status, successor, opening, place, zones }: Session) =>
+  status === 'cancelled' && successor
+    ? { opening: successor.opening, venue: successor.venue }
+    : { opening, venue: place.zone ?? zones.venue }
+
 const toPrevious = (before: Session | null, after: Session): readonly Tell[] => {
   const previous = after.previous?.session
-  if (!previous || !openingMoved(before, after)) return []
-  const { opening, place, zones } = after
-  const fact = { type: 'NoteSuccessor', opening, venue: place.zone ?? zones.venue }
+  const { opening, venue } = nextOf(after)
+  if (!previous || (before && nextOf(before).opening === opening)) return []
+  const fact = { type: 'NoteSuccessor', opening, ...(venue && { venue }) }
   return [{ to: { kind: 'session', id: previous }, fact }]
 }
 
-/** What the plenary postponed, with its documents as they stand now. */
-const postponed = ({ sitting, items, documents }: Session): readonly PostponedItem[] =>
-  (sitting?.postponed ?? []).flatMap((one) => {
+/** The items left to the next session: what the plenary postponed; of one cancelled, what had been left to itself. */
+const left = ({ status, sitting, items, order }: Session): readonly string[] => {
+  if (status !== 'cancelled') return sitting?.postponed ?? []
+  return order.filter((id) => items[id]?.origin === 'postponed' && items[id].status === 'included')
+}
+/** The same, with their documents as they stand now. */
+const postponed = (session: Session): readonly PostponedItem[] =>
+  left(session).flatMap((one) => {
+    const { items, documents } = session
     const item = items[one]
     if (!item) return []
     const { id, title, subject, proposer } = item
@@ -66,16 +79,15 @@ const sameLeft = (before: Session, after: Session): boolean =>
   before.carriedOver === after.carriedOver &&
   JSON.stringify(postponed(before)) === JSON.stringify(postponed(after))
 
-/** Items postponed, and clauses not concluded with age and reports, open the draft agenda of the next session. */
+/** Items postponed, the date of the opening, and clauses not concluded with age and reports, open the draft agenda of the next session. */
 const toSuccessor = (before: Session | null, after: Session): readonly Tell[] => {
   const successor = after.successor?.session
-  const same = before && sameLeft(before, after)
+  const same = before && sameLeft(before, after) && !openingMoved(before, after)
   if (!successor || (same && before.successor?.session === successor)) return []
   const own: readonly ClauseNote[] = Object.values(after.clauses)
   const clauses = [...after.carriedOver, ...own].filter(({ concluded }) => !concluded)
-  return [
-    { to: { kind: 'session', id: successor }, fact: { type: 'NoteCarriedOver', clauses, items: postponed(after) } },
-  ]
+  const fact = { type: 'NoteCarriedOver', clauses, items: postponed(after), opening: after.opening }
+  return [{ to: { kind: 'session', id: successor }, fact }]
 }
 
 const toDesks = (before: Session | null, after: Session): readonly Tell[] => {
@@ -88,46 +100,13 @@ const toDesks = (before: Session | null, after: Session): readonly Tell[] => {
   }))
 }
 
-const toConsultations = (before: Session | null, after: Session): readonly Tell[] =>
-  Object.values(after.stages).flatMap((stage) => {
-    if (stage.status !== 'open') return []
-    const plan = after.plan[stage.id]
-    const told =
-      before && before.stages[stage.id]?.consultations === stage.consultations && before.plan[stage.id] === plan
-    if (told && before.items === after.items) return []
-    const anew = stage.consultations.filter(({ items }) => !told || left(before, items) !== left(after, items))
-    if (anew.length === 0) return []
-    const { id, round } = stage
-    const { commission, procedure, bodies } = after
-    const parts = bodies.filter(({ kind }) => kind === 'nationalPart').map((body) => body.id)
-    return anew.map(({ id: consultation, body, document, version, items }) => ({
-      to: { kind: 'consultation', id: consultation },
-      fact: {
-        type: 'NoteAsked',
-        session: after.id,
-        commission,
-        procedure,
-        stage: id,
-        round,
-        asked: items.length > 0 && left(after, items) === 0 ? [] : body ? [body] : parts,
-        ...(body && { body }),
-        ...(document && { document, version }),
-        items: items.filter((item) => stands(after, item)),
-        openedAt: stage.openedAt,
-        due: plan?.due ?? null,
-        closes: plan?.closes ?? null,
-      },
-    }))
-  })
-
-const stands = ({ items }: Session, item: string): boolean => items[item]?.status !== 'withdrawn'
-/** How many of these items have not been withdrawn: of what is left of none nobody is asked any more. */
-const left = (session: Session | null, items: readonly string[]): number =>
-  session ? items.filter((item) => stands(session, item)).length : 0
-
-/** Until the plenary opens, what it is summoned to may still change. */
+/** Until the plenary opens, what it is summoned to may still change, and that it is summoned at all. */
 const toSitting = (before: Session | null, after: Session): readonly Tell[] => {
   const { sitting, id: session, commission, ordinal, procedure, bodies, opening, place, zones, calendar } = after
+  if (before?.sitting && !sitting) {
+    const cancelled = after.status === 'cancelled' && { cancelled: true as const }
+    return [{ to: { kind: 'sitting', id: before.sitting.id }, fact: { type: 'NoteWithdrawn', opening, ...cancelled } }]
+  }
   const same = before?.sitting && !openingMoved(before, after) && sameAgenda(before, after)
   if (sitting?.status !== 'summoned' || same) return []
   const parts = bodies.filter(({ kind }) => kind === 'nationalPart').map((body) => body.id)
@@ -138,7 +117,8 @@ const toSitting = (before: Session | null, after: Session): readonly Tell[] => {
 
 /** Decisions whose clauses are under control here: its own, and once the plenary was held those carried over to it. */
 const followed = ({ status, decisionsNoted, carriedOver }: Session): ReadonlySet<string> => {
-  const before = status === 'convened' ? [] : carriedOver.filter(({ concluded }) => !concluded)
+  const wasHeld = status === 'held' || status === 'closed'
+  const before = wasHeld ? carriedOver.filter(({ concluded }) => !concluded) : []
   return new Set([...Object.keys(decisionsNoted), ...before.map(({ decision }) => decision)])
 }
 

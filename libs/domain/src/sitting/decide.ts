@@ -5,6 +5,7 @@ import { closeSitting } from './rules/close-sitting.js'
 import { disposeOfItem } from './rules/dispose-of-item.js'
 import { fixNextSession } from './rules/fix-next-session.js'
 import { noteSummoned } from './rules/note-summoned.js'
+import { noteWithdrawn } from './rules/note-withdrawn.js'
 import { openSitting } from './rules/open-sitting.js'
 import { recordAttendance } from './rules/record-attendance.js'
 import { recordDecision } from './rules/record-decision.js'
@@ -25,6 +26,7 @@ const rules: Rules = {
 
 export const decide = (sitting: Sitting | null, command: SittingCommand, context: Context): readonly SittingEvent[] => {
   if (command.type === 'NoteSummoned') return noteSummoned(sitting, command, context)
+  if (command.type === 'NoteWithdrawn') return sitting ? noteWithdrawn(sitting, command, context) : []
   if (!sitting) return refuse.unknown()
   return (rules[command.type] as Rule<Sitting, SittingAct, SittingEvent>)(sitting, command, context)
 }

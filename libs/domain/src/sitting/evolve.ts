@@ -5,6 +5,11 @@ export const evolve = (sitting: Sitting | null, event: SittingEvent): Sitting =>
   if (event.type === 'SittingSummoned') return summoned(event)
   if (!sitting) throw new Defect(`${event.type} before the sitting was summoned`)
   switch (event.type) {
+    case 'SittingWithdrawn': {
+      const { opening, cancelled, told } = event
+      const noted = { ...sitting.noted, [told.from]: told.fromVersion }
+      return { ...sitting, status: cancelled ? 'calledOff' : 'withdrawn', opening, noted }
+    }
     case 'SittingOpened':
       return { ...sitting, status: 'opened', openedAt: event.at, presiding: event.presiding }
     case 'AttendanceRecorded':

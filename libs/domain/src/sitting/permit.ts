@@ -16,7 +16,7 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
 }
 
 const notNow = ({ status }: Sitting, type: ActType): string | undefined => {
-  if (status === 'closed') return 'sitting.closed'
+  if (status === 'closed' || status === 'withdrawn' || status === 'calledOff') return `sitting.${status}`
   return status === 'summoned' && type !== 'OpenSitting' ? 'sitting.notOpened' : undefined
 }
 

@@ -57,7 +57,8 @@ export interface Summons {
 /** A plenary sitting. Its acts are facts: recorded as they happened, a breach of the rules shown and kept. */
 export interface Sitting extends Summons {
   readonly id: string
-  readonly status: 'summoned' | 'opened' | 'closed'
+  /** withdrawn: its hour stands no longer, it waits for another summons · calledOff: its session was cancelled. */
+  readonly status: 'summoned' | 'withdrawn' | 'calledOff' | 'opened' | 'closed'
   readonly summonedAt: Instant
   readonly openedAt?: Instant
   readonly closedAt?: Instant
@@ -92,12 +93,17 @@ export type SittingAct =
   | { readonly type: 'DisposeOfItem'; readonly item: string; readonly disposal: Disposal }
   | (Announced & { readonly type: 'FixNextSession' })
   | { readonly type: 'CloseSitting' }
-export type SittingCommand = SittingAct | (Told & Summons & { readonly type: 'NoteSummoned' })
+export type SittingCommand =
+  | SittingAct
+  | (Told & Summons & { readonly type: 'NoteSummoned' })
+  /** `opening`: the session's new date, as far as it has one. */
+  | (Told & { readonly type: 'NoteWithdrawn'; readonly opening: When; readonly cancelled?: true })
 
 type Event<T extends string, F> = { readonly type: T; readonly v: 1; readonly at: Instant } & Readonly<F>
 type By = { by: Signature }
 export type SittingEvent =
   | Event<'SittingSummoned', { id: string; summons: Summons; told: Told }>
+  | Event<'SittingWithdrawn', { opening: When; cancelled?: true; told: Told }>
   | Event<'SittingOpened', By & { presiding: string }>
   | Event<'AttendanceRecorded', By & { part: string; attendance: Attendance }>
   | Event<'AgendaAdopted', By & { items: readonly EditionItem[] }>

@@ -14,8 +14,8 @@ const postponed = ({ agenda, disposals }: Sitting): readonly string[] =>
   agenda.flatMap(({ id }) => (disposals[id] === 'postponed' ? [id] : []))
 
 const toSession = (before: Sitting | null, after: Sitting): readonly Tell[] => {
-  if (before?.status === after.status || after.status === 'summoned') return []
   const { id, status, closedAt, session } = after
+  if (before?.status === status || (status !== 'opened' && status !== 'closed')) return []
   const closed = status === 'closed'
   const decisions = closed ? adopted(after).map(({ decision }) => decision) : []
   const about = { id, status, ...(closedAt !== undefined && { closedAt }), decisions }

@@ -3,6 +3,7 @@ import type { SittingEvent } from './sitting.js'
 
 export const upcast = lift<SittingEvent>('sitting', {
   SittingSummoned: 1,
+  SittingWithdrawn: 1,
   SittingOpened: 1,
   AttendanceRecorded: 1,
   AgendaAdopted: 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { rules } from '../../procedure/rules.fixture.js'
-import { at, by, chair } from '../../story.fixture.js'
+import { at, by, chair, engine } from '../../story.fixture.js'
 import { convened, first, founded, june, secretary } from '../commission.fixture.js'
 
 describe('a session is convened', () => {
@@ -36,6 +36,18 @@ describe('a session is convened', () => {
     expect(convened().events(chair, extraordinary)).toMatchObject([
       { founding: { ordinal: 22, form: 'extraordinary', previous: { session: first, ordinal: 21 } } },
     ])
+  })
+  it('after one that was cancelled: with its ordinal, under another id, after the last that was not', () => {
+    const noted = { ordinal: 21, opening: { kind: 'unknown' }, from: first, fromVersion: 9 } as const
+    const cancelled = convened().after(engine, { type: 'NoteSession', session: first, status: 'cancelled', ...noted })
+    const [announced] = cancelled.events(chair, june)
+    expect(announced).toMatchObject({
+      founding: { id: 'commission/session/21/1', ordinal: 21, previous: { ordinal: 20 } },
+    })
+    expect(announced).not.toHaveProperty('founding.previous.session')
+    const again = { type: 'NoteSession', session: 'commission/session/21/1', status: 'cancelled', ...noted } as const
+    const twice = cancelled.after(chair, june).after(engine, { ...again, from: again.session })
+    expect(twice.events(chair, june)).toMatchObject([{ founding: { id: 'commission/session/21/2', ordinal: 21 } }])
   })
   it('extraordinary only by the chair, on the proposal of a part, where the rules say so', () => {
     const article = { article: 'Rule 1(2)', mark: 'V' } as const

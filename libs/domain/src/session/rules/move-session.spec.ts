@@ -67,10 +67,10 @@ describe('a session moves', () => {
       { key: 'date/2/plenary', state: 'open' },
     ])
     const again = moved.after(chair, { ...move, opening: { kind: 'month', month: '2027-10' } })
-    expect(again.state.stages.date).toMatchObject({ round: 3, status: 'open' })
+    expect(again.state.stages.date).toMatchObject({ round: 2, status: 'open' })
     expect(again.state.plan.date?.due?.to).toBe(at('2027-09-01', '17:00'))
     const found = again.after(chair, { type: 'FirmUp', opening: { kind: 'firm', on: '2027-10-07', time: '10:00' } })
-    expect(found.conducted().state.stages.date).toMatchObject({ round: 3, status: 'closed', because: 'gate' })
+    expect(found.conducted().state.stages.date).toMatchObject({ round: 2, status: 'closed', because: 'gate' })
   })
   it('to a date not certain so near that its own dates are over, and has the time of a new round', () => {
     const moved = convened({ place: { city: 'Elmtown' } })
@@ -107,9 +107,34 @@ describe('a session moves', () => {
     const inside = { ...move, opening: { kind: 'firm', on: '2039-12-31', time: '23:00' } } as const
     expect(convened().refusal(chair, inside)).toBe('2 events')
   })
-  it('also when its hour has come and nobody has opened the plenary', () => {
-    expect(summoned().state.sitting?.status).toBe('summoned')
-    expect(summoned().events(chair, move)[0]).toMatchObject({ type: 'SessionMoved', opening: later })
+  it('also when its hour has come and nobody has opened the plenary: it is summoned anew at the new hour', () => {
+    const moved = summoned().after(chair, move)
+    expect(moved.journal.slice(summoned().journal.length)).toMatchObject([
+      { type: 'SessionMoved', opening: later },
+      { type: 'SummonsWithdrawn', stage: 'plenary', round: 2, sitting: 'session/sitting' },
+      { type: 'PlanDrawn' },
+      { type: 'RoundStarted', stage: 'date' },
+    ])
+    expect(moved.state.stages.plenary).toEqual({
+      ...{ id: 'plenary', round: 2, status: 'waiting', asked: [], answers: {}, consultations: [], passed: {} },
+    })
+    expect(moved.state.sitting).toBe(undefined)
+    expect(moved.duties.filter(({ act }) => act === 'CloseSitting')).toEqual([])
+    expect(moved.until('2027-07-15', '09:59').state.stages.plenary?.status).toBe('waiting')
+    const anew = moved.until('2027-07-15', '10:00').state
+    expect(anew.stages.plenary).toMatchObject({ round: 2, status: 'open', openedAt: at('2027-07-15', '10:00') })
+    expect(anew.sitting).toMatchObject({ id: 'session/sitting', status: 'summoned' })
+    const twice = moved
+      .until('2027-07-15', '10:00')
+      .after(chair, { ...move, opening: { ...later, on: '2027-08-15' } })
+      .until('2027-08-15', '10:00')
+    expect(twice.state.stages.plenary).toMatchObject({ round: 3, status: 'open' })
+  })
+  it('not to no date: that is a postponement', () => {
+    expect(convened().refusal(chair, { ...move, opening: { kind: 'unknown' } })).toBe('date.needed')
+    const undated = convened({ opening: { kind: 'unknown' } })
+    const elsewhere = { ...move, opening: { kind: 'unknown' }, place: { country: 'Fir' } } as const
+    expect(undated.refusal(chair, elsewhere)).toBe('2 events')
   })
   it('not once the plenary has opened', () => {
     expect(sitting().refusal(chair, move)).toBe('session.sittingOpened')

@@ -1,17 +1,17 @@
 import { signed } from '../../access/signed.js'
-import type { Context, Rule } from '../../rule.js'
+import type { Rule } from '../../rule.js'
 import { checkWhen } from '../../time/check-when.js'
 import type { Place, When } from '../../time/when.js'
 import type { Content } from '../../title.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
-import { newRound, roundPlan } from '../new-round.js'
-import { anchorsOf, checkPlan, planStage } from '../plan.js'
+import { firmingUpAnew } from '../new-round.js'
+import { checkPlan, drawPlan } from '../plan.js'
 import { checkNotSitting } from '../plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
-import { isFirm, stageRule, stagesAbout } from '../stage-rules.js'
-import { isSame, redrawn } from './firm-up.js'
+import { summonsWithdrawn } from '../summons.js'
+import { isSame } from './firm-up.js'
 
 interface MoveSession {
   readonly opening: When
@@ -21,11 +21,15 @@ interface MoveSession {
   readonly reason: Content
 }
 
-/** The session moves, earlier or later: one act with authority and reason, which redraws the plan. */
+/**
+ * The session moves, earlier or later, or has a date again: one act with authority and reason, which redraws the plan. A
+ * plenary summoned to the old date is summoned anew.
+ */
 export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, command, context) => {
   checkNotSitting(session)
   const { opening, authority, reason } = command
   checkWhen(opening)
+  if (opening.kind === 'unknown' && session.opening.kind !== 'unknown') refuse.dateNeeded({ pointer: '/opening' })
   const { place, elsewhere } = whereTo(session, command)
   if (isSame(session, opening, place) && (!elsewhere || elsewhere.host === session.host)) return []
   const event: SessionEvent = {
@@ -40,10 +44,11 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
     reason,
     by: signed(context.actor),
   }
-  checkPlan(evolve(session, event), context)
-  const drawn = redrawn(session, event, context)
-  const moved = [event, ...drawn].reduce(evolve, session)
-  return [event, ...drawn, ...reopened(moved, context)]
+  const happened = [event, ...summonsWithdrawn(session, context)]
+  const moved = happened.reduce(evolve, session)
+  checkPlan(moved, context)
+  const drawn = drawPlan(moved, event.type, context)
+  return [...happened, drawn, ...firmingUpAnew(evolve(moved, drawn), event.type, context)]
 }
 
 /** Another place has a host and a zone of its own: what is not said of it is not known. A new date alone changes neither. */
@@ -52,16 +57,4 @@ const whereTo = ({ place: here, bodies, zones }: Session, { place, host }: MoveS
   const part = bodies.find(({ id }) => id === host)
   if (host && part?.kind !== 'nationalPart') refuse.hostNotAPart({ host, pointer: '/host' })
   return { place: place ?? {}, elsewhere: { ...(host && { host }), venue: part?.zone ?? zones.seat } }
-}
-
-/** Where date or place are open again, firming them up is owed anew: by its own dates, as far as these lie ahead. */
-const reopened = (moved: Session, context: Context): readonly SessionEvent[] => {
-  if (isFirm(moved)) return []
-  return stagesAbout(moved, context.procedure, 'dateAndPlace').flatMap((id) => {
-    const stage = moved.stages[id]
-    if (!stage || (stage.status !== 'closed' && stage.round === 1)) return []
-    const own = planStage(stageRule(context.procedure, id), anchorsOf(moved), context)
-    const ahead = (own.closes ?? own.due?.to ?? Infinity) > context.at
-    return [newRound(moved, stage, ahead ? { ...own, opens: null } : roundPlan(moved, id, context), context)]
-  })
 }

@@ -1,5 +1,6 @@
 import { own } from '../../own.js'
 import type { Context, Rule, Told } from '../../rule.js'
+import type { When } from '../../time/when.js'
 import { answered } from '../answers.js'
 import type { SessionEvent } from '../events.js'
 import { isStale, told } from '../noted.js'
@@ -10,16 +11,18 @@ import { stagesAbout } from '../stage-rules.js'
 interface NoteCarriedOver extends Told {
   readonly clauses: readonly ClauseNote[]
   readonly items?: readonly PostponedItem[]
+  readonly opening?: When
 }
 
 /** The session before tells what it left: items postponed open this draft agenda, clauses are reported on. */
 export const noteCarriedOver: Rule<Session, NoteCarriedOver, SessionEvent> = (session, command, context) => {
   if (isStale(session, command)) return []
-  const { from, clauses, items = [] } = command
+  const { from, clauses, items = [], opening: previous } = command
+  const about = { clauses, items, ...(previous && { opening: previous }) }
   const calls = stagesAbout(session, context.procedure, 'reports')
   return [
     ...opening(session, items, from, context),
-    { type: 'CarriedOverNoted', v: 1, at: context.at, clauses, items, told: told(command) },
+    { type: 'CarriedOverNoted', v: 1, at: context.at, ...about, told: told(command) },
     ...calls.flatMap((id) => reported(session, id, clauses, context)),
   ]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, engine } from '../../story.fixture.js'
+import { at, chair, engine, letter } from '../../story.fixture.js'
 import { held, sitting, sittingOpened as opened, summoned } from '../session.fixture.js'
 
 const closed = {
@@ -31,6 +31,15 @@ describe('the sitting', () => {
     expect(story.events(engine, closed)).toEqual([])
     expect(story.events(engine, opened)).toEqual([])
     expect(story.events(engine, { ...closed, fromVersion: 10 })).toMatchObject([{ type: 'SittingNoted' }])
+  })
+  it('tells that it was opened while its summons was being withdrawn: the plenary is under way all the same', () => {
+    const move = { opening: { kind: 'day', on: '2027-07-15' }, authority: 'A', reason: letter } as const
+    const moved = summoned().after(chair, { type: 'MoveSession', ...move })
+    expect(moved.state.stages.plenary?.status).toBe('waiting')
+    const opening = moved.after(engine, opened)
+    expect(opening.state.stages.plenary).toMatchObject({ round: 2, status: 'open' })
+    expect(opening.state.sitting?.status).toBe('opened')
+    expect(opening.after(engine, closed).conducted().state.stages.plenary).toMatchObject({ because: 'gate' })
   })
   it('ends the stage of the plenary', () => {
     expect(held().state.stages.plenary).toMatchObject({

@@ -1,10 +1,16 @@
-import type { Rule, Told } from '../../rule.js'
+import type { Context, Rule, Told } from '../../rule.js'
+import { begun } from '../asked.js'
 import type { SessionEvent } from '../events.js'
+import { evolve } from '../evolve.js'
 import { isStale, told } from '../noted.js'
 import type { Session, SittingNote } from '../session.js'
+import { stageRule } from '../stage-rules.js'
 import { redrawn } from './firm-up.js'
 
-/** The sitting tells that it was held: everything that is counted from its closing gets its dates. */
+/**
+ * The sitting tells that it was held: everything that is counted from its closing gets its dates. A plenary that was
+ * opened while its summons was being withdrawn is a fact all the same: its stage is under way.
+ */
 export const noteSitting: Rule<Session, Told & { readonly note: SittingNote }, SessionEvent> = (
   session,
   command,
@@ -14,5 +20,17 @@ export const noteSitting: Rule<Session, Told & { readonly note: SittingNote }, S
   const { note } = command
   const event: SessionEvent = { type: 'SittingNoted', v: 1, at: context.at, note, told: told(command) }
   const closes = note.status === 'closed' && session.sitting?.status !== 'closed'
-  return [event, ...(closes ? redrawn(session, event, context) : [])]
+  const before = note.status === 'summoned' ? [] : underWay(session, note, context)
+  return [...before, event, ...(closes ? redrawn(before.reduce(evolve, session), event, context) : [])]
+}
+
+const underWay = (session: Session, { id }: SittingNote, context: Context): readonly SessionEvent[] => {
+  const { at, procedure } = context
+  const waiting = Object.values(session.stages).filter(
+    (stage) => stage.status === 'waiting' && stageRule(procedure, stage.id).kind === 'sit',
+  )
+  return waiting.map((stage) => {
+    const asks = begun(stageRule(procedure, stage.id), stage.id, stage.round, session, context)
+    return { type: 'StageOpened', v: 1, at, stage: stage.id, round: stage.round, ...asks, sitting: id }
+  })
 }

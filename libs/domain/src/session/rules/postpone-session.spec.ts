@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals'
+import { at, by, chair, letter } from '../../story.fixture.js'
+import { convened, founding, sitting, summoned, withItem, withPackage } from '../session.fixture.js'
+
+const postpone = { type: 'PostponeSession', authority: 'Letter 7', reason: letter } as const
+const later = { kind: 'firm', on: '2027-09-16', time: '10:00' } as const
+const move = { type: 'MoveSession', opening: later, authority: 'Letter 9', reason: letter } as const
+
+describe('a session is postponed without a date', () => {
+  it('with authority and reason, keeping what it was', () => {
+    expect(convened().events(chair, postpone)[0]).toEqual({
+      type: 'SessionPostponed',
+      v: 1,
+      at: at('2027-01-11'),
+      was: founding.opening,
+      authority: 'Letter 7',
+      reason: letter,
+      by: by(chair),
+    })
+    expect(convened().after(chair, postpone).state).toMatchObject({
+      status: 'postponed',
+      opening: { kind: 'unknown' },
+      opensAt: null,
+    })
+  })
+  it('and what is counted from its opening has no date: nobody is reminded, nothing ends by time', () => {
+    const story = withItem()
+    expect(story.duties.filter(({ state, due }) => state === 'open' && due !== null)).not.toEqual([])
+    const postponed = story.after(chair, postpone)
+    expect(Object.values(postponed.state.plan).filter(({ opens, due, closes }) => opens ?? due ?? closes)).toEqual([])
+    expect(postponed.nextAt).toBe(null)
+    const later = postponed.until('2029-01-01')
+    expect(later.state.stages).toEqual(postponed.state.stages)
+  })
+  it('and what is open stays open, with what was answered; what is done stays done', () => {
+    const before = withPackage().until('2027-06-12')
+    const after = before.after(chair, postpone)
+    const standing = (status: string) => Object.values(after.state.stages).filter((stage) => stage.status === status)
+    expect(standing('open').map(({ id }) => id)).toEqual(['date', 'tabling'])
+    for (const stage of standing('closed')) expect(stage).toBe(before.state.stages[stage.id])
+    expect(after.state.stages.tabling).toBe(before.state.stages.tabling)
+    expect(after.state.plan.proposals).toBe(before.state.plan.proposals)
+  })
+  it('and to find a date is owed, by no date yet', () => {
+    const postponed = withPackage().until('2027-06-12').after(chair, postpone)
+    expect(postponed.duties.filter(({ stage, state }) => stage === 'date' && state === 'open')).toMatchObject([
+      { key: 'date/2/elm', holder: { role: 'head' }, due: null },
+      { key: 'date/2/plenary', holder: { role: 'chair' }, due: null },
+    ])
+  })
+  it('until it has one again: then it is convened, and everything that is not over has its date', () => {
+    const postponed = withPackage().until('2027-06-12').after(chair, postpone).on('2027-08-01')
+    const moved = postponed.after(chair, move)
+    expect(moved.state).toMatchObject({ status: 'convened', opening: later })
+    expect(moved.state.plan.tabling?.due?.to).toBe(at('2027-09-13', '17:00'))
+    const firmed = postponed.after(chair, { type: 'FirmUp', opening: { kind: 'month', month: '2027-10' } })
+    expect(firmed.state).toMatchObject({ status: 'convened', opening: { kind: 'month', month: '2027-10' } })
+    expect(firmed.duties.find(({ key }) => key === 'date/2/elm')?.due).toMatchObject({
+      from: at('2027-08-02', '17:00'),
+      to: at('2027-09-01', '17:00'),
+    })
+    const elsewhere = { ...move, opening: { kind: 'unknown' }, place: { country: 'Fir' } } as const
+    expect(postponed.after(chair, elsewhere).state.status).toBe('postponed')
+  })
+  it('also when its plenary is summoned and not opened: the summons is withdrawn', () => {
+    const postponed = summoned().after(chair, postpone)
+    expect(postponed.state.stages.plenary).toMatchObject({ round: 2, status: 'waiting' })
+    expect(postponed.until('2027-12-31').state.stages.plenary?.status).toBe('waiting')
+    expect(postponed.after(chair, move).until('2027-09-16', '10:00').state.stages.plenary).toMatchObject({
+      round: 2,
+      status: 'open',
+    })
+  })
+  it('once', () => {
+    expect(convened().after(chair, postpone).events(chair, postpone)).toEqual([])
+  })
+  it('not once the plenary has opened', () => {
+    expect(sitting().refusal(chair, postpone)).toBe('session.sittingOpened')
+  })
+})

@@ -1,0 +1,56 @@
+import type { Tell } from '../rule.js'
+import type { OpenedConsultation, Session, StageState } from './session.js'
+
+/** Whoever is asked by a stage under way learns of it, and of its dates; when its stage has been called off, of that. */
+export const toConsultations = (before: Session | null, after: Session): readonly Tell[] =>
+  Object.values(after.stages).flatMap((stage) => {
+    const { id, status, because, consultations } = stage
+    const known = before?.stages[id]
+    if (known?.status === 'open' && because === 'cancelled')
+      return consultations.map((one) => asked(after, stage, { ...one, items: [] }, []))
+    if (status !== 'open') return []
+    const told = known?.consultations === consultations && before?.plan[id] === after.plan[id]
+    if (told && before?.items === after.items) return []
+    return consultations
+      .filter(({ items }) => !told || left(before, items) !== left(after, items))
+      .map((one) => asked(after, stage, one, bodiesAsked(after, one)))
+  })
+
+/** Of what is left of none nobody is asked any more. */
+const bodiesAsked = (session: Session, { items, body }: OpenedConsultation): readonly string[] => {
+  if (items.length > 0 && left(session, items) === 0) return []
+  return body ? [body] : session.bodies.filter(({ kind }) => kind === 'nationalPart').map(({ id }) => id)
+}
+
+const asked = (
+  session: Session,
+  stage: StageState,
+  { id: consultation, body, document, version, items }: OpenedConsultation,
+  bodies: readonly string[],
+): Tell => {
+  const { id, commission, procedure } = session
+  const plan = bodies.length > 0 ? session.plan[stage.id] : undefined
+  return {
+    to: { kind: 'consultation', id: consultation },
+    fact: {
+      type: 'NoteAsked',
+      session: id,
+      commission,
+      procedure,
+      stage: stage.id,
+      round: stage.round,
+      asked: bodies,
+      ...(body && { body }),
+      ...(document && { document, version }),
+      items: items.filter((item) => stands(session, item)),
+      openedAt: stage.openedAt,
+      due: plan?.due ?? null,
+      closes: plan?.closes ?? null,
+    },
+  }
+}
+
+const stands = ({ items }: Session, item: string): boolean => items[item]?.status !== 'withdrawn'
+/** How many of these items have not been withdrawn. */
+const left = (session: Session | null, items: readonly string[]): number =>
+  session ? items.filter((item) => stands(session, item)).length : 0
