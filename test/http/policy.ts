@@ -49,6 +49,8 @@ export const reads: Readonly<Record<string, readonly RoleName[]>> = {
   '/metrics': [],
 }
 
+const overDates = ['chair', 'commissionSecretary'] as const
+const until = { on: '2028-11-01' }
 const opening = { kind: 'month', month: '2029-01' }
 const title = { en: 'T' }
 const text = { text: 'Because' }
@@ -94,6 +96,15 @@ export const acts: readonly Act[] = [
   session('MoveSession', { opening, authority: 'A', reason: text }, ['chair', 'commissionSecretary']),
   session('PostponeSession', { authority: 'A', reason: text }, ['chair', 'commissionSecretary']),
   session('CancelSession', { authority: 'A', reason: text }, ['chair', 'commissionSecretary']),
+  session('AskExtension', { stage: 'proposals', until, reason: text }, [
+    ...part,
+    'councilSecretary',
+    'workingGroupSecretary',
+  ]),
+  session('GrantExtension', { stage: 'proposals', body: 'birch', until, authority: 'A', reason: text }, overDates),
+  session('DeclineExtension', { stage: 'proposals', body: 'birch', reason: text }, overDates),
+  session('FixDate', { stage: 'proposals', moment: 'due', ...until, authority: 'A', reason: text }, overDates),
+  session('ReleaseDate', { stage: 'proposals', moment: 'due', reason: text }, overDates),
   session('SubmitProposal', { title }, proposers),
   session('AcceptProposal', { proposal: 'x' }, secretariat),
   session('ReturnProposal', { proposal: 'x', reasons: text }, secretariat),

@@ -9,7 +9,8 @@ import type { Command, Deed } from './world-words.js'
 export const commandTypes: Readonly<Record<StreamKind, string>> = {
   commission: 'FoundCommission ConveneSession RegisterInstruction AdvanceClock PassTime NoteSession NoteNextSession',
   session:
-    'FirmUp MoveSession PostponeSession CancelSession SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem RetitleItem AnswerCall ' +
+    'FirmUp MoveSession PostponeSession CancelSession AskExtension GrantExtension DeclineExtension FixDate ReleaseDate ' +
+    'SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem RetitleItem AnswerCall ' +
     'ComposeEdition ClearAgenda ApproveAgenda Approve SendBack Dispatch Sign PassTime OpenStage CloseStage StartRound ' +
     'NoteConvened NoteSources NoteDocument NoteConsultation NoteSitting NoteDecision NoteSuccessor NoteCarriedOver',
   sitting:
@@ -83,6 +84,9 @@ const filled = {
   part: 'elm',
   attendance: 'present',
   disposal: 'noted',
+  until: { on: '2027-06-01' },
+  moment: 'due',
+  on: '2027-06-01',
   clauses: [],
   clause: '1',
   subject: 'exhibitions',

@@ -2,7 +2,7 @@ import type { Actor, PersonInOffice, Role } from './access/actor.js'
 import type { Procedure } from './procedure/procedure.js'
 import { Refusal, refusals } from './refusal.js'
 import type { Aggregate, Context, StageSituation } from './rule.js'
-import { dayNumber } from './time/day.js'
+import { dayNumber, dayOf, weekday } from './time/day.js'
 import type { Anchors, Moment, Resolve } from './time/moment.js'
 import { daysOf, midCycle } from './time/span.js'
 import type { Clock, Day, Instant } from './time/when.js'
@@ -13,6 +13,13 @@ const clockOf = (time: Clock) => (+time.slice(0, 2) * 60 + +time.slice(3)) * min
 
 /** That day at noon, or at that hour; here all clocks show UTC. */
 export const at = (on: Day, time: Clock = '12:00'): Instant => dayNumber(on) * day + clockOf(time)
+
+/** An instant as a spec reads it: `2027-03-05 17:00`. */
+export const said = (instant: Instant): string => {
+  const minutes = Math.floor((instant % day) / minute)
+  const two = (count: number) => String(count).padStart(2, '0')
+  return `${dayOf(Math.floor(instant / day))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
 
 const known = ({ anchor }: Moment, anchors: Anchors): { readonly from: Instant; readonly to: Instant } | null => {
   const when = anchor === 'nextOpening' ? anchors.nextOpening : anchors.opening
@@ -42,13 +49,15 @@ const known = ({ anchor }: Moment, anchors: Anchors): { readonly from: Instant; 
   }
 }
 
+const isSunday = (instant: Instant): boolean => weekday(Math.floor(instant / day)) === 7
+
 const refuse = refusals({
   zoneUnknown: [422, 'zone.unknown', '', ''],
   missing: [422, 'calendar.missing', '', ''],
   missingYear: [422, 'calendar.missingYear', '', ''],
 })
 
-/** A calendar in which every day is a working day and every clock shows UTC; none reaches beyond 2039. */
+/** All clocks show UTC and every day is a working day, but in the calendar `sundays`; none reaches beyond 2039. */
 export const resolve: Resolve = (moment, anchors) => {
   if (Object.values(anchors.zones).includes('Nowhere')) refuse.zoneUnknown()
   if (anchors.calendar === 'none') refuse.missing()
@@ -60,7 +69,9 @@ export const resolve: Resolve = (moment, anchors) => {
     return (time === undefined ? instant : Math.floor(instant / day) * day + clockOf(time)) + offset * day
   }
   if (shifted(span.to) >= at('2040-01-01', '00:00')) refuse.missingYear()
-  return { from: shifted(span.from), to: shifted(span.to), on: { from: '', to: '' }, zone: 'UTC' }
+  const [from, to] = [shifted(span.from), shifted(span.to)]
+  const flagged = anchors.calendar === 'sundays' && [from, to].some((instant) => isSunday(instant))
+  return { from, to, on: { from: '', to: '' }, zone: 'UTC', ...(flagged && { onNonWorking: true as const }) }
 }
 
 export const engine: Actor = { kind: 'engine' }
@@ -76,6 +87,7 @@ export const secretaryOf = (part: string): PersonInOffice => person(part, 'secre
 export const headOf = (part: string): PersonInOffice => person(part, 'head')
 export const chair = person('plenary', 'chair')
 export const chairsOffice = person('chairs-office', 'chairsOffice')
+export const commissionSecretary = person('secretariat', 'commissionSecretary')
 export const officer = person('secretariat', 'secretariatOfficer')
 /** How somebody stands in the journal. */
 export const by = ({ person, office, body }: PersonInOffice) => ({ person, office, body })

@@ -18,6 +18,7 @@ const moment = z.strictObject({
     .optional(),
   zone: z.enum(['seat', 'venue']).optional(),
   nonWorking: z.enum(['stay', 'before', 'after']).optional(),
+  must: z.literal(true).optional(),
   mark,
   article,
 })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { id, line, place, text, title, when } from './values.js'
+import { day, clockTime, id, line, place, text, title, when } from './values.js'
 
+/** At the seat; without an hour, at the usual one of such a moment. */
+const onDay = z.strictObject({ on: day, time: clockTime.optional() })
+const stageMoment = z.enum(['opens', 'due', 'latest'])
 const edition = z.int().min(1).max(10_000)
 
 /** What a person asks of a session. */
@@ -16,6 +19,25 @@ export const sessionAct = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('PostponeSession'), authority: line, reason: text }),
   z.strictObject({ type: z.literal('CancelSession'), authority: line, reason: text }),
+  z.strictObject({ type: z.literal('AskExtension'), stage: id, until: onDay, reason: text }),
+  z.strictObject({
+    type: z.literal('GrantExtension'),
+    stage: id,
+    body: id,
+    until: onDay,
+    authority: line,
+    reason: text,
+  }),
+  z.strictObject({ type: z.literal('DeclineExtension'), stage: id, body: id, reason: text }),
+  z.strictObject({
+    type: z.literal('FixDate'),
+    stage: id,
+    moment: stageMoment,
+    ...onDay.shape,
+    authority: line,
+    reason: text,
+  }),
+  z.strictObject({ type: z.literal('ReleaseDate'), stage: id, moment: stageMoment, reason: text }),
   z.strictObject({
     type: z.literal('SubmitProposal'),
     title,

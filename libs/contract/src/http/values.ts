@@ -17,7 +17,7 @@ export const count = z.int().min(0)
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** One that stands in the calendar; those of a command its rule looks at. */
 export const dayInCalendar = day.refine(isDay)
-const clockTime = z.string().regex(/^\d{2}:\d{2}$/)
+export const clockTime = z.string().regex(/^\d{2}:\d{2}$/)
 const month = z.string().regex(/^\d{4}-\d{2}$/)
 export const zone = z.string().min(1).max(64)
 

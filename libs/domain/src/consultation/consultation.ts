@@ -39,6 +39,10 @@ export interface Question {
   readonly openedAt: Instant
   readonly due: Deadline | null
   readonly closes: Instant | null
+  /** Bodies that have more time than the others. */
+  readonly extended?: Readonly<Record<string, Deadline>>
+  /** Bodies that ask for more time: they are not reminded until that is decided. */
+  readonly asking?: readonly string[]
 }
 
 /**

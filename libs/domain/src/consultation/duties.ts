@@ -1,5 +1,7 @@
+import { unreminded } from '../reminders/deadline.js'
 import type { Duty } from '../reminders/duty.js'
 import type { Consultation } from './consultation.js'
+import { dueOf } from '../reminders/due-of.js'
 import { own } from '../own.js'
 
 const doneOr = (closed: boolean, doneAt: number | undefined): Pick<Duty, 'state' | 'doneAt'> => {
@@ -14,7 +16,7 @@ const owed = (consultation: Consultation, body: string, role: string, act: strin
   holder: { body, role },
   subject: consultation.document ?? consultation.id,
   since: consultation.openedAt,
-  due: consultation.due,
+  due: consultation.asking?.includes(body) ? unreminded(dueOf(consultation, body)) : dueOf(consultation, body),
   ...doneOr(consultation.status === 'closed', doneAt),
 })
 

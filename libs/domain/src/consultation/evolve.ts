@@ -9,8 +9,10 @@ export const evolve = (consultation: Consultation | null, event: ConsultationEve
   if (event.type === 'ConsultationOpened') return opened(event)
   if (!consultation) throw new Defect(`${event.type} before the consultation was opened`)
   switch (event.type) {
-    case 'QuestionNoted':
-      return { ...consultation, ...event.question, ...noted(consultation, event.told) }
+    case 'QuestionNoted': {
+      const { extended: _, asking: __, ...kept } = consultation
+      return { ...kept, ...event.question, ...noted(consultation, event.told) }
+    }
     case 'Replied':
       return { ...consultation, replies: { ...consultation.replies, [event.body]: event.reply } }
     case 'OpinionGiven':

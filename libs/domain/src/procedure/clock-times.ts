@@ -3,8 +3,11 @@ import type { Moment } from '../time/moment.js'
 import type { Procedure, Stage } from './procedure.js'
 
 /** Procedures, preamble: stages open at 00:00 and fall due at 17:00 in the seat's zone unless the moment says more. */
-const opensAt: Clock = '00:00'
-const dueAt: Clock = '17:00'
+export const usualTimes: Readonly<Record<'opens' | 'due' | 'latest', Clock>> = {
+  opens: '00:00',
+  due: '17:00',
+  latest: '17:00',
+}
 
 /** Moments counted in hours need no clock time: they are counted from an instant. */
 const timed = (moment: Moment, time: Clock): Moment =>
@@ -12,14 +15,14 @@ const timed = (moment: Moment, time: Clock): Moment =>
 
 const stageTimed = (stage: Stage): Stage => ({
   ...stage,
-  ...(stage.opens && { opens: timed(stage.opens, opensAt) }),
-  due: timed(stage.due, dueAt),
-  ...(stage.latest && { latest: timed(stage.latest, dueAt) }),
+  ...(stage.opens && { opens: timed(stage.opens, usualTimes.opens) }),
+  due: timed(stage.due, usualTimes.due),
+  ...(stage.latest && { latest: timed(stage.latest, usualTimes.latest) }),
 })
 
 /** Writes the usual clock times into the moments; reminders keep the clock time of the due moment they belong to. */
 export const withClockTimes = (procedure: Procedure): Procedure => ({
   ...procedure,
   stages: procedure.stages.map(stageTimed),
-  newRound: timed(procedure.newRound, dueAt),
+  newRound: timed(procedure.newRound, usualTimes.due),
 })

@@ -6,6 +6,7 @@ import type { Instant } from '../time/when.js'
 import { actOf } from './acts-of.js'
 import type { SessionEvent } from './events.js'
 import { refuse } from './refusals.js'
+import { dueOf } from '../reminders/due-of.js'
 import { stageRule } from './stage-rules.js'
 import type { AskedOf, Session, StageState } from './session.js'
 import { own } from '../own.js'
@@ -25,9 +26,9 @@ export const askedOf = (stage: Pick<StageState, 'asked'>, actor: PersonInOffice)
 export const askedIn = (session: Session, id: string, body: string): readonly AskedOf[] =>
   own(session.stages, id)?.asked.filter((asked) => asked.body === body) ?? []
 
-/** Judged by arrival against the due moment; never by whether the stage has been closed yet. */
-export const isLate = (session: Session, stage: string, at: Instant): boolean =>
-  at > (session.plan[stage]?.due?.to ?? Infinity)
+/** Judged by arrival against the body's own due moment; never by whether the stage has been closed yet. */
+export const isLate = (session: Session, stage: string, body: string, at: Instant): boolean =>
+  at > (dueOf(session.plan[stage], body)?.to ?? Infinity)
 
 /** `at`: when it arrived. `by`: the person who answered; absent where another stream told of it. */
 interface Given {
@@ -45,8 +46,8 @@ export const answered = (
 ): readonly SessionEvent[] =>
   asked
     .filter(({ key }) => !own(session.stages[id]?.answers ?? {}, key))
-    .map(({ key }) => {
-      const answer = { at, late: isLate(session, id, at), ...(none && { none: true as const }) }
+    .map(({ key, body }) => {
+      const answer = { at, late: isLate(session, id, body, at), ...(none && { none: true as const }) }
       return { type: 'CallAnswered', v: 1, at, stage: id, key, answer, ...(by && { by }) }
     })
 

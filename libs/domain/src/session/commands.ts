@@ -1,15 +1,17 @@
 import type { StageEnd, Told } from '../rule.js'
-import type { Instant, Place, When, Zone } from '../time/when.js'
+import type { Clock, Day, Instant, Place, When, Zone } from '../time/when.js'
 import type { Content, Title } from '../title.js'
 import type {
   ClauseNote,
   ConsultationNote,
   DocumentOnTable,
   Founding,
+  OnDay,
   Opinion,
   PostponedItem,
   SittingNote,
   SourceOfItem,
+  StageMoment,
 } from './session.js'
 
 /** What a person asks of a session. */
@@ -29,6 +31,30 @@ export type SessionAct =
   | { readonly type: 'PostponeSession'; readonly authority: string; readonly reason: Content }
   /** The session will not be held: final. */
   | { readonly type: 'CancelSession'; readonly authority: string; readonly reason: Content }
+  /** A body asks to answer a stage later. */
+  | { readonly type: 'AskExtension'; readonly stage: string; readonly until: OnDay; readonly reason: Content }
+  /** A body may answer a stage later, whether it asked or not. */
+  | {
+      readonly type: 'GrantExtension'
+      readonly stage: string
+      readonly body: string
+      readonly until: OnDay
+      readonly authority: string
+      readonly reason: Content
+    }
+  | { readonly type: 'DeclineExtension'; readonly stage: string; readonly body: string; readonly reason: Content }
+  /** A moment of a stage stays on that day when the plan is drawn anew; without an hour, at the usual one. */
+  | {
+      readonly type: 'FixDate'
+      readonly stage: string
+      readonly moment: StageMoment
+      readonly on: Day
+      readonly time?: Clock
+      readonly authority: string
+      readonly reason: Content
+    }
+  /** The moment goes by the rules again. */
+  | { readonly type: 'ReleaseDate'; readonly stage: string; readonly moment: StageMoment; readonly reason: Content }
   | {
       readonly type: 'SubmitProposal'
       readonly title: Title

@@ -4,14 +4,18 @@ import type { SessionEvent } from './events.js'
 import { refuse } from './refusals.js'
 import { acceptProposal } from './rules/accept-proposal.js'
 import { answerCall } from './rules/answer-call.js'
+import { askExtension } from './rules/ask-extension.js'
 import { approve } from './rules/approve.js'
 import { approveAgenda } from './rules/approve-agenda.js'
 import { cancelSession } from './rules/cancel-session.js'
 import { clearAgenda } from './rules/clear-agenda.js'
 import { closeStage } from './rules/close-stage.js'
 import { composeEdition } from './rules/compose-edition.js'
+import { declineExtension } from './rules/decline-extension.js'
 import { dispatch } from './rules/dispatch.js'
 import { firmUp } from './rules/firm-up.js'
+import { fixDate } from './rules/fix-date.js'
+import { grantExtension } from './rules/grant-extension.js'
 import { includeItem } from './rules/include-item.js'
 import { moveSession } from './rules/move-session.js'
 import { noteCarriedOver } from './rules/note-carried-over.js'
@@ -25,6 +29,7 @@ import { noteSuccessor } from './rules/note-successor.js'
 import { openStage } from './rules/open-stage.js'
 import { passTime } from './rules/pass-time.js'
 import { postponeSession } from './rules/postpone-session.js'
+import { releaseDate } from './rules/release-date.js'
 import { retitleItem } from './rules/retitle-item.js'
 import { returnProposal } from './rules/return-proposal.js'
 import { sendBack } from './rules/send-back.js'
@@ -43,6 +48,11 @@ const rules: Rules = {
   MoveSession: moveSession,
   PostponeSession: postponeSession,
   CancelSession: cancelSession,
+  AskExtension: askExtension,
+  GrantExtension: grantExtension,
+  DeclineExtension: declineExtension,
+  FixDate: fixDate,
+  ReleaseDate: releaseDate,
   SubmitProposal: submitProposal,
   AcceptProposal: acceptProposal,
   ReturnProposal: returnProposal,

@@ -2,15 +2,25 @@ import type { Procedure, Stage } from '../procedure/procedure.js'
 import type { Duty } from '../reminders/duty.js'
 import { actOf } from './acts-of.js'
 import { owedFirst } from './agenda.js'
-import { stageRule } from './stage-rules.js'
-import type { AskedOf, Session, StagePlan, StageState } from './session.js'
+import { unreminded } from '../reminders/deadline.js'
+import { dueOf } from '../reminders/due-of.js'
+import { bodyOf, stageRule } from './stage-rules.js'
+import { isOf } from './by-hand.js'
+import type { AskedExtension, AskedOf, Session, StagePlan, StageState } from './session.js'
 import { own } from '../own.js'
 
 /** Duties of a consultation or of a clause are those of its own stream. */
 const kindsOfOthers: readonly Stage['kind'][] = ['consult', 'review', 'follow']
 
-const duty = (stage: StageState, asked: AskedOf, plan: StagePlan | undefined, act: string): Duty => {
+/** By when a stage is to be answered: each body by its own due moment, unreminded while it asks for a later one. */
+interface Dates {
+  readonly plan: StagePlan | undefined
+  readonly asking: readonly AskedExtension[]
+}
+
+const duty = (stage: StageState, asked: AskedOf, { plan, asking }: Dates, act: string): Duty => {
   const answer = own(stage.answers, asked.key)
+  const due = dueOf(plan, asked.body)
   const missed = stage.status === 'closed' && stage.because === 'time'
   return {
     key: `${stage.id}/${String(stage.round)}/${asked.key}`,
@@ -19,7 +29,7 @@ const duty = (stage: StageState, asked: AskedOf, plan: StagePlan | undefined, ac
     holder: { body: asked.body, role: asked.role },
     ...(asked.subject && { subject: asked.subject }),
     since: Math.max(stage.openedAt ?? 0, asked.since ?? 0),
-    due: plan?.due ?? null,
+    due: asking.some((one) => isOf(one, stage, asked.body)) ? unreminded(due) : due,
     ...(answer
       ? { state: 'done', doneAt: answer.at }
       : { state: missed ? 'missed' : stage.status === 'closed' ? 'done' : 'open' }),
@@ -27,26 +37,47 @@ const duty = (stage: StageState, asked: AskedOf, plan: StagePlan | undefined, ac
 }
 
 // A stage untouched by an act owes what it owed: at forty parts this is most of the work of a command.
-const owed = new WeakMap<StageState, { readonly plan: StagePlan | undefined; readonly duties: readonly Duty[] }>()
-const dutiesOf = (stage: StageState, plan: StagePlan | undefined, rule: Stage): readonly Duty[] => {
+const owed = new WeakMap<StageState, Dates & { readonly duties: readonly Duty[] }>()
+const dutiesOf = (stage: StageState, dates: Dates, rule: Stage): readonly Duty[] => {
   const known = owed.get(stage)
-  if (known && known.plan === plan) return known.duties
-  const duties = stage.asked.map((asked) => duty(stage, asked, plan, actOf(rule)))
-  owed.set(stage, { plan, duties })
+  if (known && known.plan === dates.plan && known.asking === dates.asking) return known.duties
+  const duties = stage.asked.map((asked) => duty(stage, asked, dates, actOf(rule)))
+  owed.set(stage, { ...dates, duties })
   return duties
 }
 
 /** The secretariat owes an edition, the chair's office its clearance, while an office waits for it. */
 const first = (session: Session, stage: StageState, rule: Stage, procedure: Procedure): readonly Duty[] => {
   if (stage.status !== 'open') return []
-  const plan = session.plan[stage.id]
-  return owedFirst(session, rule.matter, procedure).map(({ act, ...asked }) => duty(stage, asked, plan, act))
+  const dates = datesOf(session, stage)
+  return owedFirst(session, rule.matter, procedure).map(({ act, ...asked }) => duty(stage, asked, dates, act))
 }
+const datesOf = ({ plan, askedExtensions }: Session, { id }: StageState): Dates => ({
+  plan: plan[id],
+  asking: askedExtensions,
+})
+
+/** Whether to extend is decided before the body that asks would be late. */
+const toDecide = (session: Session): readonly Duty[] =>
+  session.askedExtensions
+    .filter(({ stage }) => session.stages[stage]?.status !== 'closed')
+    .map(({ stage, round, body, at }) => ({
+      key: `extension/${stage}/${String(round)}/${body}`,
+      act: 'GrantExtension',
+      stage,
+      holder: { body: bodyOf(session, 'secretariat'), role: 'commissionSecretary' },
+      subject: body,
+      since: at,
+      due: unreminded(dueOf(session.plan[stage], body)),
+      state: 'open',
+    }))
 
 /** Who owes what to this session by when: one duty for everyone asked by a stage that has opened. */
-export const duties = (session: Session, procedure: Procedure): readonly Duty[] =>
-  Object.values(session.stages).flatMap((stage) => {
+export const duties = (session: Session, procedure: Procedure): readonly Duty[] => [
+  ...Object.values(session.stages).flatMap((stage) => {
     const rule = stageRule(procedure, stage.id)
     if (stage.status === 'waiting' || stage.because === 'cancelled' || kindsOfOthers.includes(rule.kind)) return []
-    return [...dutiesOf(stage, session.plan[stage.id], rule), ...first(session, stage, rule, procedure)]
-  })
+    return [...dutiesOf(stage, datesOf(session, stage), rule), ...first(session, stage, rule, procedure)]
+  }),
+  ...toDecide(session),
+]

@@ -5,11 +5,14 @@ import type { Instant, Place, Span, When, Zone } from '../time/when.js'
 import type { Content, Title } from '../title.js'
 import type {
   Answer,
+  AskedExtension,
   AskedOf,
   ClauseNote,
   ConsultationNote,
   DocumentOnTable,
   EditionItem,
+  Extension,
+  FixedDate,
   Founding,
   OpenedConsultation,
   Opinion,
@@ -18,6 +21,7 @@ import type {
   PostponedItem,
   SittingNote,
   SourceOfItem,
+  StageMoment,
   StagePlan,
 } from './session.js'
 
@@ -44,6 +48,11 @@ export type SessionEvent =
   | Event<'SessionCancelled', ByPerson & { was: When; authority: string; reason: Content }>
   /** The hour that the plenary was summoned to stands no longer: its stage waits again, in a round of its own. */
   | Event<'SummonsWithdrawn', { stage: string; round: number; sitting: string }>
+  | Event<'ExtensionAsked', Omit<AskedExtension, 'at'>>
+  | Event<'ExtensionGranted', Omit<Extension, 'at'>>
+  | Event<'ExtensionDeclined', ByPerson & { stage: string; round: number; body: string; reason: Content }>
+  | Event<'DateFixed', Omit<FixedDate, 'at'>>
+  | Event<'DateReleased', ByPerson & { stage: string; moment: StageMoment; reason: Content }>
   | Event<'MomentPassed', { stage: string; round: number; moment: 'opens' | 'closes'; due: Instant }>
   | Event<
       'StageOpened',

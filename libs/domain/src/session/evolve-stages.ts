@@ -1,6 +1,7 @@
 import { noteReminded } from '../reminders/remind.js'
 import type { When } from '../time/when.js'
 import type { Evolves } from './evolve.js'
+import { dueOf } from '../reminders/due-of.js'
 import type { Answer, Edition, Session, StageState } from './session.js'
 
 const withStage = (session: Session, id: string, change: (stage: StageState) => Partial<StageState>): Session => {
@@ -23,9 +24,11 @@ const dated = ({ status }: Pick<Session, 'status'>, opening: When): Pick<Session
   status: status === 'postponed' && opening.kind !== 'unknown' ? 'convened' : status,
 })
 
-/** An act of an office that fulfils what a stage asked; judged against the due moment like any answer. */
-const fulfilled = (session: Session, { stage, key, at }: { stage: string; key: string; at: number }): Session =>
-  withAnswer(session, stage, key, { at, late: at > (session.plan[stage]?.due?.to ?? Infinity) })
+/** An act of an office that fulfils what a stage asked; judged against its body's due moment like any answer. */
+const fulfilled = (session: Session, { stage, key, at }: { stage: string; key: string; at: number }): Session => {
+  const body = session.stages[stage]?.asked.find((asked) => asked.key === key)?.body ?? key
+  return withAnswer(session, stage, key, { at, late: at > (dueOf(session.plan[stage], body)?.to ?? Infinity) })
+}
 
 const sentBack = (one: Edition, edition: number): Edition =>
   one.edition === edition ? { ...one, sentBack: true } : one

@@ -1,5 +1,6 @@
 import { Defect } from '../refusal.js'
 import { agendaEvolves } from './evolve-agenda.js'
+import { byHandEvolves } from './evolve-by-hand.js'
 import { noteEvolves } from './evolve-notes.js'
 import { stageEvolves } from './evolve-stages.js'
 import type { SessionEvent } from './events.js'
@@ -13,6 +14,7 @@ const evolves: Evolves<Exclude<SessionEvent['type'], 'SessionConvened'>> = {
   ...stageEvolves,
   ...agendaEvolves,
   ...noteEvolves,
+  ...byHandEvolves,
 }
 
 export const evolve = (session: Session | null, event: SessionEvent): Session => {
@@ -42,6 +44,10 @@ const convened = ({ founding, stages }: Of<'SessionConvened'>): Session => ({
   clauses: {},
   decisionsNoted: {},
   carriedOver: [],
+  askedExtensions: [],
+  extensions: [],
+  fixed: [],
+  waivers: [],
   noted: {},
   reminded: {},
 })

@@ -6,8 +6,9 @@ import { isAboutAgenda, lastEdition, owedFirst } from './agenda.js'
 import { askedBy } from './asked.js'
 import { hasCome, opensAt } from './opening.js'
 import { secretaryFor } from './secretaries.js'
+import { dueOf } from '../reminders/due-of.js'
 import { bodyOf, isFirm, predecessors, stageRule, stagesAbout } from './stage-rules.js'
-import type { ConsultationNote, OpenedConsultation, Session, StageState } from './session.js'
+import type { ConsultationNote, OpenedConsultation, Session, StagePlan, StageState } from './session.js'
 import { own } from '../own.js'
 
 /** Whom a stage waits for: names first, then since when, until when, by which article. */
@@ -69,9 +70,15 @@ const openingMoment = (session: Session, stage: StageState, procedure: Procedure
 const firmingUp = (session: Session, { id }: StageState, procedure: Procedure): readonly WaitingFor[] => {
   const named = stagesAbout(session, procedure, 'dateAndPlace').flatMap((stage) => {
     const rule = stageRule(procedure, stage)
-    const about = { stage, since: session.stages[stage]?.openedAt ?? null, due: session.plan[stage]?.due ?? null }
+    const about = { stage, since: session.stages[stage]?.openedAt ?? null }
     return askedBy(rule, stage, session).map(({ body, role }) => {
-      return { who: { body, role }, what: 'FirmUp', ...about, ...by(rule.article) }
+      return {
+        who: { body, role },
+        what: 'FirmUp',
+        ...about,
+        due: dueOf(session.plan[stage], body),
+        ...by(rule.article),
+      }
     })
   })
   const chair = { body: bodyOf(session, 'plenary'), role: 'chair' }
@@ -81,12 +88,13 @@ const firmingUp = (session: Session, { id }: StageState, procedure: Procedure): 
 /** A stage ends when everyone asked has answered, every consultation has closed, and what it is about stands. */
 const closingGate = (session: Session, stage: StageState, procedure: Procedure): Gate => {
   const rule = stageRule(procedure, stage.id)
-  const due = session.plan[stage.id]?.due ?? null
-  const about = { stage: stage.id, since: stage.openedAt ?? null, due, ...by(rule.article) }
+  const plan = session.plan[stage.id]
+  const about = { stage: stage.id, since: stage.openedAt ?? null, ...by(rule.article) }
   const owes: Owes = (who, what, subject) => ({
     ...about,
     who,
     what,
+    due: dueOf(plan, typeof who === 'string' ? who : who.body),
     ...(subject && { subject }),
   })
   const unanswered = stage.asked
@@ -101,7 +109,9 @@ const closingGate = (session: Session, stage: StageState, procedure: Procedure):
   switch (rule.kind) {
     case 'consult':
     case 'review':
-      return waiting(stage.consultations.flatMap((asked) => ofConsultation(session, { stage, rule, due }, asked, owes)))
+      return waiting(
+        stage.consultations.flatMap((asked) => ofConsultation(session, { stage, rule, plan }, asked, owes)),
+      )
     case 'sit':
       return session.sitting?.status === 'closed' ? open : waiting(unanswered)
     case 'follow':
@@ -118,7 +128,7 @@ type Owes = (who: WaitingFor['who'], what: string, subject?: string) => WaitingF
 interface Asking {
   readonly stage: StageState
   readonly rule: Stage
-  readonly due: Deadline | null
+  readonly plan: StagePlan | undefined
 }
 // Sixty tours of forty parts wait for 2,400 replies: a tour of which nothing new was told waits for the same.
 const known = new WeakMap<ConsultationNote, Asking & { readonly waitingFor: readonly WaitingFor[] }>()
@@ -127,7 +137,7 @@ const ofConsultation = (session: Session, by: Asking, asked: OpenedConsultation,
   const note = session.consultations[asked.id]
   if (note?.status === 'closed') return []
   const before = note && known.get(note)
-  if (before?.stage === by.stage && before.rule === by.rule && before.due === by.due) return before.waitingFor
+  if (before?.stage === by.stage && before.rule === by.rule && before.plan === by.plan) return before.waitingFor
   const waitingFor = owedTo(session, asked, note, owes)
   if (note) known.set(note, { ...by, waitingFor })
   return waitingFor

@@ -1,8 +1,9 @@
 import { reminderNotice } from '../reminders/reminder-notice.js'
 import type { Notice } from '../rule.js'
 import type { SessionEvent } from './events.js'
-import { secretaryOf } from './secretaries.js'
+import { secretaryFor, secretaryOf } from './secretaries.js'
 import type { AskedOf, Session, SessionBody } from './session.js'
+import { bodyOf } from './stage-rules.js'
 
 /** The secretary of every part, the chair, and whoever else this session has asked for something. */
 const concerned = (session: Session): readonly SessionBody[] => {
@@ -41,12 +42,28 @@ export const notices = (_: Session | null, session: Session, event: SessionEvent
       return (event.asked ?? []).map((asked) => {
         return askedNotice(event, asked, asked.stage, session.stages[asked.stage]?.round ?? 1)
       })
+    case 'ExtensionAsked':
+    case 'ExtensionGranted':
+    case 'ExtensionDeclined':
+      return [extensionNotice(session, event)]
     case 'DutyReminded':
       return [reminderNotice(event)]
     default:
       return []
   }
 }
+
+type OfExtension = Extract<SessionEvent, { type: `Extension${string}` }>
+
+/** The commission's secretary is told that a body asks, the body what came of it. */
+const extensionNotice = (session: Session, { type, stage, round, body, at }: OfExtension): Notice => ({
+  key: `${type}/${stage}/${String(round)}/${body}/${String(at)}`,
+  kind: type,
+  ...(type === 'ExtensionAsked'
+    ? { body: bodyOf(session, 'secretariat'), role: 'commissionSecretary', subject: body }
+    : { body, role: secretaryFor(session, body), subject: stage }),
+  at,
+})
 
 const askedNotice = ({ type, at }: SessionEvent, asked: AskedOf, stage: string, round: number): Notice => ({
   key: `${type}/${stage}/${String(round)}/${asked.key}`,

@@ -19,17 +19,21 @@ const always =
 
 describe('an office', () => {
   it.each([
-    ['elm', 'head', 'FirmUp SubmitProposal WithdrawItem AnswerCall SendBack'],
-    ['fir', 'head', 'SubmitProposal WithdrawItem AnswerCall'],
-    ['elm', 'secretary', 'SubmitProposal WithdrawItem AnswerCall'],
+    ['elm', 'head', 'FirmUp AskExtension SubmitProposal WithdrawItem AnswerCall SendBack'],
+    ['fir', 'head', 'AskExtension SubmitProposal WithdrawItem AnswerCall'],
+    ['elm', 'secretary', 'AskExtension SubmitProposal WithdrawItem AnswerCall'],
     ['elm', 'contributor', ''],
-    ['plenary', 'chair', 'FirmUp MoveSession PostponeSession CancelSession SendBack'],
+    ['plenary', 'chair', 'FirmUp MoveSession PostponeSession CancelSession GrantExtension FixDate SendBack'],
     ['chairs-office', 'chairsOffice', ''],
-    ['secretariat', 'commissionSecretary', `FirmUp MoveSession PostponeSession CancelSession ${always}`],
+    [
+      'secretariat',
+      'commissionSecretary',
+      `FirmUp MoveSession PostponeSession CancelSession GrantExtension FixDate ${always}`,
+    ],
     ['secretariat', 'secretariatOfficer', always],
     ['working-group', 'workingGroupSecretary', ''],
     ['working-group', 'workingGroupMember', ''],
-    ['standards', 'councilSecretary', 'SubmitProposal WithdrawItem AnswerCall'],
+    ['standards', 'councilSecretary', 'AskExtension SubmitProposal WithdrawItem AnswerCall'],
     ['standards', 'councilMember', ''],
     ['assembly', 'observer', ''],
     ['secretariat', 'pressOfficer', ''],
@@ -66,8 +70,8 @@ describe('what answers a stage is open to those whom it asks, while it is open:'
     expect(['elm', 'fir'].map((part) => allowed(table, part, 'secretary').includes('Approve'))).toEqual([true, false])
   })
   it('signature to the heads, after the plenary', () => {
-    expect(allowed(held(), 'fir', 'head')).toBe('AnswerCall Sign')
-    expect(allowed(sitting(), 'fir', 'head')).toBe('AnswerCall')
+    expect(allowed(held(), 'fir', 'head')).toBe('AskExtension AnswerCall Sign')
+    expect(allowed(sitting(), 'fir', 'head')).toBe('AskExtension AnswerCall')
   })
 })
 

@@ -3,6 +3,7 @@ import type { Procedure } from '../procedure/procedure.js'
 import type { Act } from '../rule.js'
 import { notApprovable, notClearable } from './agenda.js'
 import type { SessionAct } from './commands.js'
+import { nothingToExtend } from './extending.js'
 import { notAskedFor, notHost, nothingToAnswer, nothingToSendBack, type Closed } from './open-to.js'
 import { hasOpened } from './plenary.js'
 import { codeOf, type Reason } from './refusals.js'
@@ -30,6 +31,11 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
   MoveSession: convening,
   PostponeSession: convening,
   CancelSession: convening,
+  AskExtension: [...part, ...councils, 'workingGroupSecretary'],
+  GrantExtension: convening,
+  DeclineExtension: convening,
+  FixDate: convening,
+  ReleaseDate: convening,
   SubmitProposal: [...part, ...councils, ...secretariat],
   AcceptProposal: secretariat,
   ReturnProposal: secretariat,
@@ -77,8 +83,14 @@ const onlyHere = (session: Session, type: ActType, actor: PersonInOffice, proced
   switch (type) {
     case 'FirmUp':
       return notHost(session, actor)
+    case 'AskExtension':
+      return nothingToExtend(session, actor, procedure)
     case 'AnswerCall':
       return nothingToAnswer(session, actor, procedure)
+    case 'DeclineExtension':
+      return because(session.askedExtensions.length === 0 ? 'extensionNotAsked' : undefined)
+    case 'ReleaseDate':
+      return because(session.fixed.length === 0 ? 'dateNotFixed' : undefined)
     case 'SendBack':
       return nothingToSendBack(session, actor, procedure)
     case 'ClearAgenda':

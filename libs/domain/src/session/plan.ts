@@ -1,13 +1,12 @@
-import { deadline } from '../reminders/deadline.js'
 import type { Stage } from '../procedure/procedure.js'
 import { pointing, Refusal } from '../refusal.js'
 import type { Context } from '../rule.js'
 import type { Anchors, Moment } from '../time/moment.js'
 import { orUnknown } from '../time/or-unknown.js'
 import { checkStillToCome } from '../time/still-to-come.js'
-import type { Instant } from '../time/when.js'
 import type { Founding, PlanStages, Session, StagePlan } from './session.js'
 import type { SessionEvent } from './events.js'
+import { byHandOf, dated, extended, nothingByHand, type ByHand } from './stage-dates.js'
 import { stageRule } from './stage-rules.js'
 
 /** What is known of the anchors when a session is convened. */
@@ -34,33 +33,23 @@ export const anchorsOf = (session: Session): Anchors => {
   }
 }
 
-type Dating = Pick<Context, 'resolve' | 'procedure'>
-
-/** Dates of one stage: it opens by the earlier end of a range, time closes it by the later. */
-const dated = (stage: Stage, anchors: Anchors, dating: Dating, due: Moment): StagePlan => {
-  const opens = stage.opens ? dating.resolve(stage.opens, anchors) : null
-  const last = stage.latest ? dating.resolve(stage.latest, anchors) : null
-  const falls = deadline(due, anchors, dating, stage)
-  return {
-    opens,
-    ...(stage.opens && !opens && { opensUnknown: true as const }),
-    due: falls,
-    closes: stage.missed.then === 'close' ? closesAt(last?.to, falls?.to) : null,
-  }
-}
-const closesAt = (latest: Instant | undefined, due: Instant | undefined): Instant | null => latest ?? due ?? null
-
 /**
  * The dates of a stage where nobody may be refused: a moment that no calendar can date stays without a date, the plan
  * says why, and time does not end the stage.
  */
-export const planStage = (stage: Stage, anchors: Anchors, context: Context, due: Moment = stage.due): StagePlan => {
+export const planStage = (
+  stage: Stage,
+  anchors: Anchors,
+  context: Context,
+  due: Moment = stage.due,
+  byHand: ByHand = nothingByHand,
+): StagePlan => {
   try {
-    return dated(stage, anchors, context, due)
+    return dated(stage, anchors, context, due, byHand)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const { procedure, resolve } = context
-    const plan = dated(stage, anchors, { procedure, resolve: orUnknown(resolve) }, due)
+    const plan = dated(stage, anchors, { procedure, resolve: orUnknown(resolve) }, due, byHand)
     return { ...plan, closes: null, undatable: error.code }
   }
 }
@@ -72,13 +61,17 @@ const where = (code: string) => ({ pointer: code === 'zone.unknown' ? '/place/zo
  * told. Refusals: `date.past`, `zone.unknown`, `calendar.missing`, `calendar.missingYear`.
  */
 export const checkDatable = (stages: readonly Stage[], anchors: Anchors, context: Context): void => {
+  checkOpening(anchors, context)
+  for (const stage of stages) checkStage(stage, anchors, context)
+}
+const checkOpening = (anchors: Anchors, context: Context): void =>
   pointing(() => checkStillToCome(anchors, context), where)
-  for (const stage of stages)
-    pointing(
-      () => dated(stage, anchors, context, stage.due),
-      (code) => ({ ...where(code), stage: stage.id }),
-      stage.article,
-    )
+const checkStage = (stage: Stage, anchors: Anchors, context: Context, byHand = nothingByHand): void => {
+  pointing(
+    () => dated(stage, anchors, context, stage.due, byHand),
+    (code) => ({ ...where(code), stage: stage.id }),
+    stage.article,
+  )
 }
 
 /** The plan anew: an act that moves an anchor draws it in its own event. Stages that are over keep their dates. */
@@ -92,21 +85,27 @@ export const drawPlan = (session: Session, cause: string, context: Context): Ses
   return { type: 'PlanDrawn', v: 1, at: context.at, cause, opening, stages }
 }
 const keepOrPlan = (session: Session, id: string, anchors: Anchors, context: Context): StagePlan => {
+  const rule = stageRule(context.procedure, id)
+  const byHand = byHandOf(session, id)
   const kept = keptPlan(session, id)
-  return kept ?? planStage(stageRule(context.procedure, id), anchors, context)
+  if (!kept) return planStage(rule, anchors, context, rule.due, byHand)
+  return session.stages[id]?.status === 'closed' ? kept : extendedRound(kept, rule, anchors, context, byHand)
 }
 /** The dates of a stage that is over stay, and those that a round has of its own. */
 const keptPlan = (session: Session, id: string): StagePlan | undefined => {
   const state = session.stages[id]
   return state?.status === 'closed' || state?.ownDates ? session.plan[id] : undefined
 }
+/** A round keeps its dates, and what was extended in it; nobody may be refused here. */
+const extendedRound = (kept: StagePlan, rule: Stage, anchors: Anchors, context: Context, { extensions }: ByHand) => {
+  const { procedure, resolve } = context
+  return extended(kept, rule, anchors, { procedure, resolve: orUnknown(resolve) }, extensions)
+}
 
 /** The same for a session as it would stand: what keeps its dates needs none. */
 export const checkPlan = (session: Session, context: Context): void => {
-  const drawn = Object.keys(session.stages).filter((id) => !keptPlan(session, id))
-  checkDatable(
-    drawn.map((id) => stageRule(context.procedure, id)),
-    anchorsOf(session),
-    context,
-  )
+  const anchors = anchorsOf(session)
+  checkOpening(anchors, context)
+  for (const id of Object.keys(session.stages))
+    if (!keptPlan(session, id)) checkStage(stageRule(context.procedure, id), anchors, context, byHandOf(session, id))
 }

@@ -2,6 +2,7 @@ import type { Signature } from '../access/actor.js'
 import type { Reminded } from '../reminders/duty.js'
 import type { Instant, Place, Span, When, Zone } from '../time/when.js'
 import type { Title } from '../title.js'
+import type { AskedExtension, Extension, FixedDate, Waiver } from './by-hand.js'
 import type { ClauseNote, ConsultationNote, DocumentOnTable, SittingNote } from './notes.js'
 import type { PlanStages, StageState } from './stage-state.js'
 
@@ -113,6 +114,11 @@ export interface Session extends Founding {
   readonly carriedOver: readonly ClauseNote[]
   /** When the session before opens, as far as it has told. */
   readonly previousOpening?: When
+  /** Extensions asked for and not yet decided. */
+  readonly askedExtensions: readonly AskedExtension[]
+  readonly extensions: readonly Extension[]
+  readonly fixed: readonly FixedDate[]
+  readonly waivers: readonly Waiver[]
   readonly noted: Readonly<Record<string, number>>
   readonly reminded: Reminded
 }
@@ -126,6 +132,7 @@ export interface SourceOfItem {
   readonly body: string
 }
 
+export type { AskedExtension, Extension, FixedDate, OnDay, StageMoment, Waiver } from './by-hand.js'
 export type { SessionAct, SessionCommand, SessionProcess } from './commands.js'
 export type { SessionEvent } from './events.js'
 export type { ClauseNote, ConsultationNote, DocumentOnTable, PostponedItem, SittingNote } from './notes.js'

@@ -2,13 +2,18 @@ import type { Deadline } from '../reminders/duty.js'
 import type { StageOver } from '../rule.js'
 import type { Resolved } from '../time/moment.js'
 import type { Instant } from '../time/when.js'
+import type { StageMoment } from './by-hand.js'
 
 /** Dates of one stage as last drawn. `opens: null`: opens at convening, or its anchor is not known (`unknown`). */
 export interface StagePlan {
   readonly opens: Resolved | null
   readonly opensUnknown?: true
   readonly due: Deadline | null
-  /** When time ends it: the later end of due or latest, and the grace; `null`: time does not end it. */
+  /** Bodies whose extension ends later than the due moment of the others. */
+  readonly extended?: Readonly<Record<string, Deadline>>
+  /** Moments that a person fixed: they stay when the plan is drawn anew. */
+  readonly fixed?: readonly StageMoment[]
+  /** When time ends it: the later end of due or latest, never before an extension; `null`: time does not end it. */
   readonly closes: Instant | null
   /** Why no calendar can date one of its moments: the code of the refusal. */
   readonly undatable?: string

@@ -9,12 +9,17 @@ export const toConsultations = (before: Session | null, after: Session): readonl
     if (known?.status === 'open' && because === 'cancelled')
       return consultations.map((one) => asked(after, stage, { ...one, items: [] }, []))
     if (status !== 'open') return []
-    const told = known?.consultations === consultations && before?.plan[id] === after.plan[id]
+    const dated = before?.plan[id] === after.plan[id] && asking(before, stage).join() === asking(after, stage).join()
+    const told = known?.consultations === consultations && dated
     if (told && before?.items === after.items) return []
     return consultations
       .filter(({ items }) => !told || left(before, items) !== left(after, items))
       .map((one) => asked(after, stage, one, bodiesAsked(after, one)))
   })
+
+/** Who asks for more time in this round, and is not reminded meanwhile. */
+const asking = (session: Session | null | undefined, { id, round }: StageState): readonly string[] =>
+  (session?.askedExtensions ?? []).filter((one) => one.stage === id && one.round === round).map(({ body }) => body)
 
 /** Of what is left of none nobody is asked any more. */
 const bodiesAsked = (session: Session, { items, body }: OpenedConsultation): readonly string[] => {
@@ -30,6 +35,7 @@ const asked = (
 ): Tell => {
   const { id, commission, procedure } = session
   const plan = bodies.length > 0 ? session.plan[stage.id] : undefined
+  const askers = asking(session, stage)
   return {
     to: { kind: 'consultation', id: consultation },
     fact: {
@@ -46,6 +52,8 @@ const asked = (
       openedAt: stage.openedAt,
       due: plan?.due ?? null,
       closes: plan?.closes ?? null,
+      ...(plan?.extended && { extended: plan.extended }),
+      ...(askers.length > 0 && { asking: askers }),
     },
   }
 }

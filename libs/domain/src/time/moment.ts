@@ -29,6 +29,8 @@ export interface Moment {
   readonly time?: Clock
   readonly zone?: 'seat' | 'venue'
   readonly nonWorking?: 'stay' | 'before' | 'after'
+  /** The rule says "must"; absent: "as a rule". Counted back from the opening it is a minimum that protects someone. */
+  readonly must?: true
   readonly mark: Mark
   readonly article?: string
 }

@@ -1,4 +1,5 @@
 import { personOf, signed } from '../../access/signed.js'
+import { dueOf } from '../../reminders/due-of.js'
 import type { Rule } from '../../rule.js'
 import type { Consultation, ConsultationCommand, ConsultationEvent } from '../consultation.js'
 import { refuse } from '../refusals.js'
@@ -18,7 +19,7 @@ export const giveOpinion: Rule<Consultation, GiveOpinion, ConsultationEvent> = (
   const { item, opinion, remarks, protocol } = command
   if (!items.includes(item)) refuse.itemElsewhere({ item, pointer: '/item' })
   if (status === 'closed') refuse.closed({ article: due?.article })
-  const late = at > (due?.to ?? Infinity)
+  const late = at > (dueOf(consultation, body)?.to ?? Infinity)
   const given = { item, opinion, ...(remarks && { remarks }), ...(protocol && { protocol }), at, late }
   return [{ type: 'OpinionGiven', v: 1, at, opinion: given, by: signed(actor) }]
 }

@@ -1,5 +1,6 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { ReplyPosition } from '../../procedure/position.js'
+import { dueOf } from '../../reminders/due-of.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { Consultation, ConsultationEvent } from '../consultation.js'
@@ -18,7 +19,7 @@ export const reply: Rule<Consultation, ReplyCommand, ConsultationEvent> = (consu
   if (!asked.includes(body)) refuse.notAsked({ body, article: due?.article })
   if (status === 'closed') refuse.closed({ article: due?.article })
   const { position, comment } = command
-  const late = at > (due?.to ?? Infinity)
+  const late = at > (dueOf(consultation, body)?.to ?? Infinity)
   const given = { position, ...(comment && { comment }), at, late, by: signed(actor) }
   return [{ type: 'Replied', v: 1, at, body, reply: given }]
 }

@@ -24,7 +24,7 @@ export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (sess
   const by = signed(context.actor)
   const call = stagesAbout(session, context.procedure, 'proposals')
   const { at } = context
-  const late = call.every((id) => isLate(session, id, at))
+  const late = call.every((id) => isLate(session, id, body, at))
   return [
     {
       type: 'ProposalSubmitted',

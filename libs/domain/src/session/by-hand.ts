@@ -1,0 +1,58 @@
+import type { Signature } from '../access/actor.js'
+import type { Clock, Day, Instant } from '../time/when.js'
+import type { Content } from '../title.js'
+import type { StageState } from './stage-state.js'
+
+/** A day at the seat, and the hour; without one, the usual hour of what falls on it. */
+export interface OnDay {
+  readonly on: Day
+  readonly time?: Clock
+}
+
+/** The three moments of a stage. */
+export const stageMoments = ['opens', 'due', 'latest'] as const
+export type StageMoment = (typeof stageMoments)[number]
+
+/** What each act about dates carries besides what it says: who did it, when, and why. */
+interface Reasoned {
+  readonly reason: Content
+  readonly by: Signature
+  readonly at: Instant
+}
+
+/** A body asks to answer a round of a stage later; open until it is granted or declined. */
+export interface AskedExtension extends Reasoned {
+  readonly id: string
+  readonly stage: string
+  readonly round: number
+  readonly body: string
+  readonly until: OnDay
+}
+
+/** A body may answer a round of a stage later than the others: never earlier. */
+export interface Extension extends AskedExtension {
+  readonly authority: string
+  /** What was asked, where it was asked for. */
+  readonly asked?: OnDay
+}
+
+/** A moment of a stage that stays where a person put it when the plan is drawn anew. */
+export interface FixedDate extends Reasoned, OnDay {
+  readonly stage: string
+  readonly moment: StageMoment
+  readonly authority: string
+}
+
+/** A granted departure from the rules: the minimum of that stage need not be kept. */
+export interface Waiver extends Reasoned {
+  readonly stage: string
+  readonly moment: StageMoment
+  readonly authority: string
+}
+
+/** Whether that extension is this body's, in the round that the stage is in. */
+export const isOf = (
+  one: Pick<AskedExtension, 'stage' | 'round' | 'body'>,
+  { id, round }: Pick<StageState, 'id' | 'round'>,
+  body: string,
+): boolean => one.stage === id && one.round === round && one.body === body

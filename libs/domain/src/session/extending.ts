@@ -1,0 +1,60 @@
+import type { Procedure, Stage } from '../procedure/procedure.js'
+import { own } from '../own.js'
+import { dueOf } from '../reminders/due-of.js'
+import type { Context } from '../rule.js'
+import type { PersonInOffice } from '../access/actor.js'
+import { askedBy } from './asked.js'
+import type { OnDay } from './by-hand.js'
+import { dayAhead } from './day-ahead.js'
+import type { Closed } from './open-to.js'
+import { refuse } from './refusals.js'
+import type { Session, StageState } from './session.js'
+import { stageRule } from './stage-rules.js'
+
+/** The plenary is moved with the session; what is due of a clause its decision says. */
+const notExtended: readonly Stage['kind'][] = ['sit', 'follow']
+/** Whom these ask their consultations say. */
+const asksByConsultations: readonly Stage['kind'][] = ['consult', 'review']
+
+/** A stage that could still be asked for more time. */
+const isExtendable = ({ status }: StageState, { kind }: Stage): boolean =>
+  status !== 'closed' && !notExtended.includes(kind)
+
+const bodiesAsked = (session: Session, stage: StageState, rule: Stage): readonly string[] => {
+  const asked = stage.status === 'open' && !asksByConsultations.includes(rule.kind)
+  return (asked ? stage.asked : askedBy(rule, stage.id, session)).map(({ body }) => body)
+}
+
+/** A stage that is not over and asks this body, or will. `pointer`: where the body was named. */
+export const extendable = (session: Session, id: string, body: string, procedure: Procedure, pointer: string) => {
+  const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
+  const rule = stageRule(procedure, id)
+  const { article } = rule
+  if (notExtended.includes(rule.kind)) refuse.stageOtherMatter({ stage: id, kind: rule.kind, pointer: '/stage' })
+  if (stage.status === 'closed') refuse.stageClosed({ stage: id, pointer: '/stage', article })
+  if (!bodiesAsked(session, stage, rule).includes(body)) refuse.bodyNotAsked({ stage: id, body, pointer, article })
+  return stage
+}
+
+/** Only a body that some stage asks, or will, can ask for more time. */
+export const nothingToExtend = (
+  session: Session,
+  { body }: PersonInOffice,
+  procedure: Procedure,
+): Closed | undefined => {
+  const stands = Object.values(session.stages).some((stage) => {
+    const rule = stageRule(procedure, stage.id)
+    return isExtendable(stage, rule) && bodiesAsked(session, stage, rule).includes(body)
+  })
+  return stands ? undefined : { reason: 'notAsked' }
+}
+
+/** That day lies ahead, and is later than what the body has. */
+export const checkUntil = (session: Session, id: string, body: string, until: OnDay, context: Context): void => {
+  const { article } = stageRule(context.procedure, id)
+  const stands = dueOf(session.plan[id], body)
+  if (!stands) return refuse.dueUnknown({ stage: id, pointer: '/stage', article })
+  const pointer = '/until/on'
+  const asked = dayAhead(session, until, { stage: id, moment: 'due', pointer }, context)
+  if (asked.to <= stands.to) refuse.extensionNotLater({ stage: id, asked: until, stands: stands.to, pointer, article })
+}

@@ -1,0 +1,26 @@
+import { signed } from '../../access/signed.js'
+import type { Rule } from '../../rule.js'
+import type { Content } from '../../title.js'
+import { isOf } from '../by-hand.js'
+import type { SessionEvent } from '../events.js'
+import { extendable } from '../extending.js'
+import { refuse } from '../refusals.js'
+import type { Session } from '../session.js'
+import { stageRule } from '../stage-rules.js'
+
+interface DeclineExtension {
+  readonly stage: string
+  readonly body: string
+  readonly reason: Content
+}
+
+/** The body keeps the due moment that it has, and is reminded again: of what passed meanwhile once. */
+export const declineExtension: Rule<Session, DeclineExtension, SessionEvent> = (session, command, context) => {
+  const { stage: id, body, reason } = command
+  const stage = extendable(session, id, body, context.procedure, '/body')
+  const { article } = stageRule(context.procedure, id)
+  if (!session.askedExtensions.some((one) => isOf(one, stage, body)))
+    refuse.extensionNotAsked({ stage: id, body, pointer: '/body', article })
+  const by = signed(context.actor)
+  return [{ type: 'ExtensionDeclined', v: 1, at: context.at, stage: id, round: stage.round, body, reason, by }]
+}

@@ -1,0 +1,35 @@
+import { signed } from '../../access/signed.js'
+import type { Rule } from '../../rule.js'
+import type { Content } from '../../title.js'
+import type { StageMoment } from '../by-hand.js'
+import type { SessionEvent } from '../events.js'
+import { fixable } from '../fixing.js'
+import { refuse } from '../refusals.js'
+import type { Session } from '../session.js'
+import { stageRule } from '../stage-rules.js'
+import { redrawn } from './firm-up.js'
+
+interface ReleaseDate {
+  readonly stage: string
+  readonly moment: StageMoment
+  readonly reason: Content
+}
+
+/** A date that was fixed by hand goes by the rules again. */
+export const releaseDate: Rule<Session, ReleaseDate, SessionEvent> = (session, command, context) => {
+  const { stage, moment, reason } = command
+  fixable(session, stage, moment, context.procedure)
+  const { article } = stageRule(context.procedure, stage)
+  if (!session.fixed.some((date) => date.stage === stage && date.moment === moment))
+    refuse.dateNotFixed({ stage, moment, pointer: '/moment', article })
+  const event: SessionEvent = {
+    type: 'DateReleased',
+    v: 1,
+    at: context.at,
+    stage,
+    moment,
+    reason,
+    by: signed(context.actor),
+  }
+  return [event, ...redrawn(session, event, context)]
+}

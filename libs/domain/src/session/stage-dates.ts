@@ -1,0 +1,72 @@
+import { usualTimes } from '../procedure/clock-times.js'
+import type { Stage } from '../procedure/procedure.js'
+import { deadline } from '../reminders/deadline.js'
+import type { Deadline } from '../reminders/duty.js'
+import type { Context } from '../rule.js'
+import type { Anchors, Moment, Resolved } from '../time/moment.js'
+import { onDay } from '../time/on-day.js'
+import type { Instant } from '../time/when.js'
+import type { Extension, FixedDate, OnDay, StageMoment } from './by-hand.js'
+import type { Session, StagePlan } from './session.js'
+
+export type Dating = Pick<Context, 'resolve' | 'procedure'>
+
+/** What persons said of the dates of one stage, in the round that is dated. */
+export interface ByHand {
+  readonly fixed: readonly FixedDate[]
+  readonly extensions: readonly Extension[]
+}
+export const nothingByHand: ByHand = { fixed: [], extensions: [] }
+
+/** Dates are fixed in the first round only: a later one is counted from the act that sent the stage back. */
+export const byHandOf = ({ stages, fixed, extensions }: Session, id: string): ByHand => {
+  const round = stages[id]?.round ?? 1
+  return {
+    fixed: round > 1 ? [] : fixed.filter(({ stage }) => stage === id),
+    extensions: extensions.filter((one) => one.stage === id && one.round === round),
+  }
+}
+
+/** When a day named by a person falls; without an hour, at the usual one of such a moment. */
+export const falls = ({ on, time }: OnDay, moment: StageMoment, anchors: Anchors, { resolve }: Dating) =>
+  onDay(on, time ?? usualTimes[moment], anchors, resolve)
+
+/** Dates of one stage: it opens by the earlier end of a range, time closes it by the later. */
+export const dated = (stage: Stage, anchors: Anchors, dating: Dating, due: Moment, byHand: ByHand): StagePlan => {
+  const fixedAt = new Map(byHand.fixed.map((date) => [date.moment, falls(date, date.moment, anchors, dating)]))
+  const at = (key: StageMoment, moment: Moment | undefined): Resolved | null =>
+    fixedAt.get(key) ?? (moment ? dating.resolve(moment, anchors) : null)
+  const opens = at('opens', stage.opens)
+  const end = deadline(due, anchors, dating, stage, at('due', due))
+  const last = at('latest', stage.latest)
+  const plan: StagePlan = {
+    opens,
+    ...(stage.opens && !opens && { opensUnknown: true as const }),
+    due: end,
+    ...(fixedAt.size > 0 && { fixed: [...fixedAt.keys()] }),
+    closes: stage.missed.then === 'close' ? closesAt(last?.to, end?.to) : null,
+  }
+  return extended(plan, stage, anchors, dating, byHand.extensions)
+}
+const closesAt = (latest: Instant | undefined, due: Instant | undefined): Instant | null => latest ?? due ?? null
+
+/** A body's own due moment is the later of the stage's and its extension; time does not close a stage before it. */
+export const extended = (
+  plan: StagePlan,
+  stage: Stage,
+  anchors: Anchors,
+  dating: Dating,
+  extensions: readonly Extension[],
+): StagePlan => {
+  const later = extensions.flatMap(({ body, until }): readonly (readonly [string, Deadline])[] => {
+    const own = deadline(stage.due, anchors, dating, stage, falls(until, 'due', anchors, dating))
+    return own && own.to > (plan.due?.to ?? -Infinity) ? [[body, own]] : []
+  })
+  if (later.length === 0) return plan
+  const last = Math.max(...later.map(([, { to }]) => to))
+  return {
+    ...plan,
+    extended: Object.fromEntries([...later].sort(([, a], [, b]) => a.to - b.to)),
+    closes: plan.closes === null ? null : Math.max(plan.closes, last),
+  }
+}
