@@ -98,5 +98,6 @@ export const procedureEdition = z.strictObject({
   extraordinary: z
     .strictObject({ convenes: z.literal('chair'), proposes: z.literal('nationalPart'), article: line, mark })
     .optional(),
+  openingDay: z.strictObject({ must: z.boolean(), article: line, mark }).optional(),
   fourEyes: z.strictObject({ holds: z.boolean(), article: line, mark }).optional(),
 })

@@ -96,6 +96,13 @@ export interface ExtraordinaryRule {
   readonly mark: Mark
 }
 
+/** Whether a session opens on a working day of its calendar. `must`: on no other; else it is shown, and kept. */
+export interface OpeningDayRule {
+  readonly must: boolean
+  readonly article: string
+  readonly mark: Mark
+}
+
 /** Rules of procedure as a value. `check` (check.ts) tells what is wrong with one. */
 export interface Procedure {
   readonly id: string
@@ -115,6 +122,8 @@ export interface Procedure {
   readonly lacks?: readonly DecidingRule[]
   /** Absent: an extraordinary session is convened like any other. */
   readonly extraordinary?: ExtraordinaryRule
+  /** Absent: on any day. */
+  readonly openingDay?: OpeningDayRule
   /** Who cleared an edition may not approve it for tabling. */
   readonly fourEyes: { readonly holds: boolean; readonly article: string; readonly mark: Mark }
 }

@@ -152,6 +152,13 @@ const catalogue = {
     'The place is not the one that was announced: move the session.',
     'Объявлено другое место: нужен перенос.',
   ],
+  beforePrevious: [
+    422,
+    'date.beforePrevious',
+    'The session before opens later.',
+    'Предыдущее заседание открывается позже.',
+  ],
+  nonWorking: [422, 'date.nonWorking', 'A session opens on a working day.', 'Заседание открывается в рабочий день.'],
   hostNotAPart: [422, 'host.notAPart', 'The host is a national part.', 'Принимает заседание национальная часть.'],
   notHost: [
     403,

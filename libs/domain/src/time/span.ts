@@ -33,6 +33,12 @@ export const daysOf = (when: When): DaySpan | null => {
   }
 }
 
+/** Both say the same of the day, whatever they say of its hour. */
+export const isSameDay = (a: When, b: When): boolean => {
+  const [one, other] = [daysOf(a), daysOf(b)]
+  return one?.from === other?.from && one?.to === other?.to
+}
+
 /** Says what was announced or more of it: no other day, no other hour, nothing less certain. */
 export const isWithin = (asked: When, announced: When): boolean => {
   if (announced.kind === 'firm')

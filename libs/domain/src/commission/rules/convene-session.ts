@@ -1,5 +1,6 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { Context, Rule } from '../../rule.js'
+import { checkOpeningDay } from '../../session/check-opening.js'
 import { checkDatable, foundingAnchors } from '../../session/plan.js'
 import type { Commission, CommissionCommand, CommissionEvent } from '../commission.js'
 import { checkAnnounced, foundingOf } from '../founding-of.js'
@@ -15,6 +16,7 @@ export const conveneSession: Rule<Commission, ConveneSession, CommissionEvent> =
   const convened = foundingOf(commission, command, form, context)
   const founding = { ...convened, ...(proposedBy && { proposedBy }) }
   checkDatable(context.procedure.stages, foundingAnchors(founding), context)
+  checkOpeningDay(foundingAnchors(founding), context)
   return [{ type: 'SessionAnnounced', v: 1, at: context.at, founding, by: signed(context.actor) }]
 }
 

@@ -1,8 +1,9 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { Context, Rule } from '../../rule.js'
-import { isWithin } from '../../time/span.js'
+import { isSameDay, isWithin } from '../../time/span.js'
 import { checkWhen } from '../../time/check-when.js'
 import type { Place, When } from '../../time/when.js'
+import { checkOpening } from '../check-opening.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { notHost } from '../open-to.js'
@@ -28,7 +29,9 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   if (isSame(session, opening, where)) return []
   const by = signed(context.actor)
   const event: SessionEvent = { type: 'OpeningFirmed', v: 1, at: context.at, opening, place: where, by }
-  checkPlan(evolve(session, event), context)
+  const firmed = evolve(session, event)
+  checkPlan(firmed, context)
+  if (!isSameDay(opening, session.opening)) checkOpening(firmed, context)
   return [event, ...redrawn(session, event, context)]
 }
 

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.js'
 import { checkWhen } from '../../time/check-when.js'
 import type { Place, When } from '../../time/when.js'
 import type { Content } from '../../title.js'
+import { checkOpening } from '../check-opening.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { firmingUpAnew } from '../new-round.js'
@@ -47,6 +48,7 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
   const happened = [event, ...summonsWithdrawn(session, context)]
   const moved = happened.reduce(evolve, session)
   checkPlan(moved, context)
+  checkOpening(moved, context)
   const drawn = drawPlan(moved, event.type, context)
   return [...happened, drawn, ...firmingUpAnew(evolve(moved, drawn), event.type, context)]
 }
