@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { aggregates } from '@plenary/domain'
-import { RandomCommission } from '../support/random-session.js'
+import { RandomCommission } from '../simulation/random-commission.js'
 import { twentyFirst, twentySecond } from '../support/three-sessions.js'
 import { TrainingWorld } from '../support/training-world.js'
 import type { World } from '../support/world.js'
@@ -32,6 +32,7 @@ const wholes: Readonly<Record<string, readonly string[]>> = {
   DecisionNoted: ['clauses', 'decisionsNoted'],
   CarriedOverNoted: ['carriedOver'],
   SourcesNoted: ['sources'],
+  SittingSummoned: ['parts', 'agenda', 'attendance', 'positions', 'disposals', 'decisions'],
   QuestionNoted: ['asked', 'items', 'due', 'procedure'],
   SessionMoved: ['place', 'opening'],
   OpeningFirmed: ['place', 'opening'],

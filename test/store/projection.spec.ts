@@ -7,7 +7,7 @@ import type { StoredRow } from '../../libs/store/src/door/stored-rows.js'
 import { evolveThrough } from '../../libs/store/src/journal/fold.js'
 import { projectedTables } from '../../libs/store/src/tables/projected.js'
 import { columnsOf } from '../../libs/store/src/tables/table.js'
-import { RandomCommission } from '../support/random-session.js'
+import { RandomCommission } from '../simulation/random-commission.js'
 
 /** Rows by table and key, as the door's function would leave them. */
 type Tables = Map<string, StoredRow>

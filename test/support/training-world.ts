@@ -2,7 +2,7 @@ import { createResolve } from '@plenary/calendar'
 import { calendars, procedure, training } from '@plenary/data'
 import { actorIn, type Commission, type PersonInOffice, type Procedure, type StreamRef } from '@plenary/domain'
 import { World } from './world.js'
-import type { Command } from './world-words.js'
+import type { Command, Witness } from './world-words.js'
 
 /** Moscow's clock, three hours ahead of UTC all the year. */
 export const moscow = (text: string): number => Date.parse(`${text.replace(' ', 'T')}:00+03:00`)
@@ -29,10 +29,12 @@ export const holder = (office: string): PersonInOffice => {
   return actor
 }
 
+const resolve = createResolve(calendars)
+
 /** The training commission in its own world, with its past; acts are named by office. */
 export class TrainingWorld extends World {
-  constructor(from: string, { edition = procedure('icmec'), previous = true }: Founded = {}) {
-    super(moscow(from), createResolve(calendars), { [edition.id]: edition })
+  constructor(from: string, { edition = procedure('icmec'), previous = true, witness }: Founded = {}) {
+    super(moscow(from), resolve, { [edition.id]: edition }, witness)
     const past = { ordinal: 20, heldOn: '2026-11-12', place: { city: 'Fir' }, mark: 'A' } as const
     const { established: _, task: __, languages: ___, facts: ____, ...founding } = training
     const procedureOf = { id: edition.id, hash: edition.id }
@@ -68,4 +70,5 @@ export class TrainingWorld extends World {
 interface Founded {
   readonly edition?: Procedure
   readonly previous?: boolean
+  readonly witness?: Witness
 }

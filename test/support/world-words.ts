@@ -45,3 +45,8 @@ export interface Deed {
   readonly after: object
   readonly tells: readonly Tell[]
 }
+
+/** Sees every command that is asked of a stream, with the stream as it stood. */
+export interface Witness {
+  asked(ref: StreamRef, command: Command, state: object | null): void
+}

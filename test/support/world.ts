@@ -1,6 +1,6 @@
 import { aggregates, Refusal } from '@plenary/domain'
 import type { Actor, Context, Instant, Procedure, Resolve, StreamRef } from '@plenary/domain'
-import type { Command, Deed, Letter, Recorded, Standing, States, Stream } from './world-words.js'
+import type { Command, Deed, Letter, Recorded, Standing, States, Stream, Witness } from './world-words.js'
 
 const engine: Actor = { kind: 'engine' }
 const time: Actor = { kind: 'time' }
@@ -21,6 +21,7 @@ export class World {
     public now: Instant,
     private readonly resolve: Resolve,
     private readonly editions: Readonly<Record<string, Procedure>>,
+    private readonly witness?: Witness,
   ) {}
 
   /** Does an act and all that follows from it. Throws the Refusal. */
@@ -80,6 +81,7 @@ export class World {
   }
 
   knock(actor: Actor, ref: StreamRef, command: Command): readonly Recorded[] {
+    this.witness?.asked(ref, command, this.streams.get(ref.id)?.state ?? null)
     const stream = this.streams.get(ref.id) ?? { ref, state: null, journal: [] }
     const { evolve, tells } = aggregates[ref.kind]
     const before = stream.state

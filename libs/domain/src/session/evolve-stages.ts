@@ -2,7 +2,7 @@ import { noteReminded } from '../reminders/remind.js'
 import type { When } from '../time/when.js'
 import type { Evolves } from './evolve.js'
 import { dueOf } from '../reminders/due-of.js'
-import type { Answer, Edition, Session, StageState } from './session.js'
+import type { Answer, Edition, PlanStages, Session, StageState } from './session.js'
 
 const withStage = (session: Session, id: string, change: (stage: StageState) => Partial<StageState>): Session => {
   const stage = session.stages[id]
@@ -34,7 +34,13 @@ const sentBack = (one: Edition, edition: number): Edition =>
   one.edition === edition ? { ...one, sentBack: true } : one
 
 /** A plan drawn anew leaves stages whose dates are the same as they were. */
-const samePlan = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+const samePlan = (a: unknown, b: unknown) => a !== undefined && JSON.stringify(a) === JSON.stringify(b)
+const drawnAnew = (before: PlanStages, stages: PlanStages): PlanStages => {
+  const all = Object.entries(stages)
+  const changed = all.filter(([id, plan]) => !samePlan(before[id], plan))
+  if (changed.length === 0 && all.length === Object.keys(before).length) return before
+  return { ...stages, ...before, ...Object.fromEntries(changed) }
+}
 
 export const stageEvolves: Evolves<
   | 'PlanDrawn'
@@ -59,12 +65,7 @@ export const stageEvolves: Evolves<
   PlanDrawn: (session, { opening, stages }) => ({
     ...session,
     opensAt: opening,
-    plan: Object.fromEntries(
-      Object.entries(stages).map(([id, plan]) => {
-        const known = session.plan[id]
-        return [id, known && samePlan(known, plan) ? known : plan]
-      }),
-    ),
+    plan: drawnAnew(session.plan, stages),
   }),
   OpeningFirmed: (session, { opening, place }) => ({ ...session, ...dated(session, opening), place }),
   SessionMoved: ({ host, zones, ...before }, { opening, place, elsewhere }) => {

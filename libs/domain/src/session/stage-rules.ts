@@ -2,10 +2,20 @@ import type { Matter, Procedure, Stage } from '../procedure/procedure.js'
 import type { Session, SessionBody } from './session.js'
 import { refuse } from './refusals.js'
 
+// Every act on a session asks for the rules of its stages over and over; an edition never changes.
+const known = new WeakMap<Procedure, ReadonlyMap<string, Stage>>()
+const stagesOf = (procedure: Procedure): ReadonlyMap<string, Stage> => {
+  const before = known.get(procedure)
+  if (before) return before
+  const stages = new Map(procedure.stages.map((stage) => [stage.id, stage]))
+  known.set(procedure, stages)
+  return stages
+}
+
 /** `council/<id>` is the stage `council` of the edition, for one council. */
 export const stageRule = (procedure: Procedure, id: string): Stage => {
-  const [name] = id.split('/')
-  return procedure.stages.find((stage) => stage.id === name) ?? refuse.stageUnknown({ stage: id })
+  const stages = stagesOf(procedure)
+  return stages.get(id) ?? stages.get(id.split('/')[0] ?? '') ?? refuse.stageUnknown({ stage: id })
 }
 
 /** The body for which an expanded stage stands. */

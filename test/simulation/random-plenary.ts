@@ -1,8 +1,8 @@
 import { positions, type Instant, type Sitting } from '@plenary/domain'
-import type { Chance } from './chance.js'
-import { day, dayAt } from './days.js'
-import { parts } from './training-world.js'
-import type { Command } from './world-words.js'
+import type { Chance } from '../support/chance.js'
+import { day, dayAt } from '../support/days.js'
+import { parts } from '../support/training-world.js'
+import type { Command } from '../support/world-words.js'
 
 /** A plenary from opening to closing: somebody may be absent, object, take no decision, forget to fix the next session. */
 export function randomPlenary({ agenda }: Sitting, chance: Chance, now: Instant): readonly Command[] {

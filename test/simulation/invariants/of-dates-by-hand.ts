@@ -1,0 +1,80 @@
+import type { Session } from '@plenary/domain'
+import type { Life } from '../life.js'
+import { each, type Invariants } from '../verdict.js'
+import { broughtBy, deedsOf, dueOf } from './of-life.js'
+
+const ofSessions = (life: Life) =>
+  deedsOf(life, 'session').flatMap(({ before, ...deed }) => (before ? [{ ...deed, before }] : []))
+const goesOn = ({ stages, status }: Session, stage: string, round: number): boolean =>
+  status !== 'cancelled' && stages[stage]?.round === round && stages[stage].status !== 'closed'
+
+const granted = (life: Life) =>
+  ofSessions(life).flatMap((deed) => broughtBy(deed, 'ExtensionGranted').map((extension) => ({ ...deed, extension })))
+
+/** Extensions that reached beyond the due moment of the others when they were granted, and plans drawn after them. */
+const outlived = (life: Life) =>
+  granted(life).flatMap(({ ref, after, extension: { stage, round, body } }) => {
+    const until = after.plan[stage]?.extended?.[body]?.to
+    if (until === undefined) return []
+    const later = deedsOf(life, 'session').filter((deed) => deed.ref.id === ref.id)
+    return later
+      .slice(later.findIndex((deed) => deed.after === after))
+      .filter((deed) => deed.before?.plan !== deed.after.plan && goesOn(deed.after, stage, round))
+      .map((deed) => ({ stage, body, until, is: dueOf(deed.after, stage, body), by: deed.command.type }))
+  })
+
+/** Dates that were fixed before a plan was drawn, and still are after it. */
+const keptFixed = (life: Life) =>
+  ofSessions(life)
+    .filter(({ before, after }) => before.plan !== after.plan)
+    .flatMap(({ before, after, command }) =>
+      before.fixed
+        .filter((date) => after.fixed.includes(date) && goesOn(before, date.stage, 1) && goesOn(after, date.stage, 1))
+        .map(({ stage, moment }) => ({
+          stage,
+          moment,
+          was: before.plan[stage],
+          is: after.plan[stage],
+          by: command.type,
+        })),
+    )
+
+/** What persons say of dates beside the rules. */
+export const ofDatesByHand: Invariants = {
+  'an extension shortens nobody’s time': (life) =>
+    each(
+      granted(life),
+      ({ before, after, extension: { stage } }) =>
+        (after.plan[stage]?.closes ?? Infinity) >= (before.plan[stage]?.closes ?? -Infinity) &&
+        before.bodies.every(({ id }) => dueOf(after, stage, id) >= dueOf(before, stage, id)),
+      ({ extension: { stage, body } }) => `${stage} ${body}`,
+    ),
+  'who was given more time keeps it, however the session moves': (life) =>
+    each(
+      outlived(life),
+      ({ until, is }) => is >= until,
+      ({ stage, body, by }) => `${stage} ${body} by ${by}`,
+    ),
+  'a date fixed by hand does not move': (life) =>
+    each(
+      keptFixed(life),
+      ({ moment, was, is }) => {
+        if (moment === 'opens') return was?.opens?.from === is?.opens?.from
+        return moment === 'due'
+          ? was?.due?.to === is?.due?.to
+          : was?.fixed?.includes(moment) === is?.fixed?.includes(moment)
+      },
+      ({ stage, moment, by }) => `${stage} ${moment} by ${by}`,
+    ),
+  'who asks for more time is not reminded before that is decided': (life) =>
+    each(
+      ofSessions(life).flatMap(({ before, ...deed }) =>
+        broughtBy(deed, 'DutyReminded').map(({ duty, holder }) => ({ before, duty, holder })),
+      ),
+      ({ before, duty, holder: { body } }) =>
+        before.askedExtensions.every(
+          (one) => one.body !== body || !duty.startsWith(`${one.stage}/${String(one.round)}/`),
+        ),
+      ({ duty }) => duty,
+    ),
+}

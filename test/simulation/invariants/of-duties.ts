@@ -1,0 +1,105 @@
+import type { Session } from '@plenary/domain'
+import type { Life } from '../life.js'
+import { both, each, type Invariants } from '../verdict.js'
+import { broughtBy, deedsOf, dueOf, owedIn, same, spanOf } from './of-life.js'
+
+/** What somebody handed in to a stage, with the session as it stood before and after. */
+const handedIn = (life: Life) =>
+  deedsOf(life, 'session').flatMap((deed) => {
+    const { before, after } = deed
+    const given = [
+      ...broughtBy(deed, 'CallAnswered'),
+      ...broughtBy(deed, 'StageApproved'),
+      ...broughtBy(deed, 'Dispatched'),
+      ...broughtBy(deed, 'Signed'),
+    ]
+    return before ? given.map(({ stage, key }) => ({ deed, before, after, stage, key })) : []
+  })
+const replied = (life: Life) =>
+  deedsOf(life, 'consultation').flatMap((deed) => {
+    const { before, events } = deed
+    return before
+      ? events.filter(({ type }) => type === 'Replied').map(({ body }) => ({ deed, before, body: String(body) }))
+      : []
+  })
+
+const askedBy = ({ stages }: Session, stage: string, key: string): string =>
+  stages[stage]?.asked.find((asked) => asked.key === key)?.body ?? key
+
+/** Duties that were done before an act, and how they are after it. */
+const doneBefore = (life: Life) =>
+  life.world.deeds
+    // A term that is extended asks for another report.
+    .filter(({ command }) => command.type !== 'ConcludeClause')
+    .flatMap(({ ref, before, after, command }) => {
+      const now = owedIn(life, ref, after)
+      return [...owedIn(life, ref, before).values()]
+        .filter(({ state }) => state === 'done')
+        .map(({ key, doneAt }) => ({ key, doneAt, now: now.get(key), by: command.type }))
+    })
+
+export const ofDuties: Invariants = {
+  'who has answered owes nothing': (life) => {
+    const toStages = each(
+      handedIn(life),
+      ({ deed, after, stage, key }) =>
+        owedIn(life, deed.ref, after).get(`${stage}/${String(after.stages[stage]?.round)}/${key}`)?.state === 'done',
+      ({ stage, key }) => `${stage} ${key}`,
+    )
+    const toTours = each(
+      replied(life),
+      ({ deed, body }) =>
+        [...owedIn(life, deed.ref, deed.after).values()].every(
+          ({ holder, state }) => holder.body !== body || state === 'done',
+        ),
+      ({ deed, body }) => `${deed.ref.id} ${body}`,
+    )
+    return both(toStages, toTours)
+  },
+  'done stays done': (life) =>
+    each(
+      doneBefore(life),
+      ({ now, doneAt }) => !now || (now.state === 'done' && (doneAt === undefined || now.doneAt !== undefined)),
+      ({ key, by }) => `${key} by ${by}`,
+    ),
+  'an answer is late exactly when it arrived after its due': (life) =>
+    each(
+      handedIn(life),
+      ({ before, after, stage, key }) => {
+        const answer = after.stages[stage]?.answers[key]
+        return answer !== undefined && answer.late === answer.at > dueOf(before, stage, askedBy(before, stage, key))
+      },
+      ({ stage, key }) => `${stage} ${key}`,
+    ),
+  'a reply is late exactly when it arrived after its due': (life) =>
+    each(
+      replied(life),
+      ({ deed, before, body }) => {
+        const reply = deed.after.replies[body]
+        return reply?.at === deed.at && reply.late === deed.at > (spanOf(before, body)?.to ?? Infinity)
+      },
+      ({ deed, body }) => `${deed.ref.id} ${body}`,
+    ),
+  'plan and duties agree': (life) =>
+    each(
+      deedsOf(life, 'session')
+        .filter(({ before, after }) => before?.plan !== after.plan)
+        .flatMap(({ ref, after }) =>
+          [...owedIn(life, ref, after).values()]
+            // Whether to extend is the secretariat's to decide, before the body that asks would be late.
+            .filter(({ act }) => act !== 'GrantExtension')
+            .map((duty) => ({ duty, span: spanOf(after.plan[duty.stage ?? ''], duty.holder.body) })),
+        ),
+      ({ duty: { due }, span }) => due?.from === span?.from && due?.to === span?.to,
+      ({ duty }) => duty.key,
+    ),
+  'the dates of a tour under way are those of its session': (life) =>
+    each(
+      life.world.all('consultation').filter(({ status }) => status === 'open'),
+      ({ session, stage, due, extended, closes }) => {
+        const plan = life.world.state({ kind: 'session', id: session }).plan[stage]
+        return same(due, plan?.due ?? null) && same(extended, plan?.extended) && closes === (plan?.closes ?? null)
+      },
+      ({ id }) => id,
+    ),
+}

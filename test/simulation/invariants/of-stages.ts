@@ -1,0 +1,104 @@
+import { sessionAggregate } from '@plenary/domain'
+import { each, once, type Invariants } from '../verdict.js'
+import type { Life } from '../life.js'
+import { deedsOf, eventsOf, same } from './of-life.js'
+
+/** Time closes a stage five seconds after its closing moment. */
+const grace = 5_000
+
+const opened = (life: Life) =>
+  [...eventsOf(life, 'StageOpened'), ...eventsOf(life, 'RoundStarted')].map(({ id, event: { stage, round, at } }) => ({
+    key: `${id} ${stage} ${String(round)}`,
+    at,
+  }))
+const closed = (life: Life) =>
+  eventsOf(life, 'StageClosed').map(({ id, event: { stage, round, at, because } }) => ({
+    key: `${id} ${stage} ${String(round)}`,
+    at,
+    because,
+  }))
+const keyOf = ({ key }: { readonly key: string }) => key
+
+/** What a conductor was asked to do with a stage, and did; with the session as it stood before. */
+const conducted = (life: Life, type: string, because?: string) =>
+  deedsOf(life, 'session').flatMap(({ command, before, at }) =>
+    before && command.type === type && (because === undefined || command.because === because)
+      ? [{ stage: String(command.stage), session: before, at }]
+      : [],
+  )
+const stageOf = ({ stage }: { readonly stage: string }) => stage
+const isOf = (stage: string, name: string) => stage === name || stage.startsWith(`${name}/`)
+
+export const ofStages: Invariants = {
+  'a stage opens at most once a round': (life) => once(opened(life).map(keyOf)),
+  'a stage closes at most once a round': (life) => once(closed(life).map(keyOf)),
+  'a stage closes after it opened': (life) => {
+    const openings = new Map(opened(life).map(({ key, at }) => [key, at]))
+    const begun = closed(life).filter(({ because }) => because !== 'beforeConvening' && because !== 'cancelled')
+    return each(begun, ({ key, at }) => at >= (openings.get(key) ?? Infinity), keyOf)
+  },
+  'what lay before convening never begins': (life) => {
+    const openings = new Set(opened(life).map(keyOf))
+    const before = closed(life).filter(({ because }) => because === 'beforeConvening')
+    return each(before, ({ key }) => !openings.has(key), keyOf)
+  },
+  'no stage opens before its session is convened': (life) =>
+    each(
+      eventsOf(life, 'StageOpened'),
+      ({ id, event }) => event.at >= life.world.state({ kind: 'session', id }).convenedAt,
+      ({ event }) => event.stage,
+    ),
+  'no stage opens before its opening as it stands': (life) =>
+    each(
+      conducted(life, 'OpenStage'),
+      ({ stage, session, at }) => at >= (session.plan[stage]?.opens?.from ?? 0),
+      stageOf,
+    ),
+  'no stage opens before those that it comes after have closed': (life) =>
+    each(
+      conducted(life, 'OpenStage'),
+      ({ stage, session }) => {
+        const { after = [] } = life.rules.stages.find(({ id }) => isOf(stage, id)) ?? {}
+        const others = Object.values(session.stages).filter(({ id }) => after.some((name) => isOf(id, name)))
+        return others.every(({ status }) => status === 'closed')
+      },
+      stageOf,
+    ),
+  'nothing closes before its moment but by its gate': (life) =>
+    each(
+      conducted(life, 'CloseStage', 'time'),
+      ({ stage, session, at }) => at >= (session.plan[stage]?.closes ?? Infinity) + grace,
+      stageOf,
+    ),
+  'a call that its gate closes has an answer of everyone asked': (life) =>
+    each(
+      conducted(life, 'CloseStage', 'gate').filter(({ stage }) =>
+        life.rules.stages.some(({ id, kind }) => isOf(stage, id) && ['call', 'dispatch', 'sign'].includes(kind)),
+      ),
+      ({ stage, session }) => {
+        const { asked = [], answers = {} } = session.stages[stage] ?? {}
+        return asked.every(({ key }) => answers[key] !== undefined)
+      },
+      stageOf,
+    ),
+  'a stage that is over keeps its dates': (life) =>
+    each(
+      deedsOf(life, 'session').flatMap(({ before, after, command }) =>
+        before && before.plan !== after.plan
+          ? Object.values(before.stages)
+              .filter(({ id, round, status }) => status === 'closed' && after.stages[id]?.round === round)
+              .map(({ id }) => ({ id, was: before.plan[id], is: after.plan[id], by: command.type }))
+          : [],
+      ),
+      ({ was, is }) => same(was, is),
+      ({ id, by }) => `${id} by ${by}`,
+    ),
+  'a closed or cancelled session owes nothing and waits for no time': (life) =>
+    each(
+      life.world.all('session').filter(({ status }) => status === 'closed' || status === 'cancelled'),
+      (session) =>
+        sessionAggregate.nextAt(session, life.rules) === null &&
+        sessionAggregate.duties(session, life.rules).every(({ state }) => state !== 'open'),
+      ({ id }) => id,
+    ),
+}
