@@ -75,7 +75,7 @@ test('the page for people needs nothing from elsewhere', async () => {
   const { text, headers } = await http.ask('/docs')
   expect(headers['content-type']).toBe('text/html; charset=utf-8')
   expect(text).not.toMatch(/src=|href="(?!\/api\/v1\/openapi\.json)|@import|url\(/)
-  expect(text).toContain('Why a stage does not begin, or not end')
+  expect(text).toContain('Why a stage, an item, a document or a duty stands where it does')
 })
 
 describe('a resource shows what stands', () => {

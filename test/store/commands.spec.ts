@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createResolve } from '@plenary/calendar'
 import { calendars, icmec } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
-import { projectFolder, temporaryHome } from '@plenary/engine'
+import { temporaryHome } from '@plenary/engine'
 import { anchorText } from '@plenary/store'
 import { foundRehearsal } from '../../apps/cli/src/samples/found.js'
+import { plenaryOn } from '../support/plenary-command.js'
 import { bringStores, type Stores } from '../support/tally-store.js'
 
 const commission = crypto.randomUUID()
@@ -27,17 +26,7 @@ afterAll(async () => {
 
 // What an operator is told at the command line is true: 0 done, 2 not understood, 3 not there.
 
-async function plenary(...args: string[]) {
-  const loader = join(projectFolder, 'libs/engine/loader.mjs')
-  const main = join(projectFolder, 'apps/cli/src/main.ts')
-  const env = { ...process.env, DATABASE_URL: stores.url, PLENARY_API_DATABASE_URL: stores.url }
-  const child = spawn(process.execPath, ['--import', loader, main, ...args], { cwd: projectFolder, env })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (text) => (out += String(text)))
-  child.stderr.on('data', (text) => (err += String(text)))
-  const [code] = (await once(child, 'close')) as [number]
-  return { code, out: out.trim(), err: err.trim() }
-}
+const plenary = (...args: string[]) => plenaryOn(stores.url, ...args)
 const fileOf = (name: string, text: string): string => {
   const file = join(home.path, name)
   writeFileSync(file, text)

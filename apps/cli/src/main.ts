@@ -1,4 +1,5 @@
 import { demoCommand } from './commands/demo.js'
+import { explainCommand } from './commands/explain.js'
 import { migrateCommand } from './commands/migrate.js'
 import { procedureCommand } from './commands/procedure.js'
 import { rebuildCommand } from './commands/rebuild.js'
@@ -19,6 +20,7 @@ const commands = [
   rebuildCommand(),
   verifyCommand(),
   userCommand(),
+  explainCommand(),
   procedureCommand(),
   ruleCommand(),
 ]

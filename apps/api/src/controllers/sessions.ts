@@ -15,7 +15,9 @@ const edition = z
   .string()
   .regex(/^[1-9]\d{0,4}$/)
   .optional()
-const stage = z.string().min(1).max(200)
+const named = z.string().min(1).max(300).optional()
+/** Exactly one of them. */
+const explained = z.strictObject({ stage: named, item: named, document: named, duty: named })
 
 @Controller('api/v1')
 export class Sessions {
@@ -70,12 +72,12 @@ export class Sessions {
 
   @Read({
     path: 'sessions/{id}/explain',
-    summary: 'Why a stage does not begin, or not end',
+    summary: 'Why a stage, an item, a document or a duty stands where it does, and what would unblock it first',
     over,
-    query: z.strictObject({ stage }),
+    query: explained,
     answer: contract.explanation,
   })
-  explain(@AskedFor() asked: Asked<undefined, { stage: string }>) {
+  explain(@AskedFor() asked: Asked<undefined, z.output<typeof explained>>) {
     return this.reads.explain(asked)
   }
 

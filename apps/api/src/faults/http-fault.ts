@@ -53,6 +53,8 @@ export const fault = throwers({
   unknown: [404, 'stream.unknown', 'Not found', 'Не найдено'],
   editionUnknown: [404, 'edition.unknown', 'The agenda has no such edition', 'Такой редакции повестки нет'],
   stageUnknown: [404, 'stage.unknown', 'This session has no such stage.', 'У заседания нет такого этапа.'],
+  documentUnknown: [404, 'document.unknown', 'There is no such document.', 'Такого документа нет.'],
+  dutyUnknown: [404, 'duty.unknown', 'There is no such duty.', 'Такой обязанности нет.'],
   itemUnknown: [404, 'item.unknown', 'There is no such item.', 'Такого вопроса нет.'],
   keyMissing: [
     400,

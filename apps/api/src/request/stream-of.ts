@@ -1,4 +1,4 @@
-import { type Act, Defect, type PersonInOffice } from '@plenary/domain'
+import { type Act, type Commission, Defect, type PersonInOffice } from '@plenary/domain'
 import type { State, Visit } from '@plenary/store'
 import type { Caller } from './caller.js'
 
@@ -14,6 +14,11 @@ export interface Stream<S> {
 export const visitOf = ({ visit }: Caller): Visit => {
   if (!visit) throw new Defect('a handler of a stream without a stream')
   return visit
+}
+
+export const commissionOf = ({ commission }: Caller): Commission => {
+  if (!commission) throw new Defect('a read of a commission without one')
+  return commission
 }
 
 /** `S` is what the kind of the route says; the guard lets nothing through that is not there. */

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { type Commission, Defect } from '@plenary/domain'
+import type { Commission } from '@plenary/domain'
 import type { Store } from '@plenary/store'
-import type { Caller } from '../request/caller.js'
 import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
-import { resourceOf, streamOf } from '../request/stream-of.js'
+import { commissionOf, resourceOf, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
 import { clockViewOf, commissionViewOf, followedUpOf, journalEntryOf } from '../views/commission-view.js'
 import { inboxViewOf, rolesSeenTo } from '../views/duty-view.js'
@@ -77,9 +76,4 @@ export class CommissionReads {
     const duties = await this.store.reads.duties(commission, actor.body, rolesSeenTo(actor))
     return inboxViewOf(duties, { commission, office: actor.office, now })
   }
-}
-
-const commissionOf = ({ commission }: Caller): Commission => {
-  if (!commission) throw new Defect('a read of a commission without one')
-  return commission
 }

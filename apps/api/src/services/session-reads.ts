@@ -1,19 +1,34 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { clockOf, createAboutDays, dayIn } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
-import type { Session } from '@plenary/domain'
+import { type ExplainedKind, namingOf, type Session } from '@plenary/domain'
 import type { NoticeRow, Store } from '@plenary/store'
+import { fault } from '../faults/http-fault.js'
 import { seesAllNotices } from '../guard/readers.js'
 import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
-import { resourceOf, streamOf } from '../request/stream-of.js'
+import { commissionOf, resourceOf, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
 import { agendaViewOf } from '../views/agenda-view.js'
-import { explanationOf, planViewOf } from '../views/plan-view.js'
+import { explanationOf } from '../views/explanation-view.js'
+import { planViewOf } from '../views/plan-view.js'
 import { sessionViewOf } from '../views/session-view.js'
 import { Rules } from './rules.js'
 import { STORE } from './store-token.js'
 
 const aboutDay = createAboutDays(calendars)
+const clocks = { dayIn, clockOf }
+
+type Question = Readonly<Partial<Record<ExplainedKind, string>>>
+
+/** What is asked about: exactly one thing. */
+function asked(query: Question): readonly [kind: ExplainedKind, id: string] {
+  const kinds = Object.keys(query) as ExplainedKind[]
+  const [kind, ...others] = kinds
+  const id = kind && query[kind]
+  if (kind === undefined || id === undefined || others.length > 0)
+    return fault.queryMalformed({ parameters: kind === undefined ? ['stage', 'item', 'document', 'duty'] : kinds })
+  return [kind, id]
+}
 
 @Injectable()
 export class SessionReads {
@@ -37,12 +52,21 @@ export class SessionReads {
   async plan({ caller, language }: Asked) {
     const stream = streamOf<Session>(caller)
     const resource = resourceOf(stream, await this.rules.actsOf(caller))
-    const reckoning = { resolve: this.store.resolve, aboutDay, dayIn, clockOf, lang: language }
-    return planViewOf(stream.state, await this.rules.of(caller), resource, reckoning)
+    return planViewOf(stream.state, await this.rules.of(caller), resource, { ...this.#reckoning(), lang: language })
   }
 
-  async explain({ caller, query }: Asked<undefined, { stage: string }>) {
-    return explanationOf(streamOf<Session>(caller).state, await this.rules.of(caller), query.stage)
+  async explain({ caller, query }: Asked<undefined, Question>) {
+    const { state: session } = streamOf<Session>(caller)
+    const [kind, id] = asked(query)
+    const others = kind === 'duty' ? await this.store.reads.dutiesBeside(session, id) : undefined
+    const procedure = await this.rules.of(caller)
+    const naming = namingOf(commissionOf(caller), clocks)
+    const explaining = { session, procedure, now: caller.now, naming, reckoning: this.#reckoning() }
+    return explanationOf(kind, id, { ...explaining, ...(others && { others }) })
+  }
+
+  #reckoning() {
+    return { resolve: this.store.resolve, aboutDay, ...clocks }
   }
 
   /** Of this session and of what belongs to it: tours, reviews, the sitting, decisions. */

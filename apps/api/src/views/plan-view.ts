@@ -1,9 +1,7 @@
-import type { explanation, planView } from '@plenary/contract/http'
+import type { planView } from '@plenary/contract/http'
 import { own, type Procedure, type Reckoning, type Session, stageRows, stageRule } from '@plenary/domain'
 import type { z } from 'zod'
-import { fault } from '../faults/http-fault.js'
 import type { ResourceOf } from '../request/stream-of.js'
-import { gateOf } from './gate-view.js'
 import { sent } from './sent.js'
 
 /** The dates of a stage as last drawn. */
@@ -28,11 +26,3 @@ export const planViewOf = (
     return { id, title, status, ...datesOf(session, id), moments }
   }),
 })
-
-/** Why a stage does not begin, or not end: the same answer everywhere. */
-export function explanationOf(session: Session, procedure: Procedure, stage: string): z.output<typeof explanation> {
-  const found = own(session.stages, stage) ?? fault.stageUnknown({ stage, parameter: 'stage' })
-  const { title, article } = stageRule(procedure, stage)
-  const gate = gateOf(session, stage, procedure)
-  return { id: session.id, stage, title, status: found.status, article, gate }
-}

@@ -139,14 +139,6 @@ export const agendaView = z.object({
   editions: z.array(z.int()),
   items: z.array(item),
 })
-export const explanation = z.object({
-  id: streamId,
-  stage: id,
-  title: inBoth,
-  status: stageStatus,
-  article: z.string().optional(),
-  gate,
-})
 /** Who was told what, when. */
 export const noticeView = z.object({
   stream: streamId,

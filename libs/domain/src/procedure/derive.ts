@@ -61,7 +61,8 @@ const weekdays: Text[] = [
   { en: 'a Sunday', ru: 'воскресенье' },
 ]
 
-const nameOf = (anchor: Anchor, title?: Text): Text => {
+/** What a moment is counted from. */
+export const anchorInWords = (anchor: Anchor, title?: Text): Text => {
   if (Object.hasOwn(anchors, anchor)) return anchors[anchor as keyof typeof anchors]
   const stage = anchor.slice('stage:'.length)
   return title
@@ -81,7 +82,7 @@ const offsetOf = ({ offset, unit }: Moment): Text => {
 
 const formula = ({ moment, title }: Derivation, lang: keyof Text): string => {
   const offset = offsetOf(moment)[lang]
-  return moment.anchor === 'opening' ? `T${offset}` : `${nameOf(moment.anchor, title)[lang]} ${offset}`.trimEnd()
+  return moment.anchor === 'opening' ? `T${offset}` : `${anchorInWords(moment.anchor, title)[lang]} ${offset}`.trimEnd()
 }
 
 /** A day as it is written in both languages: 27.04.2023. */
@@ -138,9 +139,9 @@ export const derive = (derivation: Derivation, lang: keyof Text): string => {
   const { moment, dates, title } = derivation
   const rule = ruleInWords(derivation, lang)
   const waits = { en: 'waits for the', ru: 'ожидает:' }[lang]
-  if (!dates) return `${rule}: ${waits} ${nameOf(awaited(moment.anchor), title)[lang]}`
+  if (!dates) return `${rule}: ${waits} ${anchorInWords(awaited(moment.anchor), title)[lang]}`
   const { anchor, falls, day } = dates
-  const counted = `${nameOf(moment.anchor, title)[lang]} ${dateInWords(anchor)}`
+  const counted = `${anchorInWords(moment.anchor, title)[lang]} ${dateInWords(anchor)}`
   const said = workingDay(day, derivation.calendar, lang)
   return `${rule}: ${counted} → ${falling(falls, lang)}${shift(moment, lang)}${said}`
 }

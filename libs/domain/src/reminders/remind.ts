@@ -5,7 +5,7 @@ import type { Duty, DutyReminded, ReminderAt, Reminded } from './duty.js'
  * A reminder is known by duty, level, offset and the due instant it was sent for: a due that moves back to one already
  * served sends nothing again, a new one arms it anew. What was due before it was owed is not reminded of.
  */
-const pending = (duty: Duty, reminded: Reminded): readonly ReminderAt[] => {
+export const pending = (duty: Duty, reminded: Reminded): readonly ReminderAt[] => {
   const due = duty.due
   if (duty.state !== 'open' || !due || due.from <= duty.since) return []
   const sent = reminded[duty.key] ?? []

@@ -22,15 +22,15 @@ export interface SessionPlanRow extends PlanRow {
   readonly stays?: 'done' | 'round'
 }
 
-/** A round that is not the first has one moment: the due that was counted from its beginning. */
-const momentsIn = ({ id, round }: StageState, procedure: Procedure): readonly MomentOf[] => {
+/** A round with dates of its own has one moment: the due that was counted from its beginning. */
+const momentsIn = ({ id, ownDates }: StageState, procedure: Procedure): readonly MomentOf[] => {
   const stage = stageRule(procedure, id)
-  return round === 1 ? momentsOf(stage) : [{ stage, key: 'due', moment: procedure.newRound }]
+  return ownDates ? [{ stage, key: 'due', moment: procedure.newRound }] : momentsOf(stage)
 }
 
-const anchorsIn = (session: Session, { round, openedAt }: StageState): Anchors => {
+const anchorsIn = (session: Session, { ownDates, openedAt }: StageState): Anchors => {
   const anchors = anchorsOf(session)
-  return round > 1 && openedAt !== undefined ? { ...anchors, reopening: openedAt } : anchors
+  return ownDates && openedAt !== undefined ? { ...anchors, reopening: openedAt } : anchors
 }
 
 /** What stands in the plan; `undefined`: a moment that is not recorded for itself. */
@@ -56,8 +56,8 @@ const changed: Text = {
 }
 const noDate: Text = { en: 'no date', ru: 'без даты' }
 
-const staysOf = ({ status, round }: StageState): SessionPlanRow['stays'] =>
-  status === 'closed' ? 'done' : round > 1 ? 'round' : undefined
+const staysOf = ({ status, ownDates }: StageState): SessionPlanRow['stays'] =>
+  status === 'closed' ? 'done' : ownDates && 'round'
 
 const recordInWords = (told: Told | null, stays: SessionPlanRow['stays'], lang: keyof Text): string => {
   const date = told ? dateInWords(told) : noDate[lang]

@@ -1,4 +1,11 @@
-import type { Deadline, SessionRow, StreamRef } from '@plenary/domain'
+import {
+  type Deadline,
+  type Others,
+  type Session,
+  type SessionRow,
+  streamOfDuty,
+  type StreamRef,
+} from '@plenary/domain'
 import type { Statement } from '../database/database.js'
 import { find } from '../door/look.js'
 import type { Room } from '../door/room.js'
@@ -66,6 +73,16 @@ export class Reads {
   /** The same with its type: `stateOf(sessionAggregate, id)`. */
   stateOf<S extends State>({ kind }: OfKind<S>, id: string): Promise<{ version: number; state: S } | null> {
     return this.state({ kind, id }) as Promise<{ version: number; state: S } | null>
+  }
+
+  /** The duties that stand in a stream beside a session, where the name of a duty begins with that stream. */
+  async dutiesBeside(session: Session, duty: string): Promise<Others | undefined> {
+    const stream = streamOfDuty(session, duty)
+    const found = stream && (await this.state(stream))
+    const aggregate = stream && this.room.aggregates[stream.kind]
+    if (!found || !aggregate) return undefined
+    const { reminded } = found.state as unknown as Others
+    return { stream: stream.id, duties: aggregate.duties(found.state, null), reminded }
   }
 
   /** What somebody owes, most pressing first: an inbox. */

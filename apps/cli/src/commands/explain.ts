@@ -1,0 +1,80 @@
+import { clockOf, createAboutDays, dayIn } from '@plenary/calendar'
+import { calendars } from '@plenary/data'
+import {
+  commissionAggregate,
+  explain,
+  type ExplainedKind,
+  type Explaining,
+  type Explanation,
+  namingOf,
+  sessionAggregate,
+  type Text,
+} from '@plenary/domain'
+import type { Store } from '@plenary/store'
+import { type Command, Option } from 'commander'
+import { CommandFault, exitCode } from '../exit-codes.js'
+import { output } from '../output.js'
+import { foundConfig } from '../start/found-config.js'
+import { withStore } from '../store-of.js'
+import { type Asked, command, idIn } from './command.js'
+
+const kinds = ['stage', 'item', 'document', 'duty'] as const
+type Question = Partial<Record<ExplainedKind, string>>
+interface ExplainAsked extends Asked, Question {
+  lang: keyof Text
+}
+
+/** Why something stands where it does; reads only. */
+export function explainCommand(): Command {
+  const told = command('explain', 'tells why something stands where it does, and what would unblock it first')
+    .argument('<session>', 'id of the session', idIn)
+    .addOption(new Option('--lang <lang>', 'the language of the answer').choices(['en', 'ru']).default('en'))
+  const what = {
+    stage: 'id of a stage',
+    item: 'id of an item, its proposal or source, or its number in the draft agenda',
+    document: 'id of a document',
+    duty: 'a duty: its key, or <stream>/<key> of one in a tour, a review or a decision',
+  }
+  for (const kind of kinds) {
+    const others = kinds.filter((other) => other !== kind)
+    told.addOption(new Option(`--${kind} <id>`, what[kind]).conflicts(others))
+  }
+  return told.action(tell)
+}
+
+async function tell(session: string, { home, json, lang, ...question }: ExplainAsked): Promise<void> {
+  const kind = kinds.find((one) => question[one] !== undefined)
+  const id = kind && question[kind]
+  if (kind === undefined || id === undefined)
+    throw new CommandFault(exitCode.usage, 'one of --stage, --item, --document, --duty is needed')
+  const explaining = await withStore(foundConfig(home), 'api', (store) => lookedUp(store, session, kind, id))
+  const found = explain(kind, id, explaining)
+  if (!found) throw new CommandFault(exitCode.notFound, `the session has no ${kind} ${id}`)
+  output(json).give(lines(found, lang), found)
+}
+
+/** All that an explanation rests on, as it is stored now, by the clock of the commission. */
+async function lookedUp(store: Store, id: string, kind: ExplainedKind, named: string): Promise<Explaining> {
+  const { reads, editions, clock, resolve } = store
+  const session = (await reads.stateOf(sessionAggregate, id))?.state
+  const commission = session && (await reads.stateOf(commissionAggregate, session.commission))?.state
+  const now = session && (await clock.now(session.commission))
+  if (!session || !commission || typeof now !== 'number')
+    throw new CommandFault(exitCode.notFound, `there is no session ${id}`)
+  const clocks = { dayIn, clockOf }
+  const procedure = await editions.get(session.procedure.hash)
+  const others = kind === 'duty' ? await reads.dutiesBeside(session, named) : undefined
+  return {
+    ...{ session, procedure, now, naming: namingOf(commission, clocks) },
+    reckoning: { resolve, aboutDay: createAboutDays(calendars), ...clocks },
+    ...(others && { others }),
+  }
+}
+
+/** The answer first, then what would unblock it, the first of it first. */
+const lines = ({ title, says, because, further = [] }: Explanation, lang: keyof Text): string[] => [
+  title[lang],
+  says[lang],
+  ...because.map((reason, index) => `${String(index + 1)}. ${reason.says[lang]}`),
+  ...further.map((one) => one[lang]),
+]

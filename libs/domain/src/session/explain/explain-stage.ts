@@ -1,0 +1,95 @@
+import { own } from '../../own.js'
+import type { Text } from '../../procedure/procedure.js'
+import { layBeforeConvening } from '../opening.js'
+import { stageRule } from '../stage-rules.js'
+import type { StageState } from '../session.js'
+import { inBoth } from './explanation.js'
+import type { Explaining, Explanation, Reason } from './explanation.js'
+import { inOrder } from './order.js'
+import { askedInWords, ofGate, stageTitle } from './reasons.js'
+import { actOf } from '../acts-of.js'
+
+const ended = ({ closedAt = 0, because }: StageState, title: Text, { naming }: Explaining): Text => {
+  const at = naming.moment(closedAt)
+  switch (because) {
+    case 'beforeConvening':
+      return {
+        en: `The stage ${title.en} never began: its dates lay before the session was convened.`,
+        ru: `Этап ${title.ru} не проводился: его сроки прошли до созыва заседания.`,
+      }
+    case 'cancelled':
+      return {
+        en: `The stage ${title.en} ended on ${at}, when the session was cancelled.`,
+        ru: `Этап ${title.ru} прекращён ${at} в связи с отменой заседания.`,
+      }
+    case 'time':
+      return {
+        en: `Time ended the stage ${title.en} on ${at}.`,
+        ru: `Этап ${title.ru} завершён по истечении срока ${at}.`,
+      }
+    default:
+      return {
+        en: `The stage ${title.en} ended on ${at}: all that it asked for was there.`,
+        ru: `Этап ${title.ru} завершён ${at}: всё, что требовалось, получено.`,
+      }
+  }
+}
+
+const says = (stage: StageState, explaining: Explaining): Text => {
+  const title = stageTitle(explaining, stage.id)
+  const round = stage.round > 1 ? { en: ` (round ${stage.round})`, ru: ` (круг ${stage.round})` } : { en: '', ru: '' }
+  if (stage.again)
+    return {
+      en: `The stage ${title.en} was sent back: a new round is about to begin.`,
+      ru: `Этап ${title.ru} возвращён на доработку: начинается новый круг.`,
+    }
+  if (stage.status === 'closed') return ended(stage, title, explaining)
+  if (stage.status === 'waiting')
+    return {
+      en: `The stage ${title.en} has not begun.`,
+      ru: `Этап ${title.ru} ещё не начат.`,
+    }
+  const since = explaining.naming.moment(stage.openedAt ?? 0)
+  return {
+    en: `The stage ${title.en}${round.en} is under way since ${since}.`,
+    ru: `Этап ${title.ru}${round.ru} идёт с ${since}.`,
+  }
+}
+
+/** Those who had not answered when time ended it. */
+const missed = (stage: StageState, explaining: Explaining): readonly Reason[] => {
+  const unanswered = stage.asked.filter(({ key }) => !own(stage.answers, key))
+  if (stage.because !== 'time' || unanswered.length === 0) return []
+  const { session, procedure, naming } = explaining
+  const rule = stageRule(procedure, stage.id)
+  const act = actOf(rule)
+  const who = unanswered.map(({ body, role }) => ({ body, role }))
+  const asked = askedInWords({ act, stage: stage.id, subject: undefined }, explaining)
+  const names = inBoth((lang) => [...new Set(who.map(({ body }) => naming.body(body)[lang]))].join(', '))
+  return [
+    {
+      ...{ kind: 'fact', who, act, stage: stage.id, since: stage.openedAt ?? null },
+      due: session.plan[stage.id]?.due ?? null,
+      ...(rule.article !== undefined && { article: rule.article }),
+      says: {
+        en: `No answer came from: ${names.en} — ${asked.en}. ${rule.missed.en}.`,
+        ru: `Ответа нет: ${names.ru} — ${asked.ru}. ${rule.missed.ru}.`,
+      },
+    },
+  ]
+}
+
+/** Why a stage does not begin, or not end; `null`: the session has no such stage. */
+export const explainStage = (id: string, explaining: Explaining): Explanation | null => {
+  const { session, procedure } = explaining
+  const stage = own(session.stages, id)
+  if (!stage) return null
+  const over = stage.status === 'closed' || layBeforeConvening(session, stage)
+  return {
+    about: { kind: 'stage', id },
+    title: stageRule(procedure, id).title,
+    stands: stage.again ? 'sentBack' : stage.status,
+    says: says(stage, explaining),
+    because: over ? missed(stage, explaining) : inOrder(ofGate(id, explaining)),
+  }
+}

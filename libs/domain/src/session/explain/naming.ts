@@ -1,0 +1,30 @@
+import type { Commission } from '../../commission/commission.js'
+import { dateInWords } from '../../procedure/derive.js'
+import { tell } from '../../procedure/moment-row.js'
+import type { Telling } from '../../procedure/moment-row.js'
+import type { Naming } from './explanation.js'
+import { inBoth } from './explanation.js'
+
+const unnamed = { en: 'an office that has no name here', ru: 'должность без наименования' }
+
+/** Bodies of which a commission has several: their offices are told apart by the body. */
+const severalOf = ['nationalPart', 'council']
+
+/** The names that a commission gives to its bodies and offices, and the clocks at its seat. */
+export const namingOf = (
+  { bodies, offices, seat }: Pick<Commission, 'bodies' | 'offices' | 'seat'>,
+  clocks: Omit<Telling, 'lang'>,
+): Naming => {
+  const body: Naming['body'] = (id) => bodies.find((one) => one.id === id)?.name ?? unnamed
+  return {
+    body,
+    office: (holder) => {
+      const office = offices.find((one) => one.body === holder.body && one.role === holder.role)
+      const of = bodies.find(({ id }) => id === holder.body)
+      if (!office) return body(holder.body)
+      if (!of || !severalOf.includes(of.kind)) return office.title
+      return inBoth((lang) => `${office.title[lang]} (${of.name[lang]})`)
+    },
+    moment: (at) => dateInWords(tell({ from: at, to: at }, seat.zone, clocks)),
+  }
+}

@@ -1,0 +1,144 @@
+import { anchorInWords } from '../../procedure/derive.js'
+import type { Text } from '../../procedure/procedure.js'
+import { gate } from '../gate.js'
+import type { WaitingFor } from '../gate.js'
+import { predecessors, stageRule } from '../stage-rules.js'
+import type { StageState } from '../session.js'
+import { actInWords, isNamedByStage } from './acts.js'
+import { inBoth } from './explanation.js'
+import type { Explaining, Reason } from './explanation.js'
+import { quoted, subjectInWords } from './subject.js'
+
+export const stageTitle = ({ procedure }: Explaining, stage: string): Text => quoted(stageRule(procedure, stage).title)
+
+/** "(Rule 5)", where an article is cited. */
+export const citing = (article: string | undefined): string => (article === undefined ? '' : ` (${article})`)
+
+type Owed = Pick<Reason, 'who' | 'act' | 'stage' | 'subject' | 'since' | 'due' | 'article'> & { readonly act: string }
+
+/** What is asked for: the act, and what it is about. */
+export const askedInWords = (
+  { act, stage, subject }: Pick<Owed, 'act' | 'stage' | 'subject'>,
+  explaining: Explaining,
+): Text => {
+  const about = subject === undefined ? undefined : subjectInWords(explaining.session, subject)
+  const named = about ?? (isNamedByStage(act) && stage !== undefined ? stageTitle(explaining, stage) : undefined)
+  return inBoth((lang) => actInWords(act)[lang] + (named ? `: ${named[lang]}` : ''))
+}
+
+const dates = ({ since, due }: Owed, isOverdue: boolean, { naming }: Explaining): Text => {
+  const until = due && naming.moment(due.to)
+  const asked = since !== null && since > 0 ? naming.moment(since) : null
+  const term = {
+    en: until === null ? 'No date is set' : isOverdue ? `Overdue, it was due ${until}` : `Due ${until}`,
+    ru: until === null ? 'Срок не установлен' : isOverdue ? `Срок истёк ${until}` : `Срок: ${until}`,
+  }
+  return {
+    en: asked === null ? term.en : `${term.en}; asked ${asked}`,
+    ru: asked === null ? term.ru : `${term.ru}; запрошено ${asked}`,
+  }
+}
+
+/** One office by its name; of several that owe the same the bodies. */
+const holders = (who: Reason['who'], { naming }: Explaining): Text => {
+  const [first, ...others] = who
+  if (first && others.length === 0) return naming.office(first)
+  const names = inBoth((lang) => who.map(({ body }) => naming.body(body)[lang]).join(', '))
+  return { en: `Not answered yet (${who.length}): ${names.en}`, ru: `Не ответили (${who.length}): ${names.ru}` }
+}
+
+/** Who owes what by when, by which article. */
+export const owed = (about: Owed, explaining: Explaining): Reason => {
+  const isOverdue = about.due !== null && about.due.to < explaining.now
+  const who = holders(about.who, explaining)
+  const asked = askedInWords(about, explaining)
+  const when = dates(about, isOverdue, explaining)
+  return {
+    kind: 'owed',
+    ...about,
+    ...(isOverdue && { overdue: true }),
+    says: inBoth((lang) => `${who[lang]} — ${asked[lang]}. ${when[lang]}${citing(about.article)}.`),
+  }
+}
+
+const timely = ({ stage, due, article }: WaitingFor, explaining: Explaining): Text => {
+  const title = stageTitle(explaining, stage)
+  if (due) {
+    const at = explaining.naming.moment(due.from)
+    return {
+      en: `Time: the stage ${title.en} begins ${at}${citing(article)}.`,
+      ru: `Время: этап ${title.ru} начинается ${at}${citing(article)}.`,
+    }
+  }
+  const { opens } = stageRule(explaining.procedure, stage)
+  const anchor = opens && anchorInWords(opens.anchor)
+  return {
+    en: `Time: when the stage ${title.en} begins is not known yet${anchor ? `; it is counted from: ${anchor.en}` : ''}.`,
+    ru: `Время: начало этапа ${title.ru} ещё не известно${anchor ? `; отсчитывается от события: ${anchor.ru}` : ''}.`,
+  }
+}
+
+const movingOn = ({ what, stage }: WaitingFor, explaining: Explaining): Text => {
+  const title = stageTitle(explaining, stage)
+  const [en, ru] = what === 'opens' ? ['begins', 'начинается'] : ['ends', 'завершается']
+  return {
+    en: `Nothing is missing: the stage ${title.en} ${en} by itself.`,
+    ru: `Ничего не ожидается: этап ${title.ru} ${ru} автоматически.`,
+  }
+}
+
+/** What a gate waits for, as a reason. */
+const reasonOf = ({ who, what, ...about }: WaitingFor, explaining: Explaining): Reason => {
+  if (typeof who !== 'string') return owed({ ...about, who: [who], act: what }, explaining)
+  const waiting = { who, what, ...about }
+  return who === 'time'
+    ? { kind: 'time', who: [], ...about, says: timely(waiting, explaining) }
+    : { kind: 'conductor', who: [], ...about, says: movingOn(waiting, explaining) }
+}
+
+/** Where the same is asked of several they are told together, once. */
+export const reasonsOf = (waitingFor: readonly WaitingFor[], explaining: Explaining): readonly Reason[] => {
+  const groups = Object.groupBy(waitingFor, ({ who, what, stage, subject = '', since, due }) =>
+    JSON.stringify([typeof who === 'string' ? who : who.role, what, stage, subject, since, due]),
+  )
+  return Object.values(groups).flatMap((group = []) => {
+    const [first] = group
+    if (!first) return []
+    const who = group.flatMap((one) => (typeof one.who === 'string' ? [] : [one.who]))
+    const each = [...new Map(who.map((one) => [one.body, one])).values()]
+    if (each.length < 2) return [reasonOf(first, explaining)]
+    const { what: act, who: _, ...about } = first
+    return [owed({ ...about, act, who: each }, explaining)]
+  })
+}
+
+const beforeIt = (stage: StageState, explaining: Explaining): Reason => {
+  const title = stageTitle(explaining, stage.id)
+  const since = stage.openedAt === undefined ? null : explaining.naming.moment(stage.openedAt)
+  const { article } = stageRule(explaining.procedure, stage.id)
+  return {
+    kind: 'stage',
+    who: [],
+    stage: stage.id,
+    since: stage.openedAt ?? null,
+    due: explaining.session.plan[stage.id]?.due ?? null,
+    ...(article !== undefined && { article }),
+    says: {
+      en: `The stage ${title.en} comes first: it ${since === null ? 'has not begun' : `is under way since ${since}`}.`,
+      ru: `Сначала должен завершиться этап ${title.ru}: он ${since === null ? 'ещё не начат' : `идёт с ${since}`}.`,
+    },
+  }
+}
+
+/** Why a stage does not begin, or not end: what its gate waits for, and the stages that come first. */
+export const ofGate = (id: string, explaining: Explaining): readonly Reason[] => {
+  const { session, procedure } = explaining
+  const asked = gate(session, id, procedure)
+  const state = session.stages[id]
+  const earlier = state?.status === 'waiting' ? predecessors(procedure, id, Object.keys(session.stages)) : []
+  const before = earlier.flatMap((other) => session.stages[other] ?? []).filter(({ status }) => status !== 'closed')
+  return [
+    ...(asked.open ? [] : reasonsOf(asked.waitingFor, explaining)),
+    ...before.map((stage) => beforeIt(stage, explaining)),
+  ]
+}
