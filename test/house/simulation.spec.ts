@@ -1,10 +1,12 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { invariants } from '../simulation/invariants/index.js'
 import { Life } from '../simulation/life.js'
+import { mutants } from '../simulation/mutants.js'
 import { RandomCommission } from '../simulation/random-commission.js'
 import { shrink } from '../simulation/shrink.js'
 import { judge, lifeOf, simulate } from '../simulation/simulate.js'
 import { accountLines, failureLines } from '../simulation/tell.js'
+import { files, read } from './project.js'
 
 const everything = [
   'AgendaAdopted AgendaApproved AgendaCleared AttendanceRecorded CallAnswered CarriedOverNoted ClauseConcluded',
@@ -80,6 +82,20 @@ describe('a broken invariant', () => {
       'a journal folds to the state',
       'a stage opens at most once a round',
     ])
+  })
+})
+
+describe('the rules that are broken on purpose', () => {
+  it('still say what is replaced in them', () => {
+    expect(mutants.filter(({ file, from }) => !read(file).includes(from)).map(({ broken }) => broken)).toEqual([])
+  })
+  it('are to be caught by invariants and specs that there are', () => {
+    const strangers = mutants.flatMap(({ caughtBy }) =>
+      'cases' in caughtBy
+        ? [caughtBy.cases].filter((path) => !files.includes(path))
+        : caughtBy.invariants.filter((name) => !Object.hasOwn(invariants, name)),
+    )
+    expect(strangers).toEqual([])
   })
 })
 

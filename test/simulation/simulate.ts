@@ -17,9 +17,11 @@ export interface Broken {
   readonly invariant: string
   readonly found: readonly string[]
 }
-export interface Failure extends Broken {
+export interface Failure {
   readonly seed: number
   readonly life: Life
+  /** All that the life breaks; at least one. */
+  readonly broken: readonly [Broken, ...Broken[]]
 }
 /** What many lives came to, up to the first that broke an invariant. */
 export interface Account {
@@ -43,8 +45,8 @@ export function simulate(seed: number, sequences: number): Account {
   for (let next = seed; next < seed + sequences && !account.failure; next++) {
     const life = lifeOf(next)
     enter(account, life)
-    const [broken] = judge(life, (name, count) => add(account.exercised, name, count))
-    if (broken) account.failure = { ...broken, seed: next, life }
+    const [first, ...more] = judge(life, (name, count) => add(account.exercised, name, count))
+    if (first) account.failure = { seed: next, life, broken: [first, ...more] }
   }
   return account
 }
@@ -61,7 +63,7 @@ export const judge = (
   })
 
 /** The fewest things that lead to the same failure. */
-export const shortest = ({ life: { beginning, moves }, invariant }: Failure): readonly Move[] =>
+export const shortest = ({ life: { beginning, moves }, broken: [{ invariant }] }: Failure): readonly Move[] =>
   shrink(moves, (fewer) => invariants[invariant]?.(Life.of(beginning, fewer)).broken.length !== 0)
 
 function enter(account: Account, { world, moves, pairs, refused }: Life): void {

@@ -15,15 +15,20 @@ export function accountLines({ sequences, moves, acts, asked, exercised }: Accou
   ]
 }
 
-export function failureLines(failure: Failure): string[] {
-  const { seed, invariant, found, life } = failure
+/** `brief`: what was broken, and by which seed. Else also the fewest moves that break the first of it. */
+export function failureLines(failure: Failure, brief = false): string[] {
+  const { seed, broken, life } = failure
+  const named = [
+    ...broken.flatMap(({ invariant, found }) => [`BROKEN: ${invariant}`, ...found.map((one) => `  ${one}`)]),
+    `seed ${String(seed)}: npm run simulate -- --seed ${String(seed)} --sequences 1`,
+  ]
+  if (brief) return named
   const fewest = shortest(failure)
   const { edition, previous } = life.beginning
+  const under = `under ${edition}${previous ? '' : ', as its first session'}`
   return [
-    `BROKEN: ${invariant}`,
-    ...found.map((one) => `  ${one}`),
-    `seed ${String(seed)}: npm run simulate -- --seed ${String(seed)} --sequences 1`,
-    `${String(fewest.length)} of ${String(life.moves.length)} moves lead to it, under ${edition}${previous ? '' : ', as its first session'}:`,
+    ...named,
+    `${String(fewest.length)} of ${String(life.moves.length)} moves lead to the first, ${under}:`,
     ...fewest.map((move) => `  ${told(move)}`),
   ]
 }

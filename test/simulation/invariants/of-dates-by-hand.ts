@@ -49,6 +49,29 @@ export const ofDatesByHand: Invariants = {
         before.bodies.every(({ id }) => dueOf(after, stage, id) >= dueOf(before, stage, id)),
       ({ extension: { stage, body } }) => `${stage} ${body}`,
     ),
+  'nobody’s own term ends before that of the others': (life) =>
+    each(
+      ofSessions(life)
+        .filter(({ before, after }) => before.plan !== after.plan)
+        .flatMap(({ after: { plan } }) =>
+          Object.entries(plan).flatMap(([stage, { due, extended = {} }]) =>
+            Object.entries(extended).map(([body, own]) => ({ stage, body, own, due })),
+          ),
+        ),
+      ({ own, due }) => own.to >= (due?.to ?? -Infinity),
+      ({ stage, body }) => `${stage} ${body}`,
+    ),
+  'time closes no stage before the last extension has run out': (life) =>
+    each(
+      ofSessions(life).flatMap((deed) => {
+        const { command, before, at } = deed
+        const terms = Object.values(before.plan[String(command.stage)]?.extended ?? {})
+        const closes = broughtBy(deed, 'StageClosed').filter(({ because }) => because === 'time')
+        return closes.flatMap(({ stage }) => terms.map(({ to }) => ({ stage, to, at })))
+      }),
+      ({ to, at }) => at > to,
+      ({ stage }) => stage,
+    ),
   'who was given more time keeps it, however the session moves': (life) =>
     each(
       outlived(life),

@@ -1,0 +1,55 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { files, root } from '../house/project.js'
+import type { Mutant } from './mutants.js'
+
+/** A copy of the sources in which rules are broken one after another; packages are those of the checkout. */
+export class BrokenCopy {
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'plenary-broken-')))
+
+  constructor() {
+    for (const path of files.filter((one) => /^(libs|test)\/|^(package\.json|jest\.config\.mjs)$/.test(one))) {
+      mkdirSync(dirname(join(this.folder, path)), { recursive: true })
+      cpSync(join(root, path), join(this.folder, path))
+    }
+    this.linkPackages()
+  }
+
+  /** Our own packages are those of the copy. */
+  private linkPackages(): void {
+    const [theirs, ours] = [join(root, 'node_modules'), join(this.folder, 'node_modules')]
+    mkdirSync(join(ours, '@plenary'), { recursive: true })
+    for (const name of readdirSync(theirs).filter((one) => one !== '@plenary' && one !== '.bin'))
+      symlinkSync(join(theirs, name), join(ours, name))
+    for (const name of readdirSync(join(this.folder, 'libs')))
+      symlinkSync(join(this.folder, 'libs', name), join(ours, '@plenary', name))
+  }
+
+  /** Does the work with one rule broken; then the rule is whole again. @throws where its text is not found. */
+  with<T>({ file, from, to }: Mutant, work: () => T): T {
+    const path = join(this.folder, file)
+    const whole = readFileSync(path, 'utf8')
+    if (!whole.includes(from)) throw new Error(`${file} does not say: ${from}`)
+    writeFileSync(path, whole.replaceAll(from, to))
+    try {
+      return work()
+    } finally {
+      writeFileSync(path, whole)
+    }
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true })
+  }
+}
