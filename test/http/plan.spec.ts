@@ -71,6 +71,36 @@ describe('the plan of the training commission for a session that opens on 14.12.
   })
 })
 
+test('what was fixed by hand and what was extended stands there with its authority', async () => {
+  const act = async (body: object) => {
+    const as = tokens['secretariat.commissionSecretary']!
+    const told = await http.ask(`${path}/commands`, {
+      as,
+      body: { ...body, authority: 'Letter 12', reason: { text: 'R' } },
+    })
+    expect(told.status).toBe(200)
+  }
+  await act({ type: 'FixDate', stage: 'package', moment: 'due', on: '2027-11-26', time: '12:00' })
+  await act({ type: 'GrantExtension', stage: 'proposals', body: 'birch', until: { on: '2027-09-20' } })
+  const fixed = await row(path, 'package', 'due', 'ru')
+  expect(fixed).toMatchObject({
+    ...{ date: '2027-11-26', at: '12:00', reckoned: { date: '2027-11-24', at: '17:00' }, stays: 'fixed' },
+    fixed: { authority: 'Letter 12', by: { office: 'secretariat.commissionSecretary' } },
+  })
+  expect(fixed['derivation']).toContain(
+    '; в графике: 26.11.2027 12:00 Moscow (установлено вручную, основание: Letter 12)',
+  )
+  const headers = { 'accept-language': 'ru' }
+  const { json } = await http.ask(`${path}/plan`, { as: tokens['birch.secretary']!, headers })
+  const proposals = (json.stages as Stage[]).find(({ id }) => id === 'proposals')!
+  expect(proposals.moments.filter(({ body }) => body !== undefined)).toMatchObject([
+    {
+      ...{ body: 'birch', moment: 'due', date: '2027-09-20', at: '17:00', extended: { authority: 'Letter 12' } },
+      derivation: 'Берёза: срок продлён до 20.09.2027 17:00 Moscow, основание: Letter 12',
+    },
+  ])
+})
+
 test('of a window the plan gives ranges: the due from the earlier to the later end', async () => {
   const { id } = await found(http).then((founded) => {
     tokens = founded.tokens

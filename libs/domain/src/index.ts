@@ -43,7 +43,7 @@ export type {
   StageState,
 } from './session/session.js'
 export { sessionAggregate } from './session/index.js'
-export { stageRows, type SessionPlanRow } from './session/plan-rows.js'
+export { stageRows, type SessionPlanRow, type SessionReckoning } from './session/plan-rows.js'
 export { explain, type ExplainedKind } from './session/explain/explain.js'
 export { namingOf } from './session/explain/naming.js'
 export { streamOfDuty } from './session/explain/duty-stream.js'

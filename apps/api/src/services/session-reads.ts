@@ -52,7 +52,9 @@ export class SessionReads {
   async plan({ caller, language }: Asked) {
     const stream = streamOf<Session>(caller)
     const resource = resourceOf(stream, await this.rules.actsOf(caller))
-    return planViewOf(stream.state, await this.rules.of(caller), resource, { ...this.#reckoning(), lang: language })
+    const { body: bodyName } = namingOf(commissionOf(caller), clocks)
+    const reckoning = { ...this.#reckoning(), bodyName, lang: language }
+    return planViewOf(stream.state, await this.rules.of(caller), resource, reckoning)
   }
 
   async explain({ caller, query }: Asked<undefined, Question>) {

@@ -1,5 +1,5 @@
 import type { planView } from '@plenary/contract/http'
-import { own, type Procedure, type Reckoning, type Session, stageRows, stageRule } from '@plenary/domain'
+import { own, type Procedure, type Session, type SessionReckoning, stageRows, stageRule } from '@plenary/domain'
 import type { z } from 'zod'
 import type { ResourceOf } from '../request/stream-of.js'
 import { sent } from './sent.js'
@@ -15,7 +15,7 @@ export const planViewOf = (
   session: Session,
   procedure: Procedure,
   resource: ResourceOf,
-  reckoning: Reckoning,
+  reckoning: SessionReckoning,
 ): z.output<typeof planView> => ({
   ...resource,
   opensAt: session.opensAt,

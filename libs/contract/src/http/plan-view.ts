@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { resource } from './act.js'
 import { stageDates, stageStatus } from './session-view.js'
-import { day, id, inBoth, mark, span, zone } from './values.js'
+import { clockTime, day, id, inBoth, instant, mark, signature, span, zone } from './values.js'
 
 /** A day and its hour, or the first and last day that it may turn out to be; `at: null`: the hour is not known. */
 const told = {
@@ -10,6 +10,9 @@ const told = {
   to: day.optional(),
   at: z.string().nullable(),
 }
+
+/** What a person did about a date: on whose authority, who entered it, when. */
+const onAuthority = { authority: z.string(), by: signature, at: instant }
 
 /** One moment of a stage: the date on record, and where it comes from, in the language of the caller. */
 const moment = z.object({
@@ -26,7 +29,13 @@ const moment = z.object({
   undatable: z.string().optional(),
   /** What is reckoned today, where it is not what is on record, and why the record stays. */
   reckoned: z.object(told).optional(),
-  stays: z.enum(['done', 'round']).optional(),
+  stays: z.enum(['done', 'round', 'fixed']).optional(),
+  fixed: z.object(onAuthority).optional(),
+  /** Whose own date it is, and what the body asked for, where it did. */
+  body: id.optional(),
+  extended: z
+    .object({ ...onAuthority, asked: z.object({ on: day, time: clockTime.optional() }).optional() })
+    .optional(),
   derivation: z.string(),
   mark,
   article: z.string().nullable(),

@@ -12,6 +12,7 @@ const utc = {
   aboutDay: () => ({ kind: 'working' as const }),
   dayIn: (at: number) => dayOf(Math.floor(at / 86_400_000)),
   clockOf: (at: number) => `${two((at / 3_600_000) % 24)}:${two((at / 60_000) % 60)}`,
+  bodyName: (id: string) => ({ en: id, ru: id }),
   lang: 'en' as const,
 }
 const words = { en: 'Results', ru: 'Итоги' }
@@ -122,5 +123,41 @@ describe('a new round', () => {
     const again = story.folding([round])
     expect(rows(again, 'proposals')).toMatchObject([{ moment: 'due', round: 2, date: '2027-03-10', at: '17:00' }])
     expect(told(again, 'proposals')[0]).toContain('reopening +5 working days (assumed): reopening 05.03.2027 12:00 UTC')
+  })
+})
+
+describe('what persons did about dates', () => {
+  const authority = { authority: 'Letter 12', reason: letter }
+  const by = { person: 'plenary.chair', office: 'plenary.chair', body: 'plenary' }
+  it('fixed by hand stays, beside what the rules would say', () => {
+    const fixing = { type: 'FixDate', stage: 'proposals', moment: 'due', on: '2027-03-22', ...authority } as const
+    const story = session().after(chair, fixing)
+    expect(rows(story, 'proposals')[1]).toMatchObject({
+      ...{ date: '2027-03-22', at: '17:00', reckoned: { date: '2027-03-19', at: '17:00' }, stays: 'fixed' },
+      fixed: { authority: 'Letter 12', by, at: story.now },
+    })
+    const written = [told(story, 'proposals')[1], told(story, 'proposals', { lang: 'ru' })[1]]
+    expect(written.map((one) => one?.split('; ').at(-1))).toEqual([
+      'on record: 22.03.2027 17:00 UTC (fixed by hand, on the authority of: Letter 12)',
+      'в графике: 22.03.2027 17:00 UTC (установлено вручную, основание: Letter 12)',
+    ])
+    const moved = story.after(chair, { ...moving, opening: { kind: 'day', on: '2027-06-20' } })
+    expect(rows(moved, 'proposals')[1]).toMatchObject({ date: '2027-03-22', reckoned: { date: '2027-03-22' } })
+    expect(rows(story, 'proposals')[0]).not.toHaveProperty('fixed')
+  })
+  it('extended for a body is a row of its own, after the due of the others', () => {
+    const granting = { type: 'GrantExtension', stage: 'proposals', body: 'elm', until: { on: '2027-03-26' } } as const
+    const story = session().after(chair, { ...granting, ...authority })
+    const [, due, own] = rows(story, 'proposals')
+    expect([due?.date, due?.body]).toEqual(['2027-03-19', undefined])
+    expect(own).toEqual({
+      ...{ stage: 'proposals', moment: 'due', kind: 'call', who: ['parts', 'councils', 'secretariat'] },
+      ...{ zone: 'UTC', mark: 'A', article: null, date: '2027-03-26', at: '17:00', body: 'elm' },
+      derivation: 'elm: extended to 26.03.2027 17:00 UTC, on the authority of: Letter 12',
+      extended: { authority: 'Letter 12', by, at: story.now },
+    })
+    expect(told(story, 'proposals', { lang: 'ru' })[2]).toBe(
+      'elm: срок продлён до 26.03.2027 17:00 UTC, основание: Letter 12',
+    )
   })
 })

@@ -6,6 +6,8 @@ import type { Procedure, Text } from '../procedure/procedure.js'
 import { Refusal } from '../refusal.js'
 import type { Anchors } from '../time/moment.js'
 import type { Span } from '../time/when.js'
+import type { FixedDate, OnDay } from './by-hand.js'
+import { extendedRows } from './extended-rows.js'
 import { anchorsOf } from './plan.js'
 import { stageRule } from './stage-rules.js'
 import type { Session, StageState } from './session.js'
@@ -18,8 +20,19 @@ export interface SessionPlanRow extends PlanRow {
   readonly undatable?: string
   /** What is reckoned today, where it is not what is on record. */
   readonly reckoned?: Pick<PlanRow, 'date' | 'from' | 'to' | 'at'>
-  /** Why the record stays as it is: the stage is over, or in a new round with a due of its own. */
-  readonly stays?: 'done' | 'round'
+  /** Why the record stays as it is: the stage is over, in a new round with a due of its own, or a person fixed the date. */
+  readonly stays?: 'done' | 'round' | 'fixed'
+  /** On whose authority, by whom and when the date was fixed by hand. */
+  readonly fixed?: ByAuthority
+  /** The body whose own date this is, and on whose authority it was extended; `asked`: what the body asked for. */
+  readonly body?: string
+  readonly extended?: ByAuthority & { readonly asked?: OnDay }
+}
+type ByAuthority = Pick<FixedDate, 'authority' | 'by' | 'at'>
+
+/** How dates are told in a session: its bodies have names. */
+export interface SessionReckoning extends Reckoning {
+  readonly bodyName: (id: string) => Text
 }
 
 /** A round with dates of its own has one moment: the due that was counted from its beginning. */
@@ -39,11 +52,17 @@ const recordedOf = (session: Session, { id }: StageState, { key, stage }: Moment
   if (!plan) return undefined
   if (key === 'opens') return plan.opens
   if (key === 'due') return plan.due
-  const { closes } = plan
-  return closes === null || stage.missed.then === 'wait' ? undefined : { from: closes, to: closes }
+  const { closes, extended } = plan
+  return closes === null || extended || stage.missed.then === 'wait' ? undefined : { from: closes, to: closes }
 }
 
-const staying: Readonly<Record<NonNullable<SessionPlanRow['stays']>, Text>> = {
+/** The date that a person gave to a moment, where the plan goes by it. */
+const fixedOf = (session: Session, { id }: StageState, key: PlanRow['moment']): FixedDate | undefined =>
+  session.plan[id]?.fixed?.includes(key)
+    ? session.fixed.findLast(({ stage, moment }) => stage === id && moment === key)
+    : undefined
+
+const staying: Readonly<Record<'done' | 'round', Text>> = {
   done: { en: 'the stage is over, the date stays', ru: 'этап завершён, дата не меняется' },
   round: {
     en: 'not later than the due of the stage that sent it back',
@@ -56,12 +75,17 @@ const changed: Text = {
 }
 const noDate: Text = { en: 'no date', ru: 'без даты' }
 
-const staysOf = ({ status, ownDates }: StageState): SessionPlanRow['stays'] =>
+const staysOf = ({ status, ownDates }: StageState): 'done' | 'round' | undefined =>
   status === 'closed' ? 'done' : ownDates && 'round'
 
-const recordInWords = (told: Told | null, stays: SessionPlanRow['stays'], lang: keyof Text): string => {
+const byHand = ({ authority }: ByAuthority): Text => ({
+  en: `fixed by hand, on the authority of: ${authority}`,
+  ru: `установлено вручную, основание: ${authority}`,
+})
+
+const recordInWords = (told: Told | null, why: Text, lang: keyof Text): string => {
   const date = told ? dateInWords(told) : noDate[lang]
-  return `; ${{ en: 'on record', ru: 'в графике' }[lang]}: ${date} (${(stays ? staying[stays] : changed)[lang]})`
+  return `; ${{ en: 'on record', ru: 'в графике' }[lang]}: ${date} (${why[lang]})`
 }
 
 /** Of the moment at which time ends a stage only the end is on record. */
@@ -72,19 +96,26 @@ const same = (a: PlanRow, b: Partial<PlanRow>): boolean =>
 
 const noRecord = { date: null, at: null } as const
 
-/** The row as reckoned, with the date on record where that is another one. */
-const recorded = (row: SessionPlanRow, span: Span | null, state: StageState, reckoning: Reckoning): SessionPlanRow => {
+/** The row as reckoned, with the date on record where that is another one, or one that a person gave. */
+const recorded = (
+  row: SessionPlanRow,
+  span: Span | null,
+  { state, fixed }: { readonly state: StageState; readonly fixed: FixedDate | undefined },
+  reckoning: Reckoning,
+): SessionPlanRow => {
   const told = span && tell(span, row.zone, reckoning)
   const dates = told ? dateOf(told) : noRecord
-  if (same(row, dates)) return row
+  if (same(row, dates) && !fixed) return row
   const { date, from, to, at, waitsFor: _, ...rest } = row
-  const stays = staysOf(state)
+  const stays = fixed ? 'fixed' : staysOf(state)
+  const why = fixed ? byHand(fixed) : stays === 'done' || stays === 'round' ? staying[stays] : changed
   return {
     ...rest,
     ...dates,
-    derivation: rest.derivation + recordInWords(told, stays, reckoning.lang),
+    derivation: rest.derivation + recordInWords(told, why, reckoning.lang),
     ...(from === undefined ? { reckoned: { date: date ?? null, at } } : { reckoned: { from, to, at } }),
     ...(stays && { stays }),
+    ...(fixed && { fixed: { authority: fixed.authority, by: fixed.by, at: fixed.at } }),
   }
 }
 
@@ -100,14 +131,21 @@ const reckonedRow = (one: MomentOf, procedure: Procedure, anchors: Anchors, reck
   }
 }
 
-/** The moments of one stage of a session. */
-export const stageRows = (session: Session, state: StageState, procedure: Procedure, reckoning: Reckoning) => {
+/** The moments of one stage of a session, and the own dates of bodies that may answer later. */
+export const stageRows = (
+  session: Session,
+  state: StageState,
+  procedure: Procedure,
+  reckoning: SessionReckoning,
+): readonly SessionPlanRow[] => {
   const anchors = anchorsIn(session, state)
   const { id, round } = state
-  return momentsIn(state, procedure).map((one): SessionPlanRow => {
+  return momentsIn(state, procedure).flatMap((one) => {
     const reckoned = reckonedRow(one, procedure, anchors, reckoning)
     const row = { ...reckoned, stage: id, ...(round > 1 && { round }) }
     const span = recordedOf(session, state, one)
-    return span === undefined ? row : recorded(row, span, state, reckoning)
+    const fixed = fixedOf(session, state, one.key)
+    const told = span === undefined ? row : recorded(row, span, { state, fixed }, reckoning)
+    return one.key === 'due' ? [told, ...extendedRows(session, state, told, reckoning)] : [told]
   })
 }

@@ -14,6 +14,10 @@ const acts: Readonly<Record<string, Text>> = {
   ReportImplementation: { en: 'report on implementation', ru: 'представить информацию о ходе выполнения' },
   Reply: { en: 'reply in the tour of approval', ru: 'дать ответ в рамках согласования' },
   GiveOpinion: { en: 'give an opinion', ru: 'дать заключение' },
+  GrantExtension: {
+    en: 'decide on the request for an extension',
+    ru: 'рассмотреть просьбу о продлении срока',
+  },
   ComposeEdition: { en: 'compose an edition of the agenda', ru: 'подготовить редакцию повестки' },
   ClearAgenda: { en: 'clear the draft agenda', ru: 'проработать проект повестки дня' },
   ApproveAgenda: { en: 'approve the agenda for tabling', ru: 'одобрить повестку дня для внесения' },

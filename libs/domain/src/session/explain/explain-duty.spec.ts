@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Duty } from '../../reminders/duty.js'
-import { at, engine, secretaryOf } from '../../story.fixture.js'
+import { at, chair, engine, letter, secretaryOf } from '../../story.fixture.js'
 import { clause, convened, held, sitting, withPackage, withItem } from '../session.fixture.js'
-import { explained, procedure } from './explain.fixture.js'
+import { both, explained, procedure } from './explain.fixture.js'
 
 const begun = () => convened({}, procedure)
 
@@ -50,6 +50,23 @@ describe('a duty', () => {
       because: [],
       awaitedBy: [],
     })
+  })
+  it('that was extended goes by the own date of its holder, and while more time is asked somebody has to decide', () => {
+    const asking = { type: 'AskExtension', stage: 'proposals', until: { on: '2027-03-26' }, reason: letter } as const
+    const asked = begun().until('2027-03-08').after(secretaryOf('elm'), asking)
+    expect(both(asked, 'stage', 'proposals').map((lines) => lines.at(-1))).toEqual([
+      'Secretary of the Commission — decide on the request for an extension: Elm. Due 19.03.2027 17:00 UTC; asked 08.03.2027 12:00 UTC.',
+      'Секретарь Комиссии — рассмотреть просьбу о продлении срока: Вяз. Срок: 19.03.2027 17:00 UTC; запрошено 08.03.2027 12:00 UTC.',
+    ])
+    const granting = { type: 'GrantExtension', stage: 'proposals', body: 'elm', until: { on: '2027-03-26' } } as const
+    const granted = asked.after(chair, { ...granting, authority: 'Letter 12', reason: letter })
+    const { because, derivation } = explained(granted, 'duty', 'proposals/1/elm')!
+    expect(because[0]?.says).toMatchObject({
+      en: expect.stringContaining('. Due 26.03.2027 17:00 UTC, extended; asked'),
+      ru: expect.stringContaining('. Срок (продлён): 26.03.2027 17:00 UTC; запрошено'),
+    })
+    expect(derivation?.ru).toBe('Вяз: срок продлён до 26.03.2027 17:00 UTC, основание: Letter 12')
+    expect(explained(granted, 'duty', 'proposals/1/fir')?.derivation?.en).toContain('→ 19.03.2027')
   })
   it('of a decision is known by its stream, and told by the number of the decision', () => {
     const after = held(['d1'], sitting(withPackage(withItem(begun()))))

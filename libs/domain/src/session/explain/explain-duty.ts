@@ -46,10 +46,16 @@ const awaiting = ({ stage }: Duty, { session, procedure }: Explaining): NonNulla
     .map((id) => ({ stage: id, title: stageRule(procedure, id).title }))
 }
 
-const derivationOf = ({ stage }: Duty, { session, procedure, reckoning }: Explaining): Text | undefined => {
+/** Where the due moment of the holder comes from: an own one where it was extended. */
+const derivationOf = ({ stage, holder }: Duty, explaining: Explaining): Text | undefined => {
+  const { session, procedure, reckoning, naming } = explaining
   const state = stage === undefined ? undefined : own(session.stages, stage)
-  const told = (lang: keyof Text) =>
-    state && stageRows(session, state, procedure, { ...reckoning, lang }).find(({ moment }) => moment === 'due')
+  if (!state) return undefined
+  const told = (lang: keyof Text) => {
+    const rows = stageRows(session, state, procedure, { ...reckoning, bodyName: naming.body, lang })
+    const dues = rows.filter(({ moment }) => moment === 'due')
+    return dues.find(({ body }) => body === holder.body) ?? dues.find(({ body }) => body === undefined)
+  }
   const [en, ru] = [told('en')?.derivation, told('ru')?.derivation]
   return en === undefined || ru === undefined ? undefined : { en, ru }
 }

@@ -28,6 +28,7 @@ const titles: Readonly<Partial<Record<Role, Text>>> = {
   head: { en: 'Head of the national part', ru: 'Председатель национальной части' },
   councilSecretary: { en: 'Secretary of the council', ru: 'Секретарь совета' },
   secretariatOfficer: { en: 'Officer of the Secretariat', ru: 'Сотрудник Секретариата' },
+  commissionSecretary: { en: 'Secretary of the Commission', ru: 'Секретарь Комиссии' },
   chair: { en: 'Chair of the Commission', ru: 'Председатель Комиссии' },
   chairsOffice: { en: "Chair's office", ru: 'Аппарат председателя' },
 }

@@ -1,5 +1,7 @@
 import { anchorInWords } from '../../procedure/derive.js'
 import type { Text } from '../../procedure/procedure.js'
+import { own } from '../../own.js'
+import { duties } from '../duties.js'
 import { gate } from '../gate.js'
 import type { WaitingFor } from '../gate.js'
 import { predecessors, stageRule } from '../stage-rules.js'
@@ -16,22 +18,29 @@ export const citing = (article: string | undefined): string => (article === unde
 
 type Owed = Pick<Reason, 'who' | 'act' | 'stage' | 'subject' | 'since' | 'due' | 'article'> & { readonly act: string }
 
+/** An extension is asked for by a body; everything else is about a thing. */
+const aboutInWords = (act: string, subject: string, { session, naming }: Explaining): Text | undefined =>
+  act === 'GrantExtension' ? naming.body(subject) : subjectInWords(session, subject)
+
 /** What is asked for: the act, and what it is about. */
 export const askedInWords = (
   { act, stage, subject }: Pick<Owed, 'act' | 'stage' | 'subject'>,
   explaining: Explaining,
 ): Text => {
-  const about = subject === undefined ? undefined : subjectInWords(explaining.session, subject)
+  const about = subject === undefined ? undefined : aboutInWords(act, subject, explaining)
   const named = about ?? (isNamedByStage(act) && stage !== undefined ? stageTitle(explaining, stage) : undefined)
   return inBoth((lang) => actInWords(act)[lang] + (named ? `: ${named[lang]}` : ''))
 }
 
-const dates = ({ since, due }: Owed, isOverdue: boolean, { naming }: Explaining): Text => {
+const dates = ({ since, due, stage = '', who }: Owed, isOverdue: boolean, { naming, session }: Explaining): Text => {
+  const extended = own(session.plan, stage)?.extended ?? {}
+  const isExtended = who.every(({ body }) => own(extended, body))
   const until = due && naming.moment(due.to)
   const asked = since !== null && since > 0 ? naming.moment(since) : null
+  const longer = isExtended ? { en: ', extended', ru: ' (продлён)' } : { en: '', ru: '' }
   const term = {
-    en: until === null ? 'No date is set' : isOverdue ? `Overdue, it was due ${until}` : `Due ${until}`,
-    ru: until === null ? 'Срок не установлен' : isOverdue ? `Срок истёк ${until}` : `Срок: ${until}`,
+    en: until === null ? 'No date is set' : `${isOverdue ? 'Overdue, it was due' : 'Due'} ${until}${longer.en}`,
+    ru: until === null ? 'Срок не установлен' : `Срок${longer.ru}${isOverdue ? ' истёк' : ':'} ${until}`,
   }
   return {
     en: asked === null ? term.en : `${term.en}; asked ${asked}`,
@@ -130,6 +139,15 @@ const beforeIt = (stage: StageState, explaining: Explaining): Reason => {
   }
 }
 
+/** Extensions that bodies ask for in these stages: somebody has to decide. */
+const extensionsAsked = (stages: readonly string[], explaining: Explaining): readonly Reason[] =>
+  duties(explaining.session, explaining.procedure)
+    .filter(({ act, stage = '' }) => act === 'GrantExtension' && stages.includes(stage))
+    .map(({ act, holder, stage, subject, since, due }) => {
+      const about = { act, who: [holder], since, due, ...(stage && { stage }), ...(subject && { subject }) }
+      return owed(about, explaining)
+    })
+
 /** Why a stage does not begin, or not end: what its gate waits for, and the stages that come first. */
 export const ofGate = (id: string, explaining: Explaining): readonly Reason[] => {
   const { session, procedure } = explaining
@@ -139,6 +157,7 @@ export const ofGate = (id: string, explaining: Explaining): readonly Reason[] =>
   const before = earlier.flatMap((other) => session.stages[other] ?? []).filter(({ status }) => status !== 'closed')
   return [
     ...(asked.open ? [] : reasonsOf(asked.waitingFor, explaining)),
+    ...extensionsAsked([id, ...before.map((stage) => stage.id)], explaining),
     ...before.map((stage) => beforeIt(stage, explaining)),
   ]
 }
