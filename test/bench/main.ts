@@ -3,10 +3,11 @@ import type { Figure } from './figure.js'
 import { lineOf } from './figure.js'
 import { cpuOfCommand } from './cpu-of-command.js'
 import { histories } from './histories.js'
+import { plan } from './plan.js'
 import { reaction } from './reaction.js'
 import { roundTrips } from './round-trips.js'
 
-const figures: readonly Figure[] = [roundTrips, cpuOfCommand, reaction, histories]
+const figures: readonly Figure[] = [roundTrips, cpuOfCommand, plan, reaction, histories]
 
 async function print(figure: Figure): Promise<void> {
   const readings = await figure.measure().catch((error: unknown) => [{ ratio: NaN, values: String(error) }])

@@ -19,6 +19,7 @@ export const holder = (role: string, body: string): PersonInOffice => ({
 })
 export const chair = holder('chair', 'plenary')
 export const officer = holder('secretariatOfficer', 'secretariat')
+export const administrator = holder('administrator', 'secretariat')
 
 const body = (id: string, kind: Body['kind'], more: Partial<Body> = {}): Body => ({
   id,
@@ -38,10 +39,12 @@ const officerAtWork: Pick<CommissionFounding, 'offices' | 'persons' | 'terms'> =
   terms: [{ office: officer.office, person: officer.person, from: '2020-01-01', mark: 'A' }],
 }
 
-/** Founds a rehearsal with so many parts, councils and a working group, under the fullest of the shipped editions. */
-export async function foundWide(house: House, parts: number): Promise<CommissionAtWork> {
-  const edition = procedure('icmec')
-  const founding: CommissionFounding = {
+/** The fullest of the shipped editions. */
+export const edition = procedure('icmec')
+
+/** A rehearsal with so many parts, councils and a working group. */
+export function wideFounding(parts: number): CommissionFounding {
+  return {
     id: randomUUID(),
     name: { en: 'Wide commission', ru: 'Широкая комиссия' },
     rehearsal: true,
@@ -62,7 +65,12 @@ export async function foundWide(house: House, parts: number): Promise<Commission
     pastSessions: [{ ordinal: 1, heldOn: '2026-11-12', place: { city: 'Seat' }, mark: 'A' }],
     procedure: { id: edition.id, hash: editionOf(edition).hash },
   }
+}
+
+/** Founds it in a house. */
+export async function foundWide(house: House, parts: number): Promise<CommissionAtWork> {
+  const founding = wideFounding(parts)
   const commission = new CommissionAtWork(house, founding.id)
-  await commission.found(holder('administrator', 'secretariat'), founding, edition)
+  await commission.found(administrator, founding, edition)
   return commission
 }

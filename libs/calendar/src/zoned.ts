@@ -10,22 +10,31 @@ export interface Local {
 }
 
 /** Sessions ask for the same few hundred moments at every act; the zone tables answer the same as long as we run. */
-const remembered = <K extends string | number, V>(work: (key: K, zone: Zone) => V) => {
-  const answers = new Map<string, V>()
-  return (key: K, zone: Zone): V => {
-    const question = `${key} ${zone}`
-    const known = answers.get(question)
+const remembered = <V>(work: (key: number, where: string) => V) => {
+  const places = new Map<string, Map<number, V>>()
+  const answersOf = (where: string): Map<number, V> => {
+    const known = places.get(where)
+    if (known) return known
+    if (places.size >= 500) places.clear()
+    const answers = new Map<number, V>()
+    places.set(where, answers)
+    return answers
+  }
+  return (key: number, where: string): V => {
+    const answers = answersOf(where)
+    const known = answers.get(key)
     if (known !== undefined) return known
-    if (answers.size >= 20_000) answers.clear()
-    const answer = work(key, zone)
-    answers.set(question, answer)
+    if (answers.size >= 2_000) answers.clear()
+    const answer = work(key, where)
+    answers.set(key, answer)
     return answer
   }
 }
 
-const instant = remembered(
-  (dateTime: string, zone) => Temporal.PlainDateTime.from(dateTime).toZonedDateTime(zone).epochMilliseconds,
-)
+const instant = remembered((day: DayNumber, clockAndZone): Instant => {
+  const [clock = '', zone = ''] = clockAndZone.split(' ')
+  return Temporal.PlainDateTime.from(`${dayOf(day)}T${clock}`).toZonedDateTime(zone).epochMilliseconds
+})
 
 const known = new Set<Zone>()
 
@@ -41,7 +50,7 @@ export const checkZone = (zone: Zone): void => {
 }
 
 /** A clock time that a zone skips on that day counts from after the gap; one that comes twice is the first. */
-export const instantOf = ({ day, clock }: Local, zone: Zone): Instant => instant(`${dayOf(day)}T${clock}`, zone)
+export const instantOf = ({ day, clock }: Local, zone: Zone): Instant => instant(day, `${clock} ${zone}`)
 
 /** Seconds are kept, so that a moment counted from an act falls neither before nor after the act's own clock time. */
 export const localOf: (at: Instant, zone: Zone) => Local = remembered((at: Instant, zone) => {

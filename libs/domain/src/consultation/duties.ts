@@ -4,21 +4,26 @@ import type { Consultation } from './consultation.js'
 import { dueOf } from '../reminders/due-of.js'
 import { own } from '../own.js'
 
-const doneOr = (closed: boolean, doneAt: number | undefined): Pick<Duty, 'state' | 'doneAt'> => {
-  if (doneAt !== undefined) return { state: 'done', doneAt }
-  return { state: closed ? 'missed' : 'open' }
+const stateOf = ({ status }: Consultation, doneAt: number | undefined): Duty['state'] => {
+  if (doneAt !== undefined) return 'done'
+  return status === 'closed' ? 'missed' : 'open'
 }
 
-const owed = (consultation: Consultation, body: string, role: string, act: string, doneAt?: number): Duty => ({
-  key: `${consultation.stage}/${String(consultation.round)}/${body}`,
-  act,
-  stage: consultation.stage,
-  holder: { body, role },
-  subject: consultation.document ?? consultation.id,
-  since: consultation.openedAt,
-  due: consultation.asking?.includes(body) ? unreminded(dueOf(consultation, body)) : dueOf(consultation, body),
-  ...doneOr(consultation.status === 'closed', doneAt),
-})
+const owed = (consultation: Consultation, body: string, role: string, act: string, doneAt?: number): Duty => {
+  const { id, stage, round, document, openedAt, asking } = consultation
+  const due = dueOf(consultation, body)
+  const duty = {
+    key: `${stage}/${String(round)}/${body}`,
+    act,
+    stage,
+    holder: { body, role },
+    subject: document ?? id,
+    since: openedAt,
+    due: asking?.includes(body) ? unreminded(due) : due,
+    state: stateOf(consultation, doneAt),
+  }
+  return doneAt === undefined ? duty : { ...duty, doneAt }
+}
 
 // Most acts on a tour of forty parts touch one reply: the duties of a consultation left as it was are as they were.
 const known = new WeakMap<Consultation, readonly Duty[]>()

@@ -1,3 +1,4 @@
+import { isSame } from '../same.js'
 import { segment } from './fault.js'
 import type { Procedure } from './procedure.js'
 
@@ -15,8 +16,6 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Lists compare as a whole: whose order matters has changed altogether. */
-const isSame = (was: unknown, is: unknown): boolean => JSON.stringify(was) === JSON.stringify(is)
-
 const changes = (was: unknown, is: unknown, at: string): readonly Change[] => {
   if (!isFields(was) || !isFields(is)) return isSame(was, is) ? [] : [{ pointer: at, was: was ?? null, is: is ?? null }]
   const keys = new Set([...Object.keys(was), ...Object.keys(is)])

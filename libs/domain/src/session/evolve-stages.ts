@@ -2,6 +2,7 @@ import { noteReminded } from '../reminders/remind.js'
 import type { When } from '../time/when.js'
 import type { Evolves } from './evolve.js'
 import { dueOf } from '../reminders/due-of.js'
+import { isSame } from '../same.js'
 import type { Answer, Edition, PlanStages, Session, StageState } from './session.js'
 
 const withStage = (session: Session, id: string, change: (stage: StageState) => Partial<StageState>): Session => {
@@ -34,12 +35,12 @@ const sentBack = (one: Edition, edition: number): Edition =>
   one.edition === edition ? { ...one, sentBack: true } : one
 
 /** A plan drawn anew leaves stages whose dates are the same as they were. */
-const samePlan = (a: unknown, b: unknown) => a !== undefined && JSON.stringify(a) === JSON.stringify(b)
-const drawnAnew = (before: PlanStages, stages: PlanStages): PlanStages => {
-  const all = Object.entries(stages)
-  const changed = all.filter(([id, plan]) => !samePlan(before[id], plan))
-  if (changed.length === 0 && all.length === Object.keys(before).length) return before
-  return { ...stages, ...before, ...Object.fromEntries(changed) }
+const drawnAnew = (before: PlanStages, drawn: PlanStages): PlanStages => {
+  const plan = Object.fromEntries(
+    Object.entries(drawn).map(([id, dates]) => [id, before[id] && isSame(before[id], dates) ? before[id] : dates]),
+  )
+  const ids = Object.keys(plan)
+  return ids.length === Object.keys(before).length && ids.every((id) => plan[id] === before[id]) ? before : plan
 }
 
 export const stageEvolves: Evolves<

@@ -74,8 +74,10 @@ const checkStage = (stage: Stage, anchors: Anchors, context: Context, byHand = n
   )
 }
 
+type PlanDrawn = Extract<SessionEvent, { type: 'PlanDrawn' }>
+
 /** The plan anew: an act that moves an anchor draws it in its own event. Stages that are over keep their dates. */
-export const drawPlan = (session: Session, cause: string, context: Context): SessionEvent => {
+export const drawPlan = (session: Session, cause: string, context: Context): PlanDrawn => {
   const anchors = anchorsOf(session)
   const stages: PlanStages = Object.fromEntries(
     Object.keys(session.stages).map((id) => [id, keepOrPlan(session, id, anchors, context)]),
@@ -102,10 +104,11 @@ const extendedRound = (kept: StagePlan, rule: Stage, anchors: Anchors, context: 
   return extended(kept, rule, anchors, { procedure, resolve: orUnknown(resolve) }, extensions)
 }
 
-/** The same for a session as it would stand: what keeps its dates needs none. */
-export const checkPlan = (session: Session, context: Context): void => {
+/** The same for a session as it would stand, of which the plan was drawn: what keeps its dates needs none. */
+export const checkPlan = (session: Session, { stages }: PlanDrawn, context: Context): void => {
   const anchors = anchorsOf(session)
   checkOpening(anchors, context)
   for (const id of Object.keys(session.stages))
-    if (!keptPlan(session, id)) checkStage(stageRule(context.procedure, id), anchors, context, byHandOf(session, id))
+    if (stages[id]?.undatable !== undefined && !keptPlan(session, id))
+      checkStage(stageRule(context.procedure, id), anchors, context, byHandOf(session, id))
 }

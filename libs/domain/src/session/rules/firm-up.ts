@@ -30,9 +30,10 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   const by = signed(context.actor)
   const event: SessionEvent = { type: 'OpeningFirmed', v: 1, at: context.at, opening, place: where, by }
   const firmed = evolve(session, event)
-  checkPlan(firmed, context)
+  const drawn = drawPlan(firmed, event.type, context)
+  checkPlan(firmed, drawn, context)
   if (!isSameDay(opening, session.opening)) checkOpening(firmed, context)
-  return [event, ...redrawn(session, event, context)]
+  return [event, drawn]
 }
 
 const checkHost = (session: Session, { actor }: Context): void => {

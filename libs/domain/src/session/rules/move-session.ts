@@ -47,9 +47,9 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
   }
   const happened = [event, ...summonsWithdrawn(session, context)]
   const moved = happened.reduce(evolve, session)
-  checkPlan(moved, context)
-  checkOpening(moved, context)
   const drawn = drawPlan(moved, event.type, context)
+  checkPlan(moved, drawn, context)
+  checkOpening(moved, context)
   return [...happened, drawn, ...firmingUpAnew(evolve(moved, drawn), event.type, context)]
 }
 
