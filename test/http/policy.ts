@@ -105,6 +105,7 @@ export const acts: readonly Act[] = [
   session('DeclineExtension', { stage: 'proposals', body: 'birch', reason: text }, overDates),
   session('FixDate', { stage: 'proposals', moment: 'due', ...until, authority: 'A', reason: text }, overDates),
   session('ReleaseDate', { stage: 'proposals', moment: 'due', reason: text }, overDates),
+  session('SettleOutage', { stage: 'proposals', authority: 'A', reason: text }, ['commissionSecretary']),
   session('SubmitProposal', { title }, proposers),
   session('AcceptProposal', { proposal: 'x' }, secretariat),
   session('ReturnProposal', { proposal: 'x', reasons: text }, secretariat),

@@ -10,14 +10,14 @@ export const commandTypes: Readonly<Record<StreamKind, string>> = {
   commission: 'FoundCommission ConveneSession RegisterInstruction AdvanceClock PassTime NoteSession NoteNextSession',
   session:
     'FirmUp MoveSession PostponeSession CancelSession AskExtension GrantExtension DeclineExtension FixDate ReleaseDate ' +
-    'SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem RetitleItem AnswerCall ' +
+    'SettleOutage SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem RetitleItem AnswerCall ' +
     'ComposeEdition ClearAgenda ApproveAgenda Approve SendBack Dispatch Sign PassTime OpenStage CloseStage StartRound ' +
-    'NoteConvened NoteSources NoteDocument NoteConsultation NoteSitting NoteDecision NoteSuccessor NoteCarriedOver',
+    'NoteOutage NoteConvened NoteSources NoteDocument NoteConsultation NoteSitting NoteDecision NoteSuccessor NoteCarriedOver',
   sitting:
     'OpenSitting RecordAttendance AdoptAgenda RecordPosition RecordDecision DisposeOfItem FixNextSession CloseSitting ' +
     'NoteSummoned NoteWithdrawn',
   document: 'RegisterDocument AddVersion',
-  consultation: 'Reply GiveOpinion PassTime CloseConsultation NoteAsked',
+  consultation: 'Reply GiveOpinion PassTime CloseConsultation NoteOutage NoteAsked',
   decision: 'ReportImplementation ConcludeClause PassTime CloseDecision NoteAdopted NoteCarriedOver NoteFollowUp',
   desk: 'NoteSession',
 }

@@ -45,21 +45,29 @@ export class House {
   readonly engine: Store
   private readonly superuser: pg.Pool
   private worker: RunningWorker | undefined
+  private ahead = 0
 
   constructor(
     private readonly home: TemporaryHome,
     private readonly engines: Engines,
     private readonly settings: Required<Pick<HouseWish, 'temporal' | 'postgres'>>,
-    readonly clock: () => Instant,
+    private readonly begins: () => Instant,
   ) {
     this.url = engines.postgres.url
     const open = (role: 'api' | 'engine') =>
-      openStore({ url: this.url, role, aggregates, resolve: createResolve(calendars), now: clock })
+      openStore({ url: this.url, role, aggregates, resolve: createResolve(calendars), now: this.clock })
     this.store = open('api')
     this.engine = open('engine')
     this.superuser = new pg.Pool({ connectionString: this.url, max: 2 })
     // A server that a test kills breaks idle connections; the next query takes a new one.
     this.superuser.on('error', () => undefined)
+  }
+
+  readonly clock = (): Instant => this.begins() + this.ahead
+
+  /** The server's clock goes to that instant, for whom the machine is waited for nowhere: nobody may be at work. */
+  letClockPassTo(then: string): void {
+    this.ahead += Math.max(0, Date.parse(then) - this.clock())
   }
 
   get temporal(): Temporal {

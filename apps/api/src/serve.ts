@@ -2,8 +2,9 @@ import { createResolve } from '@plenary/calendar'
 import { need, readConfig } from '@plenary/config'
 import { calendars } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
-import { openStore } from '@plenary/store'
+import { codeOf, openStore } from '@plenary/store'
 import { createApi } from './create-api.js'
+import { markMinutes } from './minute-marks.js'
 
 const config = readConfig()
 const store = openStore({
@@ -14,9 +15,14 @@ const store = openStore({
 })
 const api = await createApi(store, { logLevel: config.logLevel })
 await api.listen(config.port, config.host)
+const { log } = api.getHttpAdapter().getInstance()
+const stopMarking = markMinutes(store, (error) => {
+  log.warn({ error: codeOf(error) }, 'minute not marked')
+})
 
 /** What is under way is answered; then the connections to the database end. */
 const stop = async () => {
+  stopMarking()
   await api.close()
   await store.close()
 }

@@ -14,6 +14,7 @@ import { Lists } from './read/lists.js'
 import { Reads } from './read/reads.js'
 import { Clock } from './time/clock.js'
 import { passDue } from './time/pass-due.js'
+import { ServiceMinutes } from './time/service-minutes.js'
 
 export interface StoreOptions {
   readonly url: string
@@ -35,6 +36,7 @@ export function openStore({ url, role, aggregates, resolve, now = Date.now, conn
   const door = new Door({ ...room, editions, resolve, now })
   const incidents = new Incidents(database)
   const clock = new Clock(database, now)
+  const serviceMinutes = new ServiceMinutes(database)
   return {
     door,
     editions,
@@ -42,12 +44,14 @@ export function openStore({ url, role, aggregates, resolve, now = Date.now, conn
     resolve,
     incidents,
     clock,
+    serviceMinutes,
     outbox: new Outbox(database, door, incidents),
     accounts: new Accounts(database),
     journal: new Journal(database, { aggregates, editions }),
     reads: new Reads(room),
     lists: new Lists(database),
-    passDue: (commission: string, beat?: () => void) => passDue({ door, clock, incidents }, commission, beat),
+    passDue: (commission: string, beat?: () => void) =>
+      passDue({ door, clock, serviceMinutes, incidents }, commission, beat),
     metrics: () => readMetrics(database, now()),
     close: () => database.close(),
   }

@@ -39,6 +39,13 @@ export const sessionAct = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('ReleaseDate'), stage: id, moment: stageMoment, reason: text }),
   z.strictObject({
+    type: z.literal('SettleOutage'),
+    stage: id,
+    until: onDay.optional(),
+    authority: line,
+    reason: text,
+  }),
+  z.strictObject({
     type: z.literal('SubmitProposal'),
     title,
     subject: id.optional(),

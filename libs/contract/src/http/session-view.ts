@@ -40,6 +40,8 @@ export const stageView = z.object({
   openedAt: instant.optional(),
   closedAt: instant.optional(),
   because: z.enum(['gate', 'time', 'beforeConvening', 'cancelled']).optional(),
+  /** The service was not to be reached before its closing: it is held open until somebody decides. */
+  outage: z.object({ closes: instant, minutes: count, at: instant, confirmed: z.literal(true).optional() }).optional(),
   asked: z.array(
     z.object({
       key: z.string(),

@@ -39,6 +39,10 @@ export interface Question {
   readonly openedAt: Instant
   readonly due: Deadline | null
   readonly closes: Instant | null
+  /** The rules say that it must have been answered by then. */
+  readonly closesMust?: true
+  /** The closing that stands although there was an outage before it. */
+  readonly confirmed?: Instant
   /** Bodies that have more time than the others. */
   readonly extended?: Readonly<Record<string, Deadline>>
   /** Bodies that ask for more time: they are not reminded until that is decided. */
@@ -62,6 +66,8 @@ export interface Consultation extends Question {
   readonly replies: Readonly<Record<string, Reply>>
   readonly opinions: Readonly<Record<string, BodyOpinion>>
   readonly passed: { readonly closes?: Instant }
+  /** The closing that an outage before it holds up, until the session says what follows. */
+  readonly outage?: { readonly closes: Instant; readonly minutes: number }
   readonly noted: Readonly<Record<string, number>>
   readonly reminded: Reminded
 }
@@ -78,6 +84,7 @@ export type ConsultationAct =
 export type ConsultationCommand =
   | ConsultationAct
   | { readonly type: 'PassTime'; readonly due: Instant }
+  | { readonly type: 'NoteOutage'; readonly due: Instant; readonly minutes: number }
   | { readonly type: 'CloseConsultation'; readonly round: number; readonly because: 'gate' | 'time' }
   | (Told & Question & { readonly type: 'NoteAsked' })
 
@@ -88,6 +95,7 @@ export type ConsultationEvent =
   | Event<'Replied', { body: string; reply: Reply }>
   | Event<'OpinionGiven', { opinion: BodyOpinion; by: Signature }>
   | Event<'MomentPassed', { moment: 'closes'; due: Instant }>
+  | Event<'OutageNoted', { closes: Instant; minutes: number }>
   | Event<
       'ConsultationClosed',
       { because: 'gate' | 'time'; outcome: Outcome; notPresented: readonly string[]; recordedAt: Instant }

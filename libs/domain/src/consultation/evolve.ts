@@ -10,7 +10,7 @@ export const evolve = (consultation: Consultation | null, event: ConsultationEve
   if (!consultation) throw new Defect(`${event.type} before the consultation was opened`)
   switch (event.type) {
     case 'QuestionNoted': {
-      const { extended: _, asking: __, ...kept } = consultation
+      const { extended: _, asking: __, closesMust: ___, confirmed: ____, ...kept } = consultation
       return { ...kept, ...event.question, ...noted(consultation, event.told) }
     }
     case 'Replied':
@@ -19,6 +19,10 @@ export const evolve = (consultation: Consultation | null, event: ConsultationEve
       return { ...consultation, opinions: { ...consultation.opinions, [event.opinion.item]: event.opinion } }
     case 'MomentPassed':
       return { ...consultation, passed: { closes: event.due } }
+    case 'OutageNoted': {
+      const { closes, minutes } = event
+      return { ...consultation, outage: { closes, minutes } }
+    }
     case 'ConsultationClosed': {
       const { because, outcome, at } = event
       return { ...consultation, status: 'closed', because, outcome, closedAt: at }

@@ -5,5 +5,10 @@ import { own } from '../own.js'
 export const waitingBodies = ({ asked, body, items, opinions, replies }: Consultation): readonly string[] =>
   body ? (items.every((item) => own(opinions, item)) ? [] : [body]) : asked.filter((part) => !own(replies, part))
 
-export const timeIsUp = ({ closes, passed }: Consultation): boolean =>
+/** Time has passed its closing, and no outage holds it up. */
+export const timeIsUp = (consultation: Consultation): boolean => {
+  const { closes, outage, confirmed } = consultation
+  return hasPassed(consultation) && (outage?.closes !== closes || confirmed === closes)
+}
+export const hasPassed = ({ closes, passed }: Consultation): boolean =>
   closes !== null && (passed.closes ?? -Infinity) >= closes

@@ -3,12 +3,12 @@ import { grace } from '../time/grace.js'
 import type { Instant } from '../time/when.js'
 import type { Consultation } from './consultation.js'
 import { duties } from './duties.js'
-import { timeIsUp } from './gate.js'
+import { hasPassed } from './gate.js'
 
 /** When time closes it; `null`: time does not, or has already. */
 export const closesAt = (consultation: Consultation): Instant | null => {
   const { status, closes } = consultation
-  return status === 'closed' || closes === null || timeIsUp(consultation) ? null : closes + grace
+  return status === 'closed' || closes === null || hasPassed(consultation) ? null : closes + grace
 }
 
 export const nextAt = (consultation: Consultation): Instant | null => {

@@ -7,6 +7,7 @@ export const upcast = lift<ConsultationEvent>('consultation', {
   Replied: 1,
   OpinionGiven: 1,
   MomentPassed: 1,
+  OutageNoted: 1,
   ConsultationClosed: 1,
   DutyReminded: 1,
 })

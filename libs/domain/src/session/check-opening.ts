@@ -15,7 +15,7 @@ export const checkOpeningDay = (anchors: Anchors, { procedure, resolve }: Contex
   const rule = procedure.openingDay
   const opens = rule?.must ? resolve(opening, anchors) : null
   if (!rule || !opens?.onNonWorking || opens.on.from !== opens.on.to) return
-  refuse.nonWorking({ day: opens.on.from, calendar: anchors.calendar, pointer: '/opening', article: rule.article })
+  refuse.dateNonWorking({ day: opens.on.from, calendar: anchors.calendar, pointer: '/opening', article: rule.article })
 }
 
 /**

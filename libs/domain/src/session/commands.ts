@@ -55,6 +55,14 @@ export type SessionAct =
     }
   /** The moment goes by the rules again. */
   | { readonly type: 'ReleaseDate'; readonly stage: string; readonly moment: StageMoment; readonly reason: Content }
+  /** After an outage: all whom the stage asks have more time, or (without `until`) it ends when it was to end. */
+  | {
+      readonly type: 'SettleOutage'
+      readonly stage: string
+      readonly until?: OnDay
+      readonly authority: string
+      readonly reason: Content
+    }
   | {
       readonly type: 'SubmitProposal'
       readonly title: Title
@@ -80,6 +88,8 @@ export type SessionAct =
 /** What time, the conductor and other streams ask of a session. */
 export type SessionProcess =
   | { readonly type: 'PassTime'; readonly due: Instant }
+  /** The service could not be reached for so many of the last 120 minutes before that moment. */
+  | { readonly type: 'NoteOutage'; readonly due: Instant; readonly minutes: number }
   | { readonly type: 'OpenStage'; readonly stage: string; readonly round: number }
   | { readonly type: 'CloseStage'; readonly stage: string; readonly round: number; readonly because: StageEnd }
   | { readonly type: 'StartRound'; readonly stage: string; readonly round: number }

@@ -26,6 +26,7 @@ import { noteDocument } from './rules/note-document.js'
 import { noteSitting } from './rules/note-sitting.js'
 import { noteSources } from './rules/note-sources.js'
 import { noteSuccessor } from './rules/note-successor.js'
+import { noteOutage } from './rules/note-outage.js'
 import { openStage } from './rules/open-stage.js'
 import { passTime } from './rules/pass-time.js'
 import { postponeSession } from './rules/postpone-session.js'
@@ -33,6 +34,7 @@ import { releaseDate } from './rules/release-date.js'
 import { retitleItem } from './rules/retitle-item.js'
 import { returnProposal } from './rules/return-proposal.js'
 import { sendBack } from './rules/send-back.js'
+import { settleOutage } from './rules/settle-outage.js'
 import { sign } from './rules/sign.js'
 import { startRound } from './rules/start-round.js'
 import { submitProposal } from './rules/submit-proposal.js'
@@ -67,7 +69,9 @@ const rules: Rules = {
   SendBack: sendBack,
   Dispatch: dispatch,
   Sign: sign,
+  SettleOutage: settleOutage,
   PassTime: passTime,
+  NoteOutage: noteOutage,
   OpenStage: openStage,
   CloseStage: closeStage,
   StartRound: startRound,

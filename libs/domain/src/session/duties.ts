@@ -5,6 +5,7 @@ import { owedFirst } from './agenda.js'
 import { unreminded } from '../reminders/deadline.js'
 import { dueOf } from '../reminders/due-of.js'
 import { bodyOf, stageRule } from './stage-rules.js'
+import { heldStages } from './held.js'
 import { isOf } from './by-hand.js'
 import type { AskedExtension, AskedOf, Session, StagePlan, StageState } from './session.js'
 import { own } from '../own.js'
@@ -72,6 +73,18 @@ const toDecide = (session: Session): readonly Duty[] =>
       state: 'open',
     }))
 
+/** What follows from an outage before a closing that must hold, the secretary of the commission decides. */
+const toSettle = (session: Session): readonly Duty[] =>
+  heldStages(session).map(({ id, round, outage }) => ({
+    key: `outage/${id}/${String(round)}`,
+    act: 'SettleOutage',
+    stage: id,
+    holder: { body: bodyOf(session, 'secretariat'), role: 'commissionSecretary' },
+    since: outage?.at ?? 0,
+    due: null,
+    state: 'open',
+  }))
+
 /** Who owes what to this session by when: one duty for everyone asked by a stage that has opened. */
 export const duties = (session: Session, procedure: Procedure): readonly Duty[] => [
   ...Object.values(session.stages).flatMap((stage) => {
@@ -80,4 +93,5 @@ export const duties = (session: Session, procedure: Procedure): readonly Duty[] 
     return [...dutiesOf(stage, datesOf(session, stage), rule), ...first(session, stage, rule, procedure)]
   }),
   ...toDecide(session),
+  ...toSettle(session),
 ]

@@ -54,6 +54,20 @@ export type SessionEvent =
   | Event<'DateFixed', Omit<FixedDate, 'at'>>
   | Event<'DateReleased', ByPerson & { stage: string; moment: StageMoment; reason: Content }>
   | Event<'MomentPassed', { stage: string; round: number; moment: 'opens' | 'closes'; due: Instant }>
+  | Event<'OutageNoted', { stage: string; round: number; closes: Instant; minutes: number }>
+  /** `confirmed`: it ends when it was to end; absent: all whom it asks were given more time. */
+  | Event<
+      'OutageSettled',
+      ByPerson & {
+        stage: string
+        round: number
+        closes: Instant
+        minutes: number
+        confirmed?: true
+        authority: string
+        reason: Content
+      }
+    >
   | Event<
       'StageOpened',
       {

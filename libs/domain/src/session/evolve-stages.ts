@@ -51,6 +51,8 @@ export const stageEvolves: Evolves<
   | 'SessionCancelled'
   | 'SummonsWithdrawn'
   | 'MomentPassed'
+  | 'OutageNoted'
+  | 'OutageSettled'
   | 'StageOpened'
   | 'StageClosed'
   | 'StageSentBack'
@@ -81,6 +83,10 @@ export const stageEvolves: Evolves<
   SummonsWithdrawn: ({ sitting: _, ...session }, { stage: id, round }) => withRound(session, id, { round }),
   MomentPassed: (session, { stage, moment, due }) =>
     withStage(session, stage, ({ passed }) => ({ passed: { ...passed, [moment]: due } })),
+  OutageNoted: (session, { stage, closes, minutes, at }) =>
+    withStage(session, stage, () => ({ outage: { closes, minutes, at } })),
+  OutageSettled: (session, { stage, confirmed }) =>
+    withStage(session, stage, ({ outage }) => (outage && confirmed ? { outage: { ...outage, confirmed } } : {})),
   StageOpened: (session, { stage, asked, consultations, sitting, at }) => {
     const opened = withStage(session, stage, () => ({ status: 'open', openedAt: at, asked, consultations }))
     return sitting ? { ...opened, sitting: { id: sitting, status: 'summoned', decisions: [] } } : opened

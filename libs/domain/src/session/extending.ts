@@ -20,7 +20,8 @@ const asksByConsultations: readonly Stage['kind'][] = ['consult', 'review']
 const isExtendable = ({ status }: StageState, { kind }: Stage): boolean =>
   status !== 'closed' && !notExtended.includes(kind)
 
-const bodiesAsked = (session: Session, stage: StageState, rule: Stage): readonly string[] => {
+/** Whom a stage asks, or will ask as things stand. */
+export const bodiesAsked = (session: Session, stage: StageState, rule: Stage): readonly string[] => {
   const asked = stage.status === 'open' && !asksByConsultations.includes(rule.kind)
   return (asked ? stage.asked : askedBy(rule, stage.id, session)).map(({ body }) => body)
 }

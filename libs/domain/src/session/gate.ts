@@ -4,6 +4,7 @@ import type { Instant } from '../time/when.js'
 import { actOf } from './acts-of.js'
 import { isAboutAgenda, lastEdition, owedFirst } from './agenda.js'
 import { askedBy } from './asked.js'
+import { isHeld } from './held.js'
 import { hasCome, opensAt } from './opening.js'
 import { secretaryFor } from './secretaries.js'
 import { dueOf } from '../reminders/due-of.js'
@@ -32,7 +33,15 @@ const waiting = (waitingFor: readonly WaitingFor[]): Gate =>
 export const gate = (session: Session, id: string, procedure: Procedure): Gate => {
   const stage = session.stages[id]
   if (!stage || stage.status === 'closed') return open
-  return stage.status === 'waiting' ? openingGate(session, stage, procedure) : closingGate(session, stage, procedure)
+  if (stage.status === 'waiting') return openingGate(session, stage, procedure)
+  const closing = closingGate(session, stage, procedure)
+  return closing.open || !isHeld(session, stage) ? closing : waiting([settling(session, stage), ...closing.waitingFor])
+}
+
+/** Held open after an outage, it waits first for whom decides what follows. */
+const settling = (session: Session, { id: stage, outage }: StageState): WaitingFor => {
+  const who = { body: bodyOf(session, 'secretariat'), role: 'commissionSecretary' }
+  return { who, what: 'SettleOutage', stage, since: outage?.at ?? null, due: null }
 }
 
 /** A stage opens when its moment has passed and those it comes after have closed. */

@@ -5,6 +5,7 @@ import { notApprovable, notClearable } from './agenda.js'
 import type { SessionAct } from './commands.js'
 import { nothingToExtend } from './extending.js'
 import { notAskedFor, notHost, nothingToAnswer, nothingToSendBack, type Closed } from './open-to.js'
+import { heldStages } from './held.js'
 import { hasOpened } from './plenary.js'
 import { codeOf, type Reason } from './refusals.js'
 import type { Session } from './session.js'
@@ -36,6 +37,7 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
   DeclineExtension: convening,
   FixDate: convening,
   ReleaseDate: convening,
+  SettleOutage: ['commissionSecretary'],
   SubmitProposal: [...part, ...councils, ...secretariat],
   AcceptProposal: secretariat,
   ReturnProposal: secretariat,
@@ -81,6 +83,8 @@ const notNow = (session: Session, type: ActType, actor: PersonInOffice, procedur
 const onlyHere = (session: Session, type: ActType, actor: PersonInOffice, procedure: Procedure): Closed | undefined => {
   const because = (reason: Reason | undefined) => reason && { reason }
   switch (type) {
+    case 'SettleOutage':
+      return because(heldStages(session).length > 0 ? undefined : 'stageNotHeld')
     case 'FirmUp':
       return notHost(session, actor)
     case 'AskExtension':

@@ -10,6 +10,12 @@ const catalogue = {
   stageNotReady: [409, 'stage.notReady', 'The stage cannot open yet.', 'Этап ещё не может начаться.'],
   stageNotOpen: [409, 'stage.notOpen', 'The stage is not under way.', 'Этап не идёт.'],
   stageNotEnding: [409, 'stage.notEnding', 'The stage has no end yet.', 'Этап ещё не завершён.'],
+  stageNotHeld: [
+    409,
+    'stage.notHeld',
+    'The closing of this stage is not held up by an outage.',
+    'Завершение этого этапа не приостановлено из-за сбоя.',
+  ],
   stageOtherMatter: [422, 'stage.otherMatter', 'The stage is about something else.', 'Этап касается другого вопроса.'],
   notAsked: [
     403,
@@ -158,7 +164,6 @@ const catalogue = {
     'The session before opens later.',
     'Предыдущее заседание открывается позже.',
   ],
-  nonWorking: [422, 'date.nonWorking', 'A session opens on a working day.', 'Заседание открывается в рабочий день.'],
   hostNotAPart: [422, 'host.notAPart', 'The host is a national part.', 'Принимает заседание национальная часть.'],
   notHost: [
     403,

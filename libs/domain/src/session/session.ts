@@ -136,4 +136,5 @@ export type { AskedExtension, Extension, FixedDate, OnDay, StageMoment, Waiver }
 export type { SessionAct, SessionCommand, SessionProcess } from './commands.js'
 export type { SessionEvent } from './events.js'
 export type { ClauseNote, ConsultationNote, DocumentOnTable, PostponedItem, SittingNote } from './notes.js'
+export type { Outage } from './stage-state.js'
 export type { Answer, AskedOf, OpenedConsultation, PlanStages, StagePlan, StageState } from './stage-state.js'

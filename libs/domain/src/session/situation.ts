@@ -1,6 +1,7 @@
 import type { Procedure } from '../procedure/procedure.js'
 import type { Situation, StageSituation } from '../rule.js'
 import { gate } from './gate.js'
+import { isHeld } from './held.js'
 import { layBeforeConvening } from './opening.js'
 import { stageRule } from './stage-rules.js'
 import type { Session, StageState } from './session.js'
@@ -21,10 +22,10 @@ const stageSituation = (session: Session, stage: StageState, procedure: Procedur
   return timeIsUp(session, stage) ? as('ending', 'time') : as('open')
 }
 
-/** Time has passed the closing moment as it stands now: one that has moved later since is not over. */
+/** Time has passed the closing moment as it stands now: one that has moved later since is not over, nor one held open. */
 export const timeIsUp = (session: Session, stage: StageState): boolean => {
   const closes = session.plan[stage.id]?.closes ?? null
-  return closes !== null && (stage.passed.closes ?? -Infinity) >= closes
+  return closes !== null && (stage.passed.closes ?? -Infinity) >= closes && !isHeld(session, stage)
 }
 
 export const situation = (session: Session, procedure: Procedure): Situation => {

@@ -44,9 +44,13 @@ export const dated = (stage: Stage, anchors: Anchors, dating: Dating, due: Momen
     ...(stage.opens && !opens && { opensUnknown: true as const }),
     due: end,
     ...(fixedAt.size > 0 && { fixed: [...fixedAt.keys()] }),
-    closes: stage.missed.then === 'close' ? closesAt(last?.to, end?.to) : null,
+    ...closing(stage, due, closesAt(last?.to, end?.to)),
   }
   return extended(plan, stage, anchors, dating, byHand.extensions)
+}
+const closing = ({ missed, latest }: Stage, due: Moment, at: Instant | null) => {
+  if (missed.then === 'wait' || at === null) return { closes: null }
+  return { closes: at, ...((latest ?? due).must && { closesMust: true as const }) }
 }
 const closesAt = (latest: Instant | undefined, due: Instant | undefined): Instant | null => latest ?? due ?? null
 

@@ -15,6 +15,8 @@ export interface StagePlan {
   readonly fixed?: readonly StageMoment[]
   /** When time ends it: the later end of due or latest, never before an extension; `null`: time does not end it. */
   readonly closes: Instant | null
+  /** The rules say that it must have been answered by then. */
+  readonly closesMust?: true
   /** Why no calendar can date one of its moments: the code of the refusal. */
   readonly undatable?: string
 }
@@ -44,6 +46,16 @@ export interface OpenedConsultation {
   readonly items: readonly string[]
 }
 
+/** The service could not be reached for so many of the last 120 minutes before a closing that must hold. */
+export interface Outage {
+  /** The closing that it holds up: another one is not held. */
+  readonly closes: Instant
+  readonly minutes: number
+  readonly at: Instant
+  /** The closing stands all the same. */
+  readonly confirmed?: true
+}
+
 export interface StageState {
   /** Of the edition, expanded: `council/<id>` for each council. */
   readonly id: string
@@ -57,6 +69,7 @@ export interface StageState {
   readonly consultations: readonly OpenedConsultation[]
   /** The moments that time has passed, with the instant they stood at. */
   readonly passed: { readonly opens?: Instant; readonly closes?: Instant }
+  readonly outage?: Outage
   /** Sent back: a new round is owed. */
   readonly again?: true
   /** Its round is due by a moment counted from its own beginning: a plan drawn anew leaves it. */

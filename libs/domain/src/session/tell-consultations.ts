@@ -4,13 +4,13 @@ import type { OpenedConsultation, Session, StageState } from './session.js'
 /** Whoever is asked by a stage under way learns of it, and of its dates; when its stage has been called off, of that. */
 export const toConsultations = (before: Session | null, after: Session): readonly Tell[] =>
   Object.values(after.stages).flatMap((stage) => {
-    const { id, status, because, consultations } = stage
+    const { id, status, because, consultations, outage } = stage
     const known = before?.stages[id]
     if (known?.status === 'open' && because === 'cancelled')
       return consultations.map((one) => asked(after, stage, { ...one, items: [] }, []))
     if (status !== 'open') return []
     const dated = before?.plan[id] === after.plan[id] && asking(before, stage).join() === asking(after, stage).join()
-    const told = known?.consultations === consultations && dated
+    const told = known?.consultations === consultations && known.outage === outage && dated
     if (told && before?.items === after.items) return []
     return consultations
       .filter(({ items }) => !told || left(before, items) !== left(after, items))
@@ -52,6 +52,8 @@ const asked = (
       openedAt: stage.openedAt,
       due: plan?.due ?? null,
       closes: plan?.closes ?? null,
+      ...(plan?.closesMust && { closesMust: true }),
+      ...(stage.outage?.confirmed && { confirmed: stage.outage.closes }),
       ...(plan?.extended && { extended: plan.extended }),
       ...(askers.length > 0 && { asking: askers }),
     },

@@ -16,6 +16,8 @@ const versions: { readonly [T in SessionEvent['type']]: 1 } = {
   DateFixed: 1,
   DateReleased: 1,
   MomentPassed: 1,
+  OutageNoted: 1,
+  OutageSettled: 1,
   StageOpened: 1,
   StageClosed: 1,
   StageSentBack: 1,

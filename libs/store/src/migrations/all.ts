@@ -4,6 +4,7 @@ import { Foundation1763800000000 } from './foundation.js'
 import { PlainStates1764000000000 } from './plain-states.js'
 import { RebuiltStreams1764100000000 } from './rebuilt-streams.js'
 import { SaltedReceipts1764200000000 } from './salted-receipts.js'
+import { ServiceMinutes1764500000000 } from './service-minutes.js'
 
 export const allMigrations = [
   Foundation1763800000000,
@@ -12,4 +13,5 @@ export const allMigrations = [
   RebuiltStreams1764100000000,
   SaltedReceipts1764200000000,
   EditionsByActs1764300000000,
+  ServiceMinutes1764500000000,
 ]

@@ -35,6 +35,12 @@ export const outbox = table(
 /** How far the clock of a rehearsal is from the server's; it begins on a day of its own. Absent: the server's clock. */
 export const clock = table('clock', { commission: key('uuid'), offsetMs: column('bigint') }, {})
 
+/**
+ * The minutes, counted from the epoch, in which the API was at work and reached the database. They are kept: half a
+ * million a year, and an outage may be looked into long after it.
+ */
+export const serviceMinute = table('service_minute', { minute: key('bigint') }, {})
+
 /** Credentials only: what a person may do follows from the terms in the commission. */
 export const account = table(
   'account',

@@ -28,6 +28,10 @@ const watchKeeper: Statement = {
     from stream s left join clock o on o.commission = s.id left join circle c on c.commission = s.id
     where s.id = $1 and s.kind = 'commission' group by s.id`,
 }
+const rehearsed: Statement = {
+  name: 'is_rehearsed',
+  text: 'select from commission where id = $1 and rehearsal',
+}
 const move: Statement = {
   name: 'move_clock',
   text: `insert into clock as o (commission, offset_ms)
@@ -75,6 +79,11 @@ export class Clock {
 
   async now(commission: string): Promise<Instant | null> {
     return (await this.watch(commission))?.now ?? null
+  }
+
+  /** The clock of a rehearsal is not the server's: what the service did in its minutes says nothing. */
+  async isRehearsed(commission: string): Promise<boolean> {
+    return (await this.database.all(rehearsed, [commission])).length > 0
   }
 
   /** A rehearsal begins at an instant of its own, before it is founded; a clock that runs already is left as it is. */

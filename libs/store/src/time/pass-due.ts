@@ -1,12 +1,15 @@
+import type { StreamKind } from '@plenary/domain'
 import { Outage } from '../database/outage.js'
 import type { Door } from '../door/door.js'
 import { codeOf, type Incidents } from '../operate/incidents.js'
 import type { Clock, DueStream } from './clock.js'
+import type { ServiceMinutes } from './service-minutes.js'
 
 export interface Keeper {
   readonly door: Door
   readonly clock: Clock
   readonly incidents: Incidents
+  readonly serviceMinutes: ServiceMinutes
 }
 /** What one call has learned of streams in which time did not pass. */
 interface Trouble {
@@ -41,7 +44,7 @@ async function pass(
   { stream, due }: DueStream,
   trouble: Trouble,
 ): Promise<boolean> {
-  const code = await whyNot(keeper.door, commission, { stream, due })
+  const code = await whyNot(keeper, commission, { stream, due })
   if (code === null) {
     if (trouble.reported.has(stream.id)) await keeper.incidents.close('stuckTime', stream.id)
     return true
@@ -56,8 +59,10 @@ async function pass(
 }
 
 /** Null: the moment was passed. Only what concerns this stream alone is answered; a store that is away is thrown. */
-async function whyNot(door: Door, commission: string, { stream, due }: DueStream): Promise<string | null> {
+async function whyNot(keeper: Keeper, commission: string, { stream, due }: DueStream): Promise<string | null> {
+  const { door } = keeper
   try {
+    await noteOutage(keeper, commission, { stream, due })
     const command = { type: 'PassTime', due }
     const { events } = await door.knock({ actor: { kind: 'time' }, stream, commission, command })
     return events.length > 0 ? null : 'time.notPassed'
@@ -65,4 +70,21 @@ async function whyNot(door: Door, commission: string, { stream, due }: DueStream
     if (error instanceof Outage && error.code !== 'stream.unreadable') throw error
     return codeOf(error)
   }
+}
+
+/** Streams in which something closes by time that must have been answered by then. */
+const closing: readonly StreamKind[] = ['session', 'consultation']
+/** Domain, section 5: more than ten minutes of the last two hours. */
+const [lately, tolerated] = [2 * 60 * 60_000, 10]
+
+/** Whether anything that is due here must not close after an outage, the stream decides. */
+async function noteOutage(
+  { door, clock, serviceMinutes }: Keeper,
+  commission: string,
+  { stream, due }: DueStream,
+): Promise<void> {
+  if (!closing.includes(stream.kind) || (await clock.isRehearsed(commission))) return
+  const minutes = await serviceMinutes.unreachable(due - lately, due)
+  if (minutes <= tolerated) return
+  await door.knock({ actor: { kind: 'engine' }, stream, commission, command: { type: 'NoteOutage', due, minutes } })
 }

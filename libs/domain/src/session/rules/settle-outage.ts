@@ -1,0 +1,55 @@
+import { signed } from '../../access/signed.js'
+import { own } from '../../own.js'
+import type { Context, Rule } from '../../rule.js'
+import type { Content } from '../../title.js'
+import type { OnDay } from '../by-hand.js'
+import type { SessionEvent } from '../events.js'
+import { evolve } from '../evolve.js'
+import { bodiesAsked, checkUntil, extendable } from '../extending.js'
+import { isHeld } from '../held.js'
+import { drawPlan } from '../plan.js'
+import { refuse } from '../refusals.js'
+import type { Session, StageState } from '../session.js'
+import { stageRule } from '../stage-rules.js'
+
+interface SettleOutage {
+  readonly stage: string
+  readonly until?: OnDay
+  readonly authority: string
+  readonly reason: Content
+}
+
+/** After an outage before its closing a stage is extended for all whom it asks, or ends when it was to end. */
+export const settleOutage: Rule<Session, SettleOutage, SessionEvent> = (session, command, context) => {
+  const { stage: id, until, authority, reason } = command
+  const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
+  const { outage, round } = stage
+  const { article } = stageRule(context.procedure, id)
+  if (!outage || !isHeld(session, stage)) return refuse.stageNotHeld({ stage: id, pointer: '/stage', article })
+  const { closes, minutes } = outage
+  const confirmed = until ? {} : ({ confirmed: true } as const)
+  const about = { stage: id, round, closes, minutes, ...confirmed, authority, reason, by: signed(context.actor) }
+  const settled: SessionEvent = { type: 'OutageSettled', v: 1, at: context.at, ...about }
+  if (!until) return [settled]
+  const happened = [settled, ...extensions(session, stage, until, command, context)]
+  return [...happened, drawPlan(happened.reduce(evolve, session), settled.type, context)]
+}
+
+const extensions = (
+  session: Session,
+  held: StageState,
+  until: OnDay,
+  { authority, reason }: SettleOutage,
+  context: Context,
+): readonly SessionEvent[] => {
+  const { at, actor, procedure, idFor } = context
+  const { id: stage, round } = held
+  const bodies = bodiesAsked(session, held, stageRule(procedure, stage))
+  return [...new Set(bodies)].map((body, index) => {
+    extendable(session, stage, body, procedure, '/stage')
+    checkUntil(session, stage, body, until, context)
+    const id = idFor('extension', stage, round, body, session.extensions.length + index)
+    const by = signed(actor)
+    return { type: 'ExtensionGranted', v: 1, at, id, stage, round, body, until, authority, reason, by }
+  })
+}
