@@ -15,11 +15,10 @@ const everything = [
   'Dispatched DocumentNoted DocumentRegistered DutyReminded EditionComposed ExtensionAsked ExtensionDeclined',
   'ExtensionGranted FollowUpNoted ImplementationReported InstructionRegistered',
   'ItemDisposedOf ItemIncluded ItemRetitled ItemWithdrawn MomentPassed NextSessionFixed OpeningFirmed OpeningNoted',
-  'OpinionGiven PlanDrawn PositionRecorded ProcedureProposed ProposalAccepted ProposalReturned ProposalSubmitted',
-  'QuestionNoted Replied',
+  'OpinionGiven PlanDrawn PositionRecorded ProposalAccepted ProposalReturned ProposalSubmitted QuestionNoted Replied',
   'RoundStarted SessionAnnounced SessionCancelled SessionClosed SessionConvened SessionMoved SessionNoted',
   'SessionPostponed Signed SittingClosed SittingNoted SittingOpened SittingSummoned SittingWithdrawn SourcesNoted',
-  'StageApproved StageClosed StageOpened StageSentBack SuccessorNoted SummonsWithdrawn VersionAdded',
+  'StageApproved StageClosed StageOpened StageSentBack SuccessorNoted SummonsWithdrawn VersionAdded WaiverGranted',
 ].flatMap((line) => line.split(' '))
 
 const sequences = 240

@@ -83,24 +83,26 @@ export class RandomActs {
   /** What persons say of dates beside the rules: more time for a body, a date fixed by hand. */
   aboutDates(session: Session): Command {
     const { chance, world } = this
+    const grounds = { reason: letter, authority: 'Letter of the chair' }
+    if (chance.happens(5)) return { type: 'GrantWaiver', stage: 'package', moment: 'due', ...grounds }
     const stages = Object.values(session.stages)
     const open = stages.filter(({ status }) => status === 'open')
     const { id: stage, asked } = chance.oneOf(open.length > 0 && chance.happens(80) ? open : stages)
+    const waiting = session.askedExtensions.find((one) => one.stage === stage)
+    const deciding = ['GrantExtension', 'DeclineExtension', 'DeclineExtension']
     const type = chance.oneOf([
       'AskExtension',
       'GrantExtension',
-      'GrantExtension',
-      'DeclineExtension',
+      ...(waiting ? deciding : []),
       'FixDate',
       'FixDate',
       'ReleaseDate',
     ])
-    const waiting = session.askedExtensions.find((one) => one.stage === stage)
     const body = waiting?.body ?? (asked.length > 0 ? chance.oneOf(asked).body : chance.oneOf(parts))
     const due = session.plan[stage]?.due?.to ?? world.now
     const on = dayAt(Math.max(world.now, due) + (chance.below(25) - 5) * day)
     const moment = chance.oneOf(['opens', 'due', 'due', 'latest'])
-    return { type, stage, body, until: { on }, on, moment, reason: letter, authority: 'Letter of the chair' }
+    return { type, stage, body, until: { on }, on, moment, ...grounds }
   }
 
   /** A date about the one announced; of a move up to three weeks earlier and two months later, and mostly firm. */

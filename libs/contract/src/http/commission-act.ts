@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { procedureEdition } from './procedure.js'
 import { announced, day, id, instant, line, mark, title } from './values.js'
 
 export const form = z.enum(['ordinary', 'extraordinary'])
@@ -19,8 +18,5 @@ export const commissionAct = z.discriminatedUnion('type', [
     source: line,
     mark,
   }),
-  /** The edition as it is kept; it may extend a shipped one, or one that the commission knows, by its id or its hash. */
-  z.strictObject({ type: z.literal('ProposeEdition'), procedure: procedureEdition }),
-  z.strictObject({ type: z.literal('PutEditionInForce'), hash: id, from: day, authority: line }),
   z.strictObject({ type: z.literal('AdvanceClock'), target: instant }),
 ])

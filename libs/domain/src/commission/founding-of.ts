@@ -4,7 +4,6 @@ import { checkWhen } from '../time/check-when.js'
 import { orUnknown } from '../time/or-unknown.js'
 import type { Instant } from '../time/when.js'
 import type { Announced, Commission } from './commission.js'
-import { procedureInForce } from './procedures.js'
 import { refuse } from './refusals.js'
 
 export const checkAnnounced = (commission: Commission, { opening, host }: Announced): void => {
@@ -39,7 +38,7 @@ export const foundingOf = (
     opening,
     place,
     ...(host && { host }),
-    procedure: procedureInForce(commission, context.at),
+    procedure: commission.procedure,
     zones: { seat, venue: commission.bodies.find((body) => body.id === host)?.zone ?? seat },
     calendar: commission.calendar,
     bodies,

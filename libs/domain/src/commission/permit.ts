@@ -4,15 +4,13 @@ import type { Commission, CommissionCommand } from './commission.js'
 
 type ActType = Extract<
   CommissionCommand['type'],
-  'FoundCommission' | 'ConveneSession' | 'RegisterInstruction' | 'ProposeEdition' | 'PutEditionInForce' | 'AdvanceClock'
+  'FoundCommission' | 'ConveneSession' | 'RegisterInstruction' | 'AdvanceClock'
 >
 
 const roles: Readonly<Record<ActType, readonly Role[]>> = {
   FoundCommission: ['administrator'],
   ConveneSession: ['chair', 'commissionSecretary'],
   RegisterInstruction: ['commissionSecretary', 'secretariatOfficer'],
-  ProposeEdition: ['commissionSecretary', 'administrator'],
-  PutEditionInForce: ['chair', 'commissionSecretary', 'administrator'],
   AdvanceClock: ['commissionSecretary', 'administrator'],
 }
 

@@ -8,7 +8,6 @@ import type {
   Founding,
   OnDay,
   Opinion,
-  PinnedProcedure,
   PostponedItem,
   SittingNote,
   SourceOfItem,
@@ -56,6 +55,14 @@ export type SessionAct =
     }
   /** The moment goes by the rules again. */
   | { readonly type: 'ReleaseDate'; readonly stage: string; readonly moment: StageMoment; readonly reason: Content }
+  /** A departure from the rules: that minimum need not be kept. */
+  | {
+      readonly type: 'GrantWaiver'
+      readonly stage: string
+      readonly moment: StageMoment
+      readonly authority: string
+      readonly reason: Content
+    }
   /** After an outage: all whom the stage asks have more time, or (without `until`) it ends when it was to end. */
   | {
       readonly type: 'SettleOutage'
@@ -64,8 +71,6 @@ export type SessionAct =
       readonly authority: string
       readonly reason: Content
     }
-  /** The session goes over to another edition of the rules that is in force in its commission. */
-  | { readonly type: 'AdoptProcedure'; readonly hash: string; readonly authority: string; readonly reason: Content }
   | {
       readonly type: 'SubmitProposal'
       readonly title: Title
@@ -96,13 +101,7 @@ export type SessionProcess =
   | { readonly type: 'OpenStage'; readonly stage: string; readonly round: number }
   | { readonly type: 'CloseStage'; readonly stage: string; readonly round: number; readonly because: StageEnd }
   | { readonly type: 'StartRound'; readonly stage: string; readonly round: number }
-  | (Told & {
-      readonly type: 'NoteConvened'
-      readonly founding: Founding
-      readonly sources: readonly SourceOfItem[]
-      readonly procedures?: readonly PinnedProcedure[]
-    })
-  | (Told & { readonly type: 'NoteProcedures'; readonly procedures: readonly PinnedProcedure[] })
+  | (Told & { readonly type: 'NoteConvened'; readonly founding: Founding; readonly sources: readonly SourceOfItem[] })
   | (Told & { readonly type: 'NoteSources'; readonly sources: readonly SourceOfItem[] })
   /** `at`: when its last version arrived; that, and not when it is told, decides whether it was in time. */
   | (Told & { readonly type: 'NoteDocument'; readonly document: DocumentOnTable; readonly at?: Instant })

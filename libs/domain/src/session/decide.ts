@@ -3,7 +3,6 @@ import type { SessionCommand } from './commands.js'
 import type { SessionEvent } from './events.js'
 import { refuse } from './refusals.js'
 import { acceptProposal } from './rules/accept-proposal.js'
-import { adoptProcedure } from './rules/adopt-procedure.js'
 import { answerCall } from './rules/answer-call.js'
 import { askExtension } from './rules/ask-extension.js'
 import { approve } from './rules/approve.js'
@@ -17,6 +16,7 @@ import { dispatch } from './rules/dispatch.js'
 import { firmUp } from './rules/firm-up.js'
 import { fixDate } from './rules/fix-date.js'
 import { grantExtension } from './rules/grant-extension.js'
+import { grantWaiver } from './rules/grant-waiver.js'
 import { includeItem } from './rules/include-item.js'
 import { moveSession } from './rules/move-session.js'
 import { noteCarriedOver } from './rules/note-carried-over.js'
@@ -24,7 +24,6 @@ import { noteConsultation } from './rules/note-consultation.js'
 import { noteConvened } from './rules/note-convened.js'
 import { noteDecision } from './rules/note-decision.js'
 import { noteDocument } from './rules/note-document.js'
-import { noteProcedures } from './rules/note-procedures.js'
 import { noteSitting } from './rules/note-sitting.js'
 import { noteSources } from './rules/note-sources.js'
 import { noteSuccessor } from './rules/note-successor.js'
@@ -57,7 +56,7 @@ const rules: Rules = {
   DeclineExtension: declineExtension,
   FixDate: fixDate,
   ReleaseDate: releaseDate,
-  AdoptProcedure: adoptProcedure,
+  GrantWaiver: grantWaiver,
   SubmitProposal: submitProposal,
   AcceptProposal: acceptProposal,
   ReturnProposal: returnProposal,
@@ -79,7 +78,6 @@ const rules: Rules = {
   CloseStage: closeStage,
   StartRound: startRound,
   NoteConvened: () => [],
-  NoteProcedures: noteProcedures,
   NoteSources: noteSources,
   NoteDocument: noteDocument,
   NoteConsultation: noteConsultation,

@@ -17,13 +17,13 @@ import type {
   OpenedConsultation,
   Opinion,
   Origin,
-  PinnedProcedure,
   PlanStages,
   PostponedItem,
   SittingNote,
   SourceOfItem,
   StageMoment,
   StagePlan,
+  Waiver,
 } from './session.js'
 
 type Event<T extends string, F> = { readonly type: T; readonly v: 1; readonly at: Instant } & Readonly<F>
@@ -54,17 +54,7 @@ export type SessionEvent =
   | Event<'ExtensionDeclined', ByPerson & { stage: string; round: number; body: string; reason: Content }>
   | Event<'DateFixed', Omit<FixedDate, 'at'>>
   | Event<'DateReleased', ByPerson & { stage: string; moment: StageMoment; reason: Content }>
-  /** `stages`: those of the new edition, in its order. */
-  | Event<
-      'ProcedureAdopted',
-      ByPerson & {
-        procedure: PinnedProcedure
-        was: PinnedProcedure
-        stages: readonly string[]
-        authority: string
-        reason: Content
-      }
-    >
+  | Event<'WaiverGranted', Omit<Waiver, 'at'>>
   | Event<'MomentPassed', { stage: string; round: number; moment: 'opens' | 'closes'; due: Instant }>
   | Event<'OutageNoted', { stage: string; round: number; closes: Instant; minutes: number }>
   /** `confirmed`: it ends when it was to end; absent: all whom it asks were given more time. */
@@ -153,7 +143,6 @@ export type SessionEvent =
       { clauses: readonly ClauseNote[]; items?: readonly PostponedItem[]; opening?: When; told: Told }
     >
   | Event<'SourcesNoted', { sources: readonly SourceOfItem[]; told?: Told }>
-  | Event<'ProceduresNoted', { procedures: readonly PinnedProcedure[]; told?: Told }>
   | Event<'ClausesCarriedOver', { clauses: readonly { decision: string; clause: string }[] }>
   | Event<'SessionClosed', object>
   | DutyReminded

@@ -12,7 +12,7 @@ const released = (session: Session, stage: string, moment: StageMoment) =>
 
 /** What persons say of dates beside the rules; the plan drawn after it says what follows. */
 export const byHandEvolves: Evolves<
-  'ExtensionAsked' | 'ExtensionGranted' | 'ExtensionDeclined' | 'DateFixed' | 'DateReleased'
+  'ExtensionAsked' | 'ExtensionGranted' | 'ExtensionDeclined' | 'DateFixed' | 'DateReleased' | 'WaiverGranted'
 > = {
   ExtensionAsked: (session, { type: _, v: __, ...asked }) => ({
     ...session,
@@ -28,5 +28,6 @@ export const byHandEvolves: Evolves<
     ...session,
     fixed: [...released(session, date.stage, date.moment), date],
   }),
+  WaiverGranted: (session, { type: _, v: __, ...waiver }) => ({ ...session, waivers: [...session.waivers, waiver] }),
   DateReleased: (session, { stage, moment }) => ({ ...session, fixed: released(session, stage, moment) }),
 }

@@ -2,7 +2,7 @@ import { Defect } from '../refusal.js'
 import { agendaEvolves } from './evolve-agenda.js'
 import { byHandEvolves } from './evolve-by-hand.js'
 import { noteEvolves } from './evolve-notes.js'
-import { stageEvolves, waitingStage } from './evolve-stages.js'
+import { stageEvolves } from './evolve-stages.js'
 import type { SessionEvent } from './events.js'
 import type { Session } from './session.js'
 
@@ -28,7 +28,12 @@ const convened = ({ founding, stages }: Of<'SessionConvened'>): Session => ({
   status: 'convened',
   plan: {},
   opensAt: null,
-  stages: Object.fromEntries(stages.map((id) => [id, waitingStage(id)])),
+  stages: Object.fromEntries(
+    stages.map((id) => [
+      id,
+      { id, round: 1, status: 'waiting', asked: [], answers: {}, consultations: [], passed: {} },
+    ]),
+  ),
   proposals: {},
   items: {},
   order: [],
@@ -43,7 +48,6 @@ const convened = ({ founding, stages }: Of<'SessionConvened'>): Session => ({
   extensions: [],
   fixed: [],
   waivers: [],
-  procedures: [],
   noted: {},
   reminded: {},
 })

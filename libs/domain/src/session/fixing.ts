@@ -6,14 +6,14 @@ import { refuse } from './refusals.js'
 import type { Session, StageState } from './session.js'
 import { predecessors, stageRule } from './stage-rules.js'
 
-/** A stage that has not begun anew or ended, and has this moment by the rules. */
+/** A stage that has no dates of its own, has not ended, and has this moment by the rules. */
 export const fixable = (session: Session, id: string, moment: StageMoment, procedure: Procedure): StageState => {
   const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(procedure, id)
   const where = { stage: id, pointer: '/stage', article: rule.article }
   if (rule.kind === 'sit') refuse.stageWithSession(where)
   if (stage.status === 'closed') refuse.stageClosed(where)
-  if (stage.round > 1) refuse.stageInNewRound(where)
+  if (stage.ownDates) refuse.stageInNewRound(where)
   if (!rule[moment]) refuse.stageNoSuchMoment({ ...where, pointer: '/moment', moment })
   if (moment === 'opens' && stage.status === 'open') refuse.stageOpened({ ...where, pointer: '/moment' })
   return stage

@@ -32,6 +32,7 @@ export const notices = (_: Session | null, session: Session, event: SessionEvent
     case 'SessionMoved':
     case 'SessionPostponed':
     case 'SessionCancelled':
+    case 'WaiverGranted':
       return toldAll(event, concerned(session))
     case 'StageOpened':
       return event.asked.map((asked) => askedNotice(event, asked, event.stage, event.round))

@@ -23,16 +23,12 @@ describe('an office', () => {
     ['fir', 'head', 'AskExtension SubmitProposal WithdrawItem AnswerCall'],
     ['elm', 'secretary', 'AskExtension SubmitProposal WithdrawItem AnswerCall'],
     ['elm', 'contributor', ''],
-    [
-      'plenary',
-      'chair',
-      'FirmUp MoveSession PostponeSession CancelSession GrantExtension FixDate AdoptProcedure SendBack',
-    ],
+    ['plenary', 'chair', 'FirmUp MoveSession PostponeSession CancelSession GrantExtension FixDate SendBack'],
     ['chairs-office', 'chairsOffice', ''],
     [
       'secretariat',
       'commissionSecretary',
-      `FirmUp MoveSession PostponeSession CancelSession GrantExtension FixDate AdoptProcedure ${always}`,
+      `FirmUp MoveSession PostponeSession CancelSession GrantExtension FixDate ${always}`,
     ],
     ['secretariat', 'secretariatOfficer', always],
     ['working-group', 'workingGroupSecretary', ''],

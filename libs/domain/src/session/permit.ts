@@ -6,6 +6,7 @@ import type { SessionAct } from './commands.js'
 import { nothingToExtend } from './extending.js'
 import { notAskedFor, notHost, nothingToAnswer, nothingToSendBack, type Closed } from './open-to.js'
 import { heldStages } from './held.js'
+import { hasMinimum } from './minima.js'
 import { hasOpened } from './plenary.js'
 import { codeOf, type Reason } from './refusals.js'
 import type { Session } from './session.js'
@@ -37,8 +38,8 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
   DeclineExtension: convening,
   FixDate: convening,
   ReleaseDate: convening,
+  GrantWaiver: convening,
   SettleOutage: ['commissionSecretary'],
-  AdoptProcedure: convening,
   SubmitProposal: [...part, ...councils, ...secretariat],
   AcceptProposal: secretariat,
   ReturnProposal: secretariat,
@@ -61,7 +62,6 @@ const beforeTheSitting: readonly ActType[] = [
   'MoveSession',
   'PostponeSession',
   'CancelSession',
-  'AdoptProcedure',
   'SubmitProposal',
   'AcceptProposal',
   'IncludeItem',
@@ -95,6 +95,8 @@ const onlyHere = (session: Session, type: ActType, actor: PersonInOffice, proced
       return nothingToAnswer(session, actor, procedure)
     case 'DeclineExtension':
       return because(session.askedExtensions.length === 0 ? 'extensionNotAsked' : undefined)
+    case 'GrantWaiver':
+      return because(procedure.stages.some(hasMinimum) ? undefined : 'minimumUnknown')
     case 'ReleaseDate':
       return because(session.fixed.length === 0 ? 'dateNotFixed' : undefined)
     case 'SendBack':

@@ -4,6 +4,7 @@ import type { Context } from '../rule.js'
 import type { Anchors, Moment } from '../time/moment.js'
 import { orUnknown } from '../time/or-unknown.js'
 import { checkStillToCome } from '../time/still-to-come.js'
+import { minimaOf } from './minima.js'
 import type { Founding, PlanStages, Session, StagePlan } from './session.js'
 import type { SessionEvent } from './events.js'
 import { byHandOf, dated, extended, nothingByHand, type ByHand } from './stage-dates.js'
@@ -91,7 +92,9 @@ const keepOrPlan = (session: Session, id: string, anchors: Anchors, context: Con
   const byHand = byHandOf(session, id)
   const kept = keptPlan(session, id)
   if (!kept) return planStage(rule, anchors, context, rule.due, byHand)
-  return session.stages[id]?.status === 'closed' ? kept : extendedRound(kept, rule, anchors, context, byHand)
+  const { must: _, ...dates } = kept
+  const round = session.stages[id]?.status === 'closed' ? dates : extendedRound(dates, rule, anchors, context, byHand)
+  return { ...round, ...minimaOf(rule, anchors, context.resolve) }
 }
 /** The dates of a stage that is over stay, and those that a round has of its own. */
 const keptPlan = (session: Session, id: string): StagePlan | undefined => {
@@ -105,13 +108,9 @@ const extendedRound = (kept: StagePlan, rule: Stage, anchors: Anchors, context: 
 }
 
 /** The same for a session as it would stand, of which the plan was drawn: what keeps its dates needs none. */
-export const checkPlan = (session: Session, drawn: PlanDrawn, context: Context): void => {
-  checkOpening(anchorsOf(session), context)
-  checkDates(session, drawn, context)
-}
-/** The same where no opening is announced: one that has come stands. */
-export const checkDates = (session: Session, { stages }: PlanDrawn, context: Context): void => {
+export const checkPlan = (session: Session, { stages }: PlanDrawn, context: Context): void => {
   const anchors = anchorsOf(session)
+  checkOpening(anchors, context)
   for (const id of Object.keys(session.stages))
     if (stages[id]?.undatable !== undefined && !keptPlan(session, id))
       checkStage(stageRule(context.procedure, id), anchors, context, byHandOf(session, id))

@@ -89,6 +89,18 @@ const catalogue = {
     'Норма обязательна, а это нерабочий день.',
   ],
   dateNotFixed: [409, 'date.notFixed', 'This date is not fixed by hand.', 'Эта дата не установлена вручную.'],
+  minimumUnknown: [
+    422,
+    'minimum.unknown',
+    'The rules set no minimum here that could be departed from.',
+    'Регламент не устанавливает здесь минимального срока, от которого можно отступить.',
+  ],
+  minimumBroken: [
+    409,
+    'minimum.broken',
+    'A minimum that the rules set would be broken: a departure from the rules is needed.',
+    'Был бы нарушен минимальный срок, установленный регламентом: нужно отступление от правил.',
+  ],
   proposalUnknown: [404, 'proposal.unknown', 'There is no such proposal.', 'Такого предложения нет.'],
   proposalSettled: [409, 'proposal.settled', 'The proposal has been dealt with.', 'Предложение уже рассмотрено.'],
   sourceUnknown: [
@@ -145,18 +157,6 @@ const catalogue = {
     'date.needed',
     'Without a date a session is postponed, not moved.',
     'Без новой даты заседание откладывается, а не переносится.',
-  ],
-  procedureNotInForce: [
-    422,
-    'procedure.notInForce',
-    'This edition of the rules is not in force in the commission.',
-    'Эта редакция регламента в комиссии не действует.',
-  ],
-  procedureStageBegun: [
-    409,
-    'procedure.stageBegun',
-    'A stage that has begun is missing in this edition, or is of another kind.',
-    'Начавшегося этапа в этой редакции нет, или он иного вида.',
   ],
   dateNotNarrower: [
     422,

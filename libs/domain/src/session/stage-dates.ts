@@ -7,6 +7,7 @@ import type { Anchors, Moment, Resolved } from '../time/moment.js'
 import { onDay } from '../time/on-day.js'
 import type { Instant } from '../time/when.js'
 import type { Extension, FixedDate, OnDay, StageMoment } from './by-hand.js'
+import { minimaOf } from './minima.js'
 import type { Session, StagePlan } from './session.js'
 
 export type Dating = Pick<Context, 'resolve' | 'procedure'>
@@ -18,11 +19,11 @@ export interface ByHand {
 }
 export const nothingByHand: ByHand = { fixed: [], extensions: [] }
 
-/** Dates are fixed in the first round only: a later one is counted from the act that sent the stage back. */
+/** No date is fixed in a round with dates of its own: they are counted from the act that sent the stage back. */
 export const byHandOf = ({ stages, fixed, extensions }: Session, id: string): ByHand => {
-  const round = stages[id]?.round ?? 1
+  const { round, ownDates } = stages[id] ?? { round: 1 }
   return {
-    fixed: round > 1 ? [] : fixed.filter(({ stage }) => stage === id),
+    fixed: ownDates ? [] : fixed.filter(({ stage }) => stage === id),
     extensions: extensions.filter((one) => one.stage === id && one.round === round),
   }
 }
@@ -46,7 +47,7 @@ export const dated = (stage: Stage, anchors: Anchors, dating: Dating, due: Momen
     ...(fixedAt.size > 0 && { fixed: [...fixedAt.keys()] }),
     ...closing(stage, due, closesAt(last?.to, end?.to)),
   }
-  return extended(plan, stage, anchors, dating, byHand.extensions)
+  return { ...extended(plan, stage, anchors, dating, byHand.extensions), ...minimaOf(stage, anchors, dating.resolve) }
 }
 const closing = ({ missed, latest }: Stage, due: Moment, at: Instant | null) => {
   if (missed.then === 'wait' || at === null) return { closes: null }

@@ -1,7 +1,7 @@
 import type { Deadline } from '../reminders/duty.js'
 import type { StageOver } from '../rule.js'
 import type { Resolved } from '../time/moment.js'
-import type { Instant } from '../time/when.js'
+import type { Instant, Span } from '../time/when.js'
 import type { StageMoment } from './by-hand.js'
 
 /** Dates of one stage as last drawn. `opens: null`: opens at convening, or its anchor is not known (`unknown`). */
@@ -11,6 +11,8 @@ export interface StagePlan {
   readonly due: Deadline | null
   /** Bodies whose extension ends later than the due moment of the others. */
   readonly extended?: Readonly<Record<string, Deadline>>
+  /** Where the rules put the legal minima of the stage, whatever was fixed or extended. */
+  readonly must?: Readonly<Partial<Record<StageMoment, Span>>>
   /** Moments that a person fixed: they stay when the plan is drawn anew. */
   readonly fixed?: readonly StageMoment[]
   /** When time ends it: the later end of due or latest, never before an extension; `null`: time does not end it. */
@@ -61,8 +63,6 @@ export interface StageState {
   readonly id: string
   readonly round: number
   readonly status: 'waiting' | 'open' | 'closed'
-  /** The session has the stage since it adopted another edition of the rules; absent: since it was convened. */
-  readonly addedAt?: Instant
   readonly openedAt?: Instant
   readonly closedAt?: Instant
   readonly because?: StageOver

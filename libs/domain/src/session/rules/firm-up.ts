@@ -6,6 +6,7 @@ import type { Place, When } from '../../time/when.js'
 import { checkOpening } from '../check-opening.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
+import { keepingMinima } from '../minima.js'
 import { notHost } from '../open-to.js'
 import { checkPlan, drawPlan } from '../plan.js'
 import { checkNotSitting } from '../plenary.js'
@@ -33,7 +34,7 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   const drawn = drawPlan(firmed, event.type, context)
   checkPlan(firmed, drawn, context)
   if (!isSameDay(opening, session.opening)) checkOpening(firmed, context)
-  return [event, drawn]
+  return keepingMinima(session, [event, drawn], context)
 }
 
 const checkHost = (session: Session, { actor }: Context): void => {

@@ -7,6 +7,7 @@ import { dayAhead } from '../day-ahead.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { checkOrder, fixable } from '../fixing.js'
+import { keepingMinima } from '../minima.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stage-rules.js'
@@ -35,5 +36,5 @@ export const fixDate: Rule<Session, FixDate, SessionEvent> = (session, command, 
   const event: SessionEvent = { type: 'DateFixed', v: 1, at: context.at, ...date, by: signed(context.actor) }
   const drawn = redrawn(session, event, context)
   checkOrder([event, ...drawn].reduce(evolve, session), command, asked.to, context.procedure)
-  return [event, ...drawn]
+  return keepingMinima(session, [event, ...drawn], context)
 }

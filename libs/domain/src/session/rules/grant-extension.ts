@@ -4,6 +4,7 @@ import type { Content } from '../../title.js'
 import { isOf, type OnDay } from '../by-hand.js'
 import type { SessionEvent } from '../events.js'
 import { checkUntil, extendable } from '../extending.js'
+import { keepingMinima } from '../minima.js'
 import type { Session } from '../session.js'
 import { redrawn } from './firm-up.js'
 
@@ -37,5 +38,5 @@ export const grantExtension: Rule<Session, GrantExtension, SessionEvent> = (sess
     ...(asked && { asked: asked.until }),
     by: signed(context.actor),
   }
-  return [event, ...redrawn(session, event, context)]
+  return keepingMinima(session, [event, ...redrawn(session, event, context)], context)
 }

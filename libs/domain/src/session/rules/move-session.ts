@@ -6,6 +6,7 @@ import type { Content } from '../../title.js'
 import { checkOpening } from '../check-opening.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
+import { keepingMinima } from '../minima.js'
 import { firmingUpAnew } from '../new-round.js'
 import { checkPlan, drawPlan } from '../plan.js'
 import { checkNotSitting } from '../plenary.js'
@@ -50,7 +51,8 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
   const drawn = drawPlan(moved, event.type, context)
   checkPlan(moved, drawn, context)
   checkOpening(moved, context)
-  return [...happened, drawn, ...firmingUpAnew(evolve(moved, drawn), event.type, context)]
+  const anew = firmingUpAnew(evolve(moved, drawn), event.type, context)
+  return keepingMinima(session, [...happened, drawn, ...anew], context)
 }
 
 /** Another place has a host and a zone of its own: what is not said of it is not known. A new date alone changes neither. */

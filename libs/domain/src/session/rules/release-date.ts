@@ -4,6 +4,7 @@ import type { Content } from '../../title.js'
 import type { StageMoment } from '../by-hand.js'
 import type { SessionEvent } from '../events.js'
 import { fixable } from '../fixing.js'
+import { keepingMinima } from '../minima.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stage-rules.js'
@@ -31,5 +32,5 @@ export const releaseDate: Rule<Session, ReleaseDate, SessionEvent> = (session, c
     reason,
     by: signed(context.actor),
   }
-  return [event, ...redrawn(session, event, context)]
+  return keepingMinima(session, [event, ...redrawn(session, event, context)], context)
 }

@@ -1,0 +1,94 @@
+import type { Procedure, Stage } from '../procedure/procedure.js'
+import type { Context } from '../rule.js'
+import type { Anchors, Moment, Resolve } from '../time/moment.js'
+import { orUnknown } from '../time/or-unknown.js'
+import type { Instant, Span } from '../time/when.js'
+import { stageMoments, type StageMoment } from './by-hand.js'
+import type { SessionEvent } from './events.js'
+import { evolve } from './evolve.js'
+import { refuse } from './refusals.js'
+import type { Session, StagePlan, StageState } from './session.js'
+import { stageRule } from './stage-rules.js'
+
+/** A legal minimum: what must have been done so long before the opening, and whether it was, or still can be. */
+export interface Minimum {
+  readonly stage: string
+  readonly moment: StageMoment
+  /** Where the rules put it; broken when it is not kept by the later end. */
+  readonly due: Span
+  readonly article?: string
+  readonly broken: boolean
+  /** A departure from the rules has been granted. */
+  readonly waived: boolean
+}
+
+/** The rule says "must", and counts back from the opening. */
+export const isMinimum = (moment: Moment | undefined): boolean =>
+  moment?.must === true && moment.anchor === 'opening' && moment.offset < 0
+
+/** Some moment of the stage is one. */
+export const hasMinimum = (stage: Stage): boolean => stageMoments.some((key) => isMinimum(stage[key]))
+
+/** Where the rules put the minima of a stage, whatever was fixed or extended by hand; what cannot be dated is none. */
+export const minimaOf = (stage: Stage, anchors: Anchors, resolve: Resolve): Pick<StagePlan, 'must'> => {
+  const found = stageMoments.flatMap((key) => {
+    const moment = stage[key]
+    const span = moment && isMinimum(moment) ? orUnknown(resolve)(moment, anchors) : null
+    return span ? [[key, { from: span.from, to: span.to }] as const] : []
+  })
+  return found.length > 0 ? { must: Object.fromEntries(found) } : {}
+}
+
+/** When a stage was answered: closed by its gate it was closed a moment later. */
+const doneAt = ({ answers, because, closedAt }: StageState): Instant | undefined => {
+  const given = Object.values(answers).map(({ at }) => at)
+  return because === 'gate' && given.length > 0 ? Math.max(...given) : closedAt
+}
+
+/** When it was done, or else will be by the plan, and not before now. */
+const keptAt = (stage: StageState, plan: StagePlan, moment: StageMoment, at: Instant): Instant => {
+  if (moment === 'opens') return stage.openedAt ?? Math.max(at, plan.opens?.to ?? at)
+  const done = stage.status === 'closed' ? doneAt(stage) : undefined
+  const ends = Object.values(plan.extended ?? {}).map(({ to }) => to)
+  const last = moment === 'latest' ? plan.closes : plan.due?.to
+  return done ?? Math.max(at, last ?? at, ...ends)
+}
+
+/** Every legal minimum of a session as it stands at that instant. */
+export const minima = (session: Session, procedure: Procedure, at: Instant): readonly Minimum[] =>
+  Object.values(session.stages).flatMap((stage) => {
+    const { id } = stage
+    const plan = session.plan[id]
+    const rule = stageRule(procedure, id)
+    return stageMoments.flatMap((moment): readonly Minimum[] => {
+      const due = plan?.must?.[moment]
+      if (!due) return []
+      const article = rule[moment]?.article ?? rule.article
+      const broken = keptAt(stage, plan, moment, at) > due.to
+      const waived = session.waivers.some((one) => one.stage === id && one.moment === moment)
+      return [{ stage: id, moment, due, ...(article && { article }), broken, waived }]
+    })
+  })
+
+/** The minima that these events break, and that were not broken before. */
+export const newlyBroken = (before: Session, after: Session, procedure: Procedure, at: Instant): readonly Minimum[] => {
+  const already = minima(before, procedure, at).filter(({ broken }) => broken)
+  return minima(after, procedure, at).filter(({ broken, stage, moment }) => {
+    return broken && !already.some((one) => one.stage === stage && one.moment === moment)
+  })
+}
+
+/**
+ * An act that moves dates breaks no minimum without a departure from the rules; an act that is only tried tells which it
+ * would break. Refusal: `minimum.broken` with the list.
+ */
+export const keepingMinima = (
+  session: Session,
+  events: readonly SessionEvent[],
+  { procedure, at, trying }: Context,
+): readonly SessionEvent[] => {
+  if (trying) return events
+  const broken = newlyBroken(session, events.reduce(evolve, session), procedure, at).filter(({ waived }) => !waived)
+  const [first] = broken
+  return first ? refuse.minimumBroken({ minima: broken, article: first.article }) : events
+}

@@ -1,0 +1,28 @@
+import { own } from '../../own.js'
+import { signed } from '../../access/signed.js'
+import type { Rule } from '../../rule.js'
+import type { Content } from '../../title.js'
+import type { StageMoment } from '../by-hand.js'
+import type { SessionEvent } from '../events.js'
+import { isMinimum } from '../minima.js'
+import { refuse } from '../refusals.js'
+import type { Session } from '../session.js'
+import { stageRule } from '../stage-rules.js'
+
+interface GrantWaiver {
+  readonly stage: string
+  readonly moment: StageMoment
+  readonly authority: string
+  readonly reason: Content
+}
+
+/** The chair grants a departure from the rules, or it is entered on the chair's authority: that minimum need not be kept. */
+export const grantWaiver: Rule<Session, GrantWaiver, SessionEvent> = (session, command, context) => {
+  const { stage, moment, authority, reason } = command
+  if (!own(session.stages, stage)) refuse.stageUnknown({ stage, pointer: '/stage' })
+  const rule = stageRule(context.procedure, stage)
+  if (!isMinimum(rule[moment])) refuse.minimumUnknown({ stage, moment, pointer: '/moment', article: rule.article })
+  if (session.waivers.some((one) => one.stage === stage && one.moment === moment)) return []
+  const by = signed(context.actor)
+  return [{ type: 'WaiverGranted', v: 1, at: context.at, stage, moment, authority, reason, by }]
+}
