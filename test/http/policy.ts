@@ -31,6 +31,8 @@ export const reads: Readonly<Record<string, readonly RoleName[]>> = {
   'commissions/{commission}': everybody,
   'commissions/{commission}/sessions': everybody,
   'commissions/{commission}/clock': everybody,
+  'commissions/{commission}/procedures/text?of=icmec': everybody,
+  'commissions/{commission}/procedures/diff?from=icmec&to=default': everybody,
   'commissions/{commission}/register': contents,
   'commissions/{commission}/follow-up': contents,
   'commissions/{commission}/journal': ['auditor', ...secretariat],
@@ -89,6 +91,19 @@ export const acts: readonly Act[] = [
   ],
   [
     'commissions/{commission}/commands',
+    {
+      type: 'ProposeEdition',
+      procedure: { id: 'own', extends: 'icmec', title: { en: 'O', ru: 'С' }, source: 'S', stages: [] },
+    },
+    ['commissionSecretary', 'administrator'],
+  ],
+  [
+    'commissions/{commission}/commands',
+    { type: 'PutEditionInForce', hash: 'x', from: '2029-01-01', authority: 'A' },
+    ['chair', 'commissionSecretary', 'administrator'],
+  ],
+  [
+    'commissions/{commission}/commands',
     { type: 'AdvanceClock', target: 4_000_000_000_000 },
     ['commissionSecretary', 'administrator'],
   ],
@@ -107,6 +122,7 @@ export const acts: readonly Act[] = [
   session('ReleaseDate', { stage: 'proposals', moment: 'due', reason: text }, overDates),
   session('GrantWaiver', { stage: 'package', moment: 'due', authority: 'A', reason: text }, overDates),
   session('SettleOutage', { stage: 'proposals', authority: 'A', reason: text }, ['commissionSecretary']),
+  session('AdoptProcedure', { hash: 'x', authority: 'A', reason: text }, ['chair', 'commissionSecretary']),
   session('SubmitProposal', { title }, proposers),
   session('AcceptProposal', { proposal: 'x' }, secretariat),
   session('ReturnProposal', { proposal: 'x', reasons: text }, secretariat),

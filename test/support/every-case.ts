@@ -7,12 +7,14 @@ import type { Command, Deed } from './world-words.js'
 
 /** Every command of every kind of stream. */
 export const commandTypes: Readonly<Record<StreamKind, string>> = {
-  commission: 'FoundCommission ConveneSession RegisterInstruction AdvanceClock PassTime NoteSession NoteNextSession',
+  commission:
+    'FoundCommission ConveneSession RegisterInstruction ProposeEdition PutEditionInForce AdvanceClock PassTime NoteSession NoteNextSession',
   session:
     'FirmUp MoveSession PostponeSession CancelSession AskExtension GrantExtension DeclineExtension FixDate ReleaseDate ' +
-    'GrantWaiver SettleOutage SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem RetitleItem AnswerCall ' +
+    'GrantWaiver SettleOutage AdoptProcedure SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem ' +
+    'RetitleItem AnswerCall ' +
     'ComposeEdition ClearAgenda ApproveAgenda Approve SendBack Dispatch Sign PassTime OpenStage CloseStage StartRound ' +
-    'NoteOutage NoteConvened NoteSources NoteDocument NoteConsultation NoteSitting NoteDecision NoteSuccessor NoteCarriedOver',
+    'NoteOutage NoteConvened NoteProcedures NoteSources NoteDocument NoteConsultation NoteSitting NoteDecision NoteSuccessor NoteCarriedOver',
   sitting:
     'OpenSitting RecordAttendance AdoptAgenda RecordPosition RecordDecision DisposeOfItem FixNextSession CloseSitting ' +
     'NoteSummoned NoteWithdrawn',
@@ -93,6 +95,9 @@ const filled = {
   body: 'superior-council',
   source: 'Act',
   mark: 'A',
+  procedure: { id: 'icmec', hash: 'icmec' },
+  hash: 'icmec',
+  from: '2027-06-01',
   class: 'report',
   sha256: '00',
   bytes: 1,

@@ -177,13 +177,14 @@ export class World {
     return stream
   }
   procedureOf({ kind }: StreamRef, state: object | null, command?: Command): Procedure | null {
-    const hash = aggregates[kind].edition(state, command)
+    const hash = aggregates[kind].edition(state, command, this.now)
     return hash === null ? null : (this.editions[hash] ?? null)
   }
   private contextFor(actor: Actor, ref: StreamRef, state: object | null, command: Command): Context {
     const { id: stream } = ref
     const procedure = this.procedureOf(ref, state, command) as Procedure
     const idFor = (...subject: readonly (string | number)[]) => [stream, ...subject].join('/')
-    return { stream, at: this.now, actor, procedure, resolve: this.resolve, idFor }
+    const pinned = this.procedureOf(ref, state)
+    return { stream, at: this.now, actor, procedure, pinned, resolve: this.resolve, idFor }
   }
 }

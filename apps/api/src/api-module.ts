@@ -16,6 +16,7 @@ import { Beginnings } from './services/beginnings.js'
 import { CommissionReads } from './services/commission-reads.js'
 import { Founding } from './services/founding.js'
 import { Health } from './services/health.js'
+import { Procedures } from './services/procedures.js'
 import { Rules } from './services/rules.js'
 import { SessionReads } from './services/session-reads.js'
 import { STORE } from './services/store-token.js'
@@ -27,7 +28,18 @@ export interface ApiParts {
   readonly controllers?: readonly Type[]
 }
 
-const services = [Acts, Beginnings, CommissionReads, Founding, Health, Rules, SessionReads, StreamReads, Description]
+const services = [
+  Acts,
+  Beginnings,
+  CommissionReads,
+  Founding,
+  Health,
+  Procedures,
+  Rules,
+  SessionReads,
+  StreamReads,
+  Description,
+]
 
 @Module({})
 export class ApiModule {

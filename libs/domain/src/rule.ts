@@ -23,6 +23,8 @@ export interface Context {
   readonly trying?: true
   /** The edition of the rules that this stream pins; asked for where none is pinned, it is a Defect. */
   readonly procedure: Procedure
+  /** The edition that it has pinned before this command; `null`: none. */
+  readonly pinned: Procedure | null
   /** Turns a moment into instants; `null` while its anchor is not known. Refuses where no calendar covers it. */
   readonly resolve: (moment: Moment, anchors: Anchors) => Resolved | null
   /** An id that is the same each time the same subject of the same stream is named (uuid v5). */
@@ -98,7 +100,7 @@ export interface Aggregate<S, C extends { readonly type: string }, E extends { r
   /** Number of the shape in which state is stored; another number means: fold the journal again. */
   readonly shape: number
   /** Hash of the procedure edition that the stream pins, before or by this command; `null`: it rests on none. */
-  edition(state: S | null, command?: C): string | null
+  edition(state: S | null, command?: C, at?: Instant): string | null
   decide(state: S | null, command: C, context: Context): readonly E[]
   evolve(state: S | null, event: E): S
   /** Lifts an event of any earlier version; throws UnknownEvent for a type it does not know. */

@@ -107,6 +107,7 @@ export class Story<S extends object, C extends Command, E extends Command & { re
     readonly now: Instant = 0,
     private readonly begun: S | null = null,
     readonly journal: readonly E[] = [],
+    private readonly editions: Readonly<Record<string, Procedure>> = {},
   ) {}
 
   /** The state; a stream that has not begun has none. */
@@ -115,13 +116,13 @@ export class Story<S extends object, C extends Command, E extends Command & { re
     return this.begun
   }
   get situation() {
-    return this.kind.situation(this.state, this.procedure)
+    return this.kind.situation(this.state, this.pinned())
   }
   get duties() {
-    return this.kind.duties(this.state, this.procedure)
+    return this.kind.duties(this.state, this.pinned())
   }
   get nextAt(): Instant | null {
-    return this.kind.nextAt(this.state, this.procedure)
+    return this.kind.nextAt(this.state, this.pinned())
   }
 
   /** The same life at that noon, or that hour: nothing else passes. */
@@ -131,7 +132,7 @@ export class Story<S extends object, C extends Command, E extends Command & { re
 
   /** What happens when somebody asks. */
   events(actor: Actor, command: C): readonly E[] {
-    return this.kind.decide(this.begun, command, this.contextFor(actor))
+    return this.kind.decide(this.begun, command, this.contextFor(actor, command))
   }
 
   /** Why it does not: code, and the article it rests on. */
@@ -173,12 +174,23 @@ export class Story<S extends object, C extends Command, E extends Command & { re
     return this
   }
 
-  private with(now: Instant, state: S | null, journal: readonly E[]): this {
-    return new Story(this.kind, this.procedure, this.stream, this.conducting, now, state, journal) as this
+  /** The same life where these editions are kept besides, by their hash. */
+  knowing(editions: Readonly<Record<string, Procedure>>): this {
+    const { kind, procedure, stream, conducting, now, begun, journal } = this
+    return new Story(kind, procedure, stream, conducting, now, begun, journal, editions) as this
   }
-  private contextFor(actor: Actor): Context {
-    const { stream, now, procedure } = this
+
+  private with(now: Instant, state: S | null, journal: readonly E[]): this {
+    const { kind, procedure, stream, conducting, editions } = this
+    return new Story(kind, procedure, stream, conducting, now, state, journal, editions) as this
+  }
+  private pinned(command?: C): Procedure {
+    return this.editions[this.kind.edition(this.begun, command, this.now) ?? ''] ?? this.procedure
+  }
+  private contextFor(actor: Actor, command: C): Context {
+    const { stream, now } = this
+    const [procedure, pinned] = [this.pinned(command), this.pinned()]
     const idFor = (...subject: readonly (string | number)[]) => [stream, ...subject].join('/')
-    return { stream, at: now, actor, procedure, resolve, idFor }
+    return { stream, at: now, actor, procedure, pinned, resolve, idFor }
   }
 }

@@ -1,25 +1,25 @@
 import { Controller, Inject } from '@nestjs/common'
 import * as contract from '@plenary/contract/http'
-import type { Command } from '@plenary/store'
 import { z } from 'zod'
 import type { PageAsked } from '../request/pages.js'
 import { type Asked, AskedFor } from '../routes/asked.js'
 import { Acting, pageQuery, Read, Resource } from '../routes/route.js'
-import { Acts } from '../services/acts.js'
 import { Beginnings } from '../services/beginnings.js'
 import { CommissionReads } from '../services/commission-reads.js'
 import { Founding, type FoundingAsked } from '../services/founding.js'
+import { type CommissionActAsked, type Compared, Procedures } from '../services/procedures.js'
 
 type List = Asked<undefined, PageAsked>
 const { answer, page } = contract
 const over = 'commission'
+const name = z.string().min(1).max(200)
 const query = z.strictObject(pageQuery)
 
 @Controller('api/v1')
 export class Commissions {
   constructor(
     @Inject(CommissionReads) private readonly reads: CommissionReads,
-    @Inject(Acts) private readonly acts: Acts,
+    @Inject(Procedures) private readonly procedures: Procedures,
     @Inject(Beginnings) private readonly beginnings: Beginnings,
     @Inject(Founding) private readonly founding: Founding,
   ) {}
@@ -66,8 +66,32 @@ export class Commissions {
     body: contract.commissionAct,
     answer,
   })
-  act(@AskedFor() asked: Asked<Command>) {
-    return this.acts.onStream(asked)
+  act(@AskedFor() asked: Asked<CommissionActAsked>) {
+    return this.procedures.act(asked)
+  }
+
+  @Read({
+    path: 'commissions/{id}/procedures/text',
+    summary: 'An edition of the rules with all that it inherits: by its hash, or the id of a shipped one',
+    over,
+    readers: 'offices',
+    query: z.strictObject({ of: name }),
+    answer: contract.procedureView,
+  })
+  procedure(@AskedFor() asked: Asked<undefined, { of: string }>) {
+    return this.procedures.text(asked)
+  }
+
+  @Read({
+    path: 'commissions/{id}/procedures/diff',
+    summary: 'What one edition of the rules says otherwise than another',
+    over,
+    readers: 'offices',
+    query: z.strictObject({ from: name, to: name }),
+    answer: contract.procedureDifferences,
+  })
+  differences(@AskedFor() asked: Asked<undefined, Compared>) {
+    return this.procedures.differences(asked)
   }
 
   @Read({

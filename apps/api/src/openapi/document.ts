@@ -79,7 +79,7 @@ function headers({ method, over, tagged }: Route): Parameter[] {
   })
   const office = 'The office in which the caller acts; needed by who holds several'
   return [
-    header('Accept-Language', 'en or ru: the language of problems'),
+    header('Accept-Language', 'en or ru: the language of problems, and of what is told in words'),
     header('X-Request-Id', 'Is answered, and stands in the log'),
     ...(over === 'nothing' ? [] : [header('X-Office', office)]),
     ...(tagged ? [header('If-None-Match', 'The ETag of what the caller has: answered 304 while it stands')] : []),

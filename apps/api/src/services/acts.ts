@@ -22,9 +22,13 @@ export class Acts {
   constructor(@Inject(STORE) private readonly store: Store) {}
 
   /** An act on the stream that the route is about; what the guard saw of it is used. */
-  async onStream({ caller, body, query }: Asked<object>, command = body as Command): Promise<Answer | Preview> {
+  async onStream(
+    { caller, body, query }: Asked<object>,
+    command = body as Command,
+    rules?: Procedure,
+  ): Promise<Answer | Preview> {
     const visit = visitOf(caller)
-    const knock = knockOf(caller, { stream: visit.seen.ref, command })
+    const knock = knockOf(caller, { stream: visit.seen.ref, command, ...(rules && { rules }) })
     try {
       return query.dryRun === 'true' ? await this.store.door.preview(knock) : await this.store.door.knock(knock, visit)
     } catch (error) {

@@ -7,11 +7,11 @@ import { sent } from './sent.js'
 
 export function commissionViewOf(commission: Commission, resource: ResourceOf): z.output<typeof commissionView> {
   const { name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms } = commission
-  const { programmes, pastSessions, procedure, foundedAt, instructions, sessions } = commission
+  const { programmes, pastSessions, procedure, procedures, foundedAt, instructions, sessions } = commission
   return {
     ...resource,
     ...sent({ name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms }),
-    ...sent({ programmes, pastSessions, procedure, foundedAt, instructions, sessions }),
+    ...sent({ programmes, pastSessions, procedure, procedures, foundedAt, instructions, sessions }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { procedureEdition } from './procedure.js'
 import { announced, day, id, instant, line, mark, title } from './values.js'
 
 export const form = z.enum(['ordinary', 'extraordinary'])
@@ -18,5 +19,8 @@ export const commissionAct = z.discriminatedUnion('type', [
     source: line,
     mark,
   }),
+  /** The edition as it is kept; it may extend a shipped one, or one that the commission knows, by its id or its hash. */
+  z.strictObject({ type: z.literal('ProposeEdition'), procedure: procedureEdition }),
+  z.strictObject({ type: z.literal('PutEditionInForce'), hash: id, from: day, authority: line }),
   z.strictObject({ type: z.literal('AdvanceClock'), target: instant }),
 ])

@@ -2,7 +2,21 @@ import { z } from 'zod'
 import { resource } from './act.js'
 import { form } from './commission-act.js'
 import { members } from './founding.js'
-import { count, day, id, inBoth, instant, line, mark, ordinal, place, streamId, title, when } from './values.js'
+import {
+  count,
+  day,
+  id,
+  inBoth,
+  instant,
+  line,
+  mark,
+  ordinal,
+  place,
+  signature,
+  streamId,
+  title,
+  when,
+} from './values.js'
 
 const pinned = z.object({ id, hash: z.string() })
 const sessionStatus = z.enum(['convened', 'postponed', 'held', 'closed', 'cancelled'])
@@ -11,7 +25,17 @@ export const commissionInBrief = z.object({ id: streamId, name: inBoth, rehearsa
 export const commissionView = z.object({
   ...resource,
   ...members,
+  /** With what it was founded. */
   procedure: pinned,
+  /** Editions proposed since; `inForce`: whose sessions convened at `since` or later keep to it. */
+  procedures: z.array(
+    z.object({
+      ...pinned.shape,
+      by: signature,
+      at: instant,
+      inForce: z.object({ from: day, since: instant, authority: line, by: signature, at: instant }).optional(),
+    }),
+  ),
   foundedAt: instant,
   instructions: z.array(
     z.object({
@@ -36,6 +60,17 @@ export const commissionView = z.object({
       instructions: z.array(id).optional(),
     }),
   ),
+})
+/** An edition of rules with all that it inherits. */
+export const procedureView = z.object({
+  hash: z.string(),
+  procedure: z.looseObject({ id, title: inBoth, source: line }),
+})
+/** What the second edition says otherwise; `null` stands on the side that does not say it. */
+export const procedureDifferences = z.object({
+  from: pinned,
+  to: pinned,
+  changes: z.array(z.object({ pointer: z.string(), was: z.unknown(), is: z.unknown() })),
 })
 export const sessionInBrief = z.object({
   id: streamId,

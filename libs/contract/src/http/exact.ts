@@ -37,10 +37,12 @@ type Alike<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
 type Exact<A, B> = Alike<A, B> extends true ? Alike<Whole<A>, Whole<B>> : false
 
 type Same<Schema extends z.ZodType, Domain> = Exact<z.output<Schema>, Written<Domain>>
-type ByPersons = 'ConveneSession' | 'RegisterInstruction' | 'AdvanceClock'
+type ByPersons = 'ConveneSession' | 'RegisterInstruction' | 'PutEditionInForce' | 'AdvanceClock'
 type Command<C extends { readonly type: string }, T extends C['type']> = Extract<C, { readonly type: T }>
 
 type AllTrue<T extends readonly true[]> = T
+/** Rules that come with the command: it pins them by their hash. */
+type Brought<C> = Omit<C, 'procedure'> & { readonly procedure: ProcedureEdition }
 /** The schemas say what the domain says, word by word: a command changed in one place only does not compile. */
 export type SchemasOfCommands = AllTrue<
   [
@@ -53,7 +55,10 @@ export type SchemasOfCommands = AllTrue<
       typeof registerDocument,
       Omit<Command<DocumentCommand, 'RegisterDocument'>, 'type' | 'commission' | 'session'>
     >,
-    Same<typeof commissionAct, Command<CommissionCommand, ByPersons>>,
+    Same<
+      typeof commissionAct,
+      Command<CommissionCommand, ByPersons> | Brought<Command<CommissionCommand, 'ProposeEdition'>>
+    >,
     Same<typeof convening, Omit<Command<CommissionCommand, 'ConveneSession'>, 'type'>>,
     Same<typeof procedureEdition, ProcedureEdition>,
     Same<typeof founding, Omit<CommissionFounding, 'procedure'> & { procedure: string | ProcedureEdition }>,

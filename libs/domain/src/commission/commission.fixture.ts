@@ -75,3 +75,13 @@ export const fixed = {
   fromVersion: 9,
 } as const
 export const announcedNext = (): CommissionStory => convened().on('2027-06-17', '13:01').after(engine, fixed)
+
+/** An edition that the secretary proposes, and somebody else puts in force from 1 February. */
+export const amended = { id: 'amended', hash: 'amended/1' }
+export const proposal = { type: 'ProposeEdition', procedure: amended } as const
+export const putInForce = {
+  type: 'PutEditionInForce',
+  hash: 'amended/1',
+  from: '2027-02-01',
+  authority: 'Decision 20/4',
+} as const

@@ -73,6 +73,21 @@ export interface SessionNote {
   readonly instructions?: readonly string[]
 }
 
+/** From which day on sessions are convened by an edition of the rules: from 00:00 of that day at the seat, `since`. */
+export interface InForce {
+  readonly from: Day
+  readonly since: Instant
+  readonly authority: string
+  readonly by: Signature
+  readonly at: Instant
+}
+/** An edition of the rules of procedure that was proposed here; another person puts it in force. */
+export interface ProposedProcedure extends PinnedProcedure {
+  readonly by: Signature
+  readonly at: Instant
+  readonly inForce?: InForce
+}
+
 /** What a commission is founded with: members, bodies, offices, terms, and the rules of procedure in force. */
 export interface CommissionFounding {
   readonly id: string
@@ -95,6 +110,8 @@ export interface Commission extends CommissionFounding {
   readonly foundedAt: Instant
   readonly instructions: readonly Instruction[]
   readonly sessions: readonly SessionNote[]
+  /** Editions of the rules proposed since the founding, in that order; `procedure` is the one it was founded with. */
+  readonly procedures: readonly ProposedProcedure[]
   /** A rehearsal whose clock is being advanced. */
   readonly target?: Instant
   readonly noted: Readonly<Record<string, number>>
@@ -124,6 +141,10 @@ export type CommissionCommand =
       readonly source: string
       readonly mark: Mark
     }
+  /** An edition of the rules that was read and found without a fault. */
+  | { readonly type: 'ProposeEdition'; readonly procedure: PinnedProcedure }
+  /** Sessions convened from that day on keep to it. */
+  | { readonly type: 'PutEditionInForce'; readonly hash: string; readonly from: Day; readonly authority: string }
   /** Rehearsals only, and only forward. */
   | { readonly type: 'AdvanceClock'; readonly target: Instant }
   | { readonly type: 'PassTime'; readonly due: Instant }
@@ -149,6 +170,8 @@ export type CommissionEvent =
   | Event<'CommissionFounded', { founding: CommissionFounding; by: Signature }>
   | Event<'SessionAnnounced', { founding: Founding; by?: Signature; told?: Told }>
   | Event<'InstructionRegistered', { instruction: Instruction; by: Signature }>
+  | Event<'ProcedureProposed', { procedure: PinnedProcedure; by: Signature }>
+  | Event<'ProcedurePutInForce', { hash: string; from: Day; since: Instant; authority: string; by: Signature }>
   | Event<'ClockTargetSet', { target: Instant; by: Signature }>
   | Event<'ClockArrived', { target: Instant }>
   | Event<'SessionNoted', { note: SessionNote; told: Told }>

@@ -7,6 +7,8 @@ import { foundCommission } from './rules/found-commission.js'
 import { noteNextSession } from './rules/note-next-session.js'
 import { noteSession } from './rules/note-session.js'
 import { passTime } from './rules/pass-time.js'
+import { proposeEdition } from './rules/propose-edition.js'
+import { putEditionInForce } from './rules/put-edition-in-force.js'
 import { registerInstruction } from './rules/register-instruction.js'
 
 type Rules = {
@@ -16,6 +18,8 @@ const rules: Rules = {
   FoundCommission: () => refuse.founded(),
   ConveneSession: conveneSession,
   RegisterInstruction: registerInstruction,
+  ProposeEdition: proposeEdition,
+  PutEditionInForce: putEditionInForce,
   AdvanceClock: advanceClock,
   PassTime: passTime,
   NoteSession: noteSession,

@@ -1,6 +1,7 @@
 import { Defect } from '../refusal.js'
 import type { Told } from '../rule.js'
 import type { Founding } from '../session/session.js'
+import { proposed } from './procedures.js'
 import type { Commission, CommissionEvent, SessionNote } from './commission.js'
 
 const noted = (commission: Commission, told: Told | undefined): Commission =>
@@ -17,7 +18,7 @@ const held = (sessions: readonly SessionNote[], previous: Founding['previous']):
 
 export const evolve = (commission: Commission | null, event: CommissionEvent): Commission => {
   if (event.type === 'CommissionFounded')
-    return { ...event.founding, foundedAt: event.at, instructions: [], sessions: [], noted: {} }
+    return { ...event.founding, foundedAt: event.at, instructions: [], sessions: [], procedures: [], noted: {} }
   if (!commission) throw new Defect(`${event.type} before the commission was founded`)
   switch (event.type) {
     case 'SessionAnnounced': {
@@ -27,6 +28,17 @@ export const evolve = (commission: Commission | null, event: CommissionEvent): C
     }
     case 'InstructionRegistered':
       return { ...commission, instructions: [...commission.instructions, event.instruction] }
+    case 'ProcedureProposed': {
+      const { procedure, by, at } = event
+      return { ...commission, procedures: [...commission.procedures, { ...procedure, by, at }] }
+    }
+    case 'ProcedurePutInForce': {
+      const { hash, from, since, authority, by, at } = event
+      const inForce = { from, since, authority, by, at }
+      const one = proposed(commission, hash)
+      const procedures = commission.procedures.map((other) => (other === one ? { ...other, inForce } : other))
+      return { ...commission, procedures }
+    }
     case 'ClockTargetSet':
       return { ...commission, target: event.target }
     case 'ClockArrived': {

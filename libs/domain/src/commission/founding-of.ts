@@ -4,6 +4,7 @@ import { checkWhen } from '../time/check-when.js'
 import { orUnknown } from '../time/or-unknown.js'
 import type { Instant } from '../time/when.js'
 import type { Announced, Commission } from './commission.js'
+import { procedureInForce } from './procedures.js'
 import { refuse } from './refusals.js'
 
 export const checkAnnounced = (commission: Commission, { opening, host }: Announced): void => {
@@ -38,7 +39,7 @@ export const foundingOf = (
     opening,
     place,
     ...(host && { host }),
-    procedure: commission.procedure,
+    procedure: procedureInForce(commission, context.at),
     zones: { seat, venue: commission.bodies.find((body) => body.id === host)?.zone ?? seat },
     calendar: commission.calendar,
     bodies,

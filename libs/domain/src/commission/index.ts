@@ -5,6 +5,7 @@ import { duties } from './duties.js'
 import { evolve } from './evolve.js'
 import { notices } from './notices.js'
 import { permit } from './permit.js'
+import { procedureInForce } from './procedures.js'
 import { rows } from './rows.js'
 import { situation } from './situation.js'
 import { tells } from './tells.js'
@@ -12,9 +13,11 @@ import { upcast } from './upcast.js'
 
 export const commissionAggregate: Aggregate<Commission, CommissionCommand, CommissionEvent> = {
   kind: 'commission',
-  shape: 1,
-  edition: (commission, command) =>
-    commission?.procedure.hash ?? (command?.type === 'FoundCommission' ? command.founding.procedure.hash : null),
+  shape: 2,
+  edition: (commission, command, at) => {
+    if (commission) return (at === undefined ? commission.procedure : procedureInForce(commission, at)).hash
+    return command?.type === 'FoundCommission' ? command.founding.procedure.hash : null
+  },
   decide,
   evolve,
   upcast,

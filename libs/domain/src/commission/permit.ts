@@ -4,13 +4,15 @@ import type { Commission, CommissionCommand } from './commission.js'
 
 type ActType = Extract<
   CommissionCommand['type'],
-  'FoundCommission' | 'ConveneSession' | 'RegisterInstruction' | 'AdvanceClock'
+  'FoundCommission' | 'ConveneSession' | 'RegisterInstruction' | 'ProposeEdition' | 'PutEditionInForce' | 'AdvanceClock'
 >
 
 const roles: Readonly<Record<ActType, readonly Role[]>> = {
   FoundCommission: ['administrator'],
   ConveneSession: ['chair', 'commissionSecretary'],
   RegisterInstruction: ['commissionSecretary', 'secretariatOfficer'],
+  ProposeEdition: ['commissionSecretary', 'administrator'],
+  PutEditionInForce: ['chair', 'commissionSecretary', 'administrator'],
   AdvanceClock: ['commissionSecretary', 'administrator'],
 }
 

@@ -13,6 +13,25 @@ const catalogue = {
   backwards: [422, 'clock.backwards', 'Time does not move back.', 'Время назад не идёт.'],
   tooFar: [422, 'clock.tooFar', 'No clock goes beyond the year 9998.', 'Часы не переводятся дальше 9998 года.'],
   advancing: [409, 'clock.advancing', 'The clock is still being advanced.', 'Часы ещё переводятся.'],
+  procedureNotProposed: [
+    422,
+    'procedure.notProposed',
+    'Nobody has proposed this edition of the rules here.',
+    'Такую редакцию регламента здесь никто не предлагал.',
+  ],
+  procedureFourEyes: [
+    403,
+    'procedure.fourEyes',
+    'Who proposed an edition of the rules may not put it in force.',
+    'Предложивший редакцию регламента не может ввести её в действие.',
+  ],
+  procedureInForce: [
+    409,
+    'procedure.inForce',
+    'This edition of the rules has come into force.',
+    'Эта редакция регламента уже вступила в силу.',
+  ],
+  datePast: [422, 'date.past', 'The date has passed.', 'Эта дата уже прошла.'],
   bodyUnknown: [422, 'body.unknown', 'The commission has no such body.', 'Такого органа в комиссии нет.'],
   bodyNotSuperior: [
     422,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { engine } from '../story.fixture.js'
 import {
+  administrator,
+  amended,
   announcedNext,
   convened,
   first,
@@ -8,6 +10,8 @@ import {
   founded,
   instructs,
   june,
+  proposal,
+  putInForce,
   secretary,
   type CommissionStory,
 } from './commission.fixture.js'
@@ -76,6 +80,15 @@ describe('a commission tells', () => {
     const before = convened().after(secretary, instructs).after(secretary, more).after(engine, noted)
     const [tell] = told(before, before.on('2027-06-17', '13:01').after(engine, fixed))
     expect(tell?.fact.sources).toMatchObject([{ id: 'programme' }, { id: 'commission/instruction/0' }])
+  })
+  it('the sessions in preparation of the editions that two people stand for, and of none that is only proposed', () => {
+    const story = convened()
+    const before = story.after(secretary, proposal)
+    expect(told(story, before)).toEqual([])
+    const trial = { id: 'trial', hash: 'trial' }
+    expect(told(before, before.after(administrator, putInForce))).toEqual([
+      { to: { kind: 'session', id: first }, fact: { type: 'NoteProcedures', procedures: [trial, amended] } },
+    ])
   })
   it('nobody when it is founded', () => {
     expect(told(null, founded())).toEqual([])

@@ -1,8 +1,9 @@
-import type { Tell } from '../rule.js'
+import type { StreamRef, Tell } from '../rule.js'
 import type { SourceOfItem } from '../session/session.js'
 import type { Commission, CommissionEvent, Instruction, SessionNote } from './commission.js'
+import { adoptable } from './procedures.js'
 
-/** What a session in preparation learns: that it is convened, and new instructions of superior bodies. */
+/** What a session in preparation learns: that it is convened, new instructions, and editions of the rules put in force. */
 export const tells = (
   before: Commission | null,
   after: Commission,
@@ -10,6 +11,7 @@ export const tells = (
 ): readonly Tell[] => [
   ...events.flatMap((event) => (event.type === 'SessionAnnounced' ? [convened(after, event)] : [])),
   ...(before && before.instructions !== after.instructions ? sourcesTold(after) : []),
+  ...(events.some(({ type }) => type === 'ProcedurePutInForce') ? proceduresTold(after) : []),
 ]
 
 const convened = (
@@ -17,13 +19,19 @@ const convened = (
   { founding }: Extract<CommissionEvent, { type: 'SessionAnnounced' }>,
 ): Tell => ({
   to: { kind: 'session', id: founding.id },
-  fact: { type: 'NoteConvened', founding, sources: sources(commission) },
+  fact: { type: 'NoteConvened', founding, sources: sources(commission), procedures: adoptable(commission) },
 })
 
-const sourcesTold = (commission: Commission): readonly Tell[] =>
-  commission.sessions
+const inPreparation = ({ sessions }: Commission): readonly StreamRef[] =>
+  sessions
     .filter(({ status }) => status === 'convened' || status === 'postponed')
-    .map(({ id }) => ({ to: { kind: 'session', id }, fact: { type: 'NoteSources', sources: sources(commission) } }))
+    .map(({ id }) => ({ kind: 'session', id }))
+
+const sourcesTold = (commission: Commission): readonly Tell[] =>
+  inPreparation(commission).map((to) => ({ to, fact: { type: 'NoteSources', sources: sources(commission) } }))
+
+const proceduresTold = (commission: Commission): readonly Tell[] =>
+  inPreparation(commission).map((to) => ({ to, fact: { type: 'NoteProcedures', procedures: adoptable(commission) } }))
 
 /** It was an item of a session that was held. A session that never told its items dealt with all it was told of. */
 const isDealtWith = ({ id, registeredAt }: Instruction, sessions: readonly SessionNote[]): boolean =>

@@ -5,6 +5,8 @@ export const upcast = lift<CommissionEvent>('commission', {
   CommissionFounded: 1,
   SessionAnnounced: 1,
   InstructionRegistered: 1,
+  ProcedureProposed: 1,
+  ProcedurePutInForce: 1,
   ClockTargetSet: 1,
   ClockArrived: 1,
   SessionNoted: 1,

@@ -8,6 +8,7 @@ import type {
   Founding,
   OnDay,
   Opinion,
+  PinnedProcedure,
   PostponedItem,
   SittingNote,
   SourceOfItem,
@@ -71,6 +72,8 @@ export type SessionAct =
       readonly authority: string
       readonly reason: Content
     }
+  /** The session goes over to another edition of the rules that is in force in its commission. */
+  | { readonly type: 'AdoptProcedure'; readonly hash: string; readonly authority: string; readonly reason: Content }
   | {
       readonly type: 'SubmitProposal'
       readonly title: Title
@@ -101,7 +104,13 @@ export type SessionProcess =
   | { readonly type: 'OpenStage'; readonly stage: string; readonly round: number }
   | { readonly type: 'CloseStage'; readonly stage: string; readonly round: number; readonly because: StageEnd }
   | { readonly type: 'StartRound'; readonly stage: string; readonly round: number }
-  | (Told & { readonly type: 'NoteConvened'; readonly founding: Founding; readonly sources: readonly SourceOfItem[] })
+  | (Told & {
+      readonly type: 'NoteConvened'
+      readonly founding: Founding
+      readonly sources: readonly SourceOfItem[]
+      readonly procedures?: readonly PinnedProcedure[]
+    })
+  | (Told & { readonly type: 'NoteProcedures'; readonly procedures: readonly PinnedProcedure[] })
   | (Told & { readonly type: 'NoteSources'; readonly sources: readonly SourceOfItem[] })
   /** `at`: when its last version arrived; that, and not when it is told, decides whether it was in time. */
   | (Told & { readonly type: 'NoteDocument'; readonly document: DocumentOnTable; readonly at?: Instant })

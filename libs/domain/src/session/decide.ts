@@ -3,6 +3,7 @@ import type { SessionCommand } from './commands.js'
 import type { SessionEvent } from './events.js'
 import { refuse } from './refusals.js'
 import { acceptProposal } from './rules/accept-proposal.js'
+import { adoptProcedure } from './rules/adopt-procedure.js'
 import { answerCall } from './rules/answer-call.js'
 import { askExtension } from './rules/ask-extension.js'
 import { approve } from './rules/approve.js'
@@ -24,6 +25,7 @@ import { noteConsultation } from './rules/note-consultation.js'
 import { noteConvened } from './rules/note-convened.js'
 import { noteDecision } from './rules/note-decision.js'
 import { noteDocument } from './rules/note-document.js'
+import { noteProcedures } from './rules/note-procedures.js'
 import { noteSitting } from './rules/note-sitting.js'
 import { noteSources } from './rules/note-sources.js'
 import { noteSuccessor } from './rules/note-successor.js'
@@ -57,6 +59,7 @@ const rules: Rules = {
   FixDate: fixDate,
   ReleaseDate: releaseDate,
   GrantWaiver: grantWaiver,
+  AdoptProcedure: adoptProcedure,
   SubmitProposal: submitProposal,
   AcceptProposal: acceptProposal,
   ReturnProposal: returnProposal,
@@ -78,6 +81,7 @@ const rules: Rules = {
   CloseStage: closeStage,
   StartRound: startRound,
   NoteConvened: () => [],
+  NoteProcedures: noteProcedures,
   NoteSources: noteSources,
   NoteDocument: noteDocument,
   NoteConsultation: noteConsultation,

@@ -17,6 +17,7 @@ import type {
   OpenedConsultation,
   Opinion,
   Origin,
+  PinnedProcedure,
   PlanStages,
   PostponedItem,
   SittingNote,
@@ -55,6 +56,17 @@ export type SessionEvent =
   | Event<'DateFixed', Omit<FixedDate, 'at'>>
   | Event<'DateReleased', ByPerson & { stage: string; moment: StageMoment; reason: Content }>
   | Event<'WaiverGranted', Omit<Waiver, 'at'>>
+  /** `stages`: those of the new edition, in its order. */
+  | Event<
+      'ProcedureAdopted',
+      ByPerson & {
+        procedure: PinnedProcedure
+        was: PinnedProcedure
+        stages: readonly string[]
+        authority: string
+        reason: Content
+      }
+    >
   | Event<'MomentPassed', { stage: string; round: number; moment: 'opens' | 'closes'; due: Instant }>
   | Event<'OutageNoted', { stage: string; round: number; closes: Instant; minutes: number }>
   /** `confirmed`: it ends when it was to end; absent: all whom it asks were given more time. */
@@ -143,6 +155,7 @@ export type SessionEvent =
       { clauses: readonly ClauseNote[]; items?: readonly PostponedItem[]; opening?: When; told: Told }
     >
   | Event<'SourcesNoted', { sources: readonly SourceOfItem[]; told?: Told }>
+  | Event<'ProceduresNoted', { procedures: readonly PinnedProcedure[]; told?: Told }>
   | Event<'ClausesCarriedOver', { clauses: readonly { decision: string; clause: string }[] }>
   | Event<'SessionClosed', object>
   | DutyReminded

@@ -33,6 +33,7 @@ const withOpinion = (items: Session['items'], id: string, { body, opinion }: Opi
 
 export const noteEvolves: Evolves<
   | 'SourcesNoted'
+  | 'ProceduresNoted'
   | 'DocumentNoted'
   | 'ConsultationNoted'
   | 'SittingNoted'
@@ -44,6 +45,7 @@ export const noteEvolves: Evolves<
     ...(told ? noted(session, told) : session),
     sources: { ...session.sources, ...Object.fromEntries(sources.map((source) => [source.id, source])) },
   }),
+  ProceduresNoted: (session, { procedures, told }) => ({ ...(told ? noted(session, told) : session), procedures }),
   DocumentNoted: (session, { document, told }) => withDocument(noted(session, told), document),
   ConsultationNoted: (session, { note, opinions, told }) => ({
     ...noted(session, told),

@@ -12,11 +12,21 @@ const withStage = (session: Session, id: string, change: (stage: StageState) => 
 const withAnswer = (session: Session, id: string, key: string, answer: Answer): Session =>
   withStage(session, id, ({ answers }) => ({ answers: { ...answers, [key]: answer } }))
 
+/** A stage of which nothing has happened yet. */
+export const waitingStage = (id: string): StageState => ({
+  id,
+  round: 1,
+  status: 'waiting',
+  asked: [],
+  answers: {},
+  consultations: [],
+  passed: {},
+})
+
 /** Nothing of the round before belongs to the next one. */
 const withRound = (session: Session, id: string, begins: Partial<StageState> & { readonly round: number }): Session => {
   if (!session.stages[id]) return session
-  const waiting = { id, status: 'waiting', asked: [], answers: {}, consultations: [], passed: {} } as const
-  return { ...session, stages: { ...session.stages, [id]: { ...waiting, ...begins } } }
+  return { ...session, stages: { ...session.stages, [id]: { ...waitingStage(id), ...begins } } }
 }
 
 /** A session that was left without a date is convened again when it has one. */
@@ -24,6 +34,13 @@ const dated = ({ status }: Pick<Session, 'status'>, opening: When): Pick<Session
   opening,
   status: status === 'postponed' && opening.kind !== 'unknown' ? 'convened' : status,
 })
+
+/** What was settled for a stage that has fallen away has fallen away with it. */
+const ofStages = <T extends { readonly stage: string }>(
+  settled: readonly T[],
+  stages: readonly string[],
+): readonly T[] =>
+  settled.every(({ stage }) => stages.includes(stage)) ? settled : settled.filter(({ stage }) => stages.includes(stage))
 
 /** An act of an office that fulfils what a stage asked; judged against its body's due moment like any answer. */
 const fulfilled = (session: Session, { stage, key, at }: { stage: string; key: string; at: number }): Session => {
@@ -50,6 +67,7 @@ export const stageEvolves: Evolves<
   | 'SessionPostponed'
   | 'SessionCancelled'
   | 'SummonsWithdrawn'
+  | 'ProcedureAdopted'
   | 'MomentPassed'
   | 'OutageNoted'
   | 'OutageSettled'
@@ -81,6 +99,16 @@ export const stageEvolves: Evolves<
   SessionPostponed: (session) => ({ ...session, status: 'postponed', opening: { kind: 'unknown' } }),
   SessionCancelled: ({ sitting: _, ...session }) => ({ ...session, status: 'cancelled', opening: { kind: 'unknown' } }),
   SummonsWithdrawn: ({ sitting: _, ...session }, { stage: id, round }) => withRound(session, id, { round }),
+  ProcedureAdopted: (session, { procedure, stages, at }) => ({
+    ...session,
+    procedure,
+    stages: Object.fromEntries(stages.map((id) => [id, session.stages[id] ?? { ...waitingStage(id), addedAt: at }])),
+    plan: Object.fromEntries(Object.entries(session.plan).filter(([id]) => stages.includes(id))),
+    askedExtensions: ofStages(session.askedExtensions, stages),
+    extensions: ofStages(session.extensions, stages),
+    fixed: ofStages(session.fixed, stages),
+    waivers: ofStages(session.waivers, stages),
+  }),
   MomentPassed: (session, { stage, moment, due }) =>
     withStage(session, stage, ({ passed }) => ({ passed: { ...passed, [moment]: due } })),
   OutageNoted: (session, { stage, closes, minutes, at }) =>

@@ -2,7 +2,7 @@ import { Defect } from '../refusal.js'
 import { agendaEvolves } from './evolve-agenda.js'
 import { byHandEvolves } from './evolve-by-hand.js'
 import { noteEvolves } from './evolve-notes.js'
-import { stageEvolves } from './evolve-stages.js'
+import { stageEvolves, waitingStage } from './evolve-stages.js'
 import type { SessionEvent } from './events.js'
 import type { Session } from './session.js'
 
@@ -28,12 +28,7 @@ const convened = ({ founding, stages }: Of<'SessionConvened'>): Session => ({
   status: 'convened',
   plan: {},
   opensAt: null,
-  stages: Object.fromEntries(
-    stages.map((id) => [
-      id,
-      { id, round: 1, status: 'waiting', asked: [], answers: {}, consultations: [], passed: {} },
-    ]),
-  ),
+  stages: Object.fromEntries(stages.map((id) => [id, waitingStage(id)])),
   proposals: {},
   items: {},
   order: [],
@@ -48,6 +43,7 @@ const convened = ({ founding, stages }: Of<'SessionConvened'>): Session => ({
   extensions: [],
   fixed: [],
   waivers: [],
+  procedures: [],
   noted: {},
   reminded: {},
 })

@@ -8,6 +8,7 @@ import { nextAt } from './moments.js'
 import { notices } from './notices.js'
 import { permit } from './permit.js'
 import { rows } from './rows.js'
+import { adoptable } from './rules/adopt-procedure.js'
 import type { Session } from './session.js'
 import { situation } from './situation.js'
 import { tells } from './tells.js'
@@ -16,8 +17,10 @@ import { upcast } from './upcast.js'
 export const sessionAggregate: Aggregate<Session, SessionCommand, SessionEvent> = {
   kind: 'session',
   shape: 3,
-  edition: (session, command) =>
-    session?.procedure.hash ?? (command?.type === 'NoteConvened' ? command.founding.procedure.hash : null),
+  edition: (session, command) => {
+    if (command?.type === 'AdoptProcedure' && session && adoptable(session, command.hash)) return command.hash
+    return session?.procedure.hash ?? (command?.type === 'NoteConvened' ? command.founding.procedure.hash : null)
+  },
   decide,
   evolve,
   upcast,

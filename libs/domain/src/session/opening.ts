@@ -3,9 +3,15 @@ import type { Instant } from '../time/when.js'
 import { stageRule } from './stage-rules.js'
 import type { Session, StageState } from './session.js'
 
-/** Over before the session was convened: such a stage never begins, and nobody is asked, reminded or late. */
-export const layBeforeConvening = ({ plan, convenedAt }: Session, { id, status }: StageState): boolean =>
-  status === 'waiting' && (plan[id]?.closes ?? Infinity) <= convenedAt
+/** Since when the session has had this stage. */
+export const stageSince = ({ convenedAt }: Session, { addedAt = convenedAt }: StageState): Instant => addedAt
+
+/**
+ * Over before the session was convened, or had the stage: such a stage never begins, and nobody is asked, reminded or
+ * late.
+ */
+export const layBeforeConvening = (session: Session, stage: StageState): boolean =>
+  stage.status === 'waiting' && (session.plan[stage.id]?.closes ?? Infinity) <= stageSince(session, stage)
 
 /** A plenary opens on a firm day only; every other stage by the earlier end of a range. `null`: not known. */
 export const opensAt = (session: Session, { id }: StageState, procedure: Procedure): Instant | null => {

@@ -23,12 +23,16 @@ describe('an office', () => {
     ['fir', 'head', 'AskExtension SubmitProposal WithdrawItem AnswerCall'],
     ['elm', 'secretary', 'AskExtension SubmitProposal WithdrawItem AnswerCall'],
     ['elm', 'contributor', ''],
-    ['plenary', 'chair', 'FirmUp MoveSession PostponeSession CancelSession GrantExtension FixDate SendBack'],
+    [
+      'plenary',
+      'chair',
+      'FirmUp MoveSession PostponeSession CancelSession GrantExtension FixDate AdoptProcedure SendBack',
+    ],
     ['chairs-office', 'chairsOffice', ''],
     [
       'secretariat',
       'commissionSecretary',
-      `FirmUp MoveSession PostponeSession CancelSession GrantExtension FixDate ${always}`,
+      `FirmUp MoveSession PostponeSession CancelSession GrantExtension FixDate AdoptProcedure ${always}`,
     ],
     ['secretariat', 'secretariatOfficer', always],
     ['working-group', 'workingGroupSecretary', ''],

@@ -108,9 +108,13 @@ const extendedRound = (kept: StagePlan, rule: Stage, anchors: Anchors, context: 
 }
 
 /** The same for a session as it would stand, of which the plan was drawn: what keeps its dates needs none. */
-export const checkPlan = (session: Session, { stages }: PlanDrawn, context: Context): void => {
+export const checkPlan = (session: Session, drawn: PlanDrawn, context: Context): void => {
+  checkOpening(anchorsOf(session), context)
+  checkDates(session, drawn, context)
+}
+/** The same where no opening is announced: one that has come stands. */
+export const checkDates = (session: Session, { stages }: PlanDrawn, context: Context): void => {
   const anchors = anchorsOf(session)
-  checkOpening(anchors, context)
   for (const id of Object.keys(session.stages))
     if (stages[id]?.undatable !== undefined && !keptPlan(session, id))
       checkStage(stageRule(context.procedure, id), anchors, context, byHandOf(session, id))

@@ -158,6 +158,18 @@ const catalogue = {
     'Without a date a session is postponed, not moved.',
     'Без новой даты заседание откладывается, а не переносится.',
   ],
+  procedureNotInForce: [
+    422,
+    'procedure.notInForce',
+    'This edition of the rules is not in force in the commission.',
+    'Эта редакция регламента в комиссии не действует.',
+  ],
+  procedureStageBegun: [
+    409,
+    'procedure.stageBegun',
+    'A stage that has begun is missing in this edition, or is of another kind.',
+    'Начавшегося этапа в этой редакции нет, или он иного вида.',
+  ],
   dateNotNarrower: [
     422,
     'date.notNarrower',

@@ -119,6 +119,8 @@ export interface Session extends Founding {
   readonly extensions: readonly Extension[]
   readonly fixed: readonly FixedDate[]
   readonly waivers: readonly Waiver[]
+  /** Editions of the rules that the commission told of: two people have put each in force there. */
+  readonly procedures: readonly PinnedProcedure[]
   readonly noted: Readonly<Record<string, number>>
   readonly reminded: Reminded
 }

@@ -63,6 +63,8 @@ export interface StageState {
   readonly id: string
   readonly round: number
   readonly status: 'waiting' | 'open' | 'closed'
+  /** The session has the stage since it adopted another edition of the rules; absent: since it was convened. */
+  readonly addedAt?: Instant
   readonly openedAt?: Instant
   readonly closedAt?: Instant
   readonly because?: StageOver

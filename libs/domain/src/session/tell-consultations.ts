@@ -10,8 +10,9 @@ export const toConsultations = (before: Session | null, after: Session): readonl
       return consultations.map((one) => asked(after, stage, { ...one, items: [] }, []))
     if (status !== 'open') return []
     const dated = before?.plan[id] === after.plan[id] && asking(before, stage).join() === asking(after, stage).join()
-    const told = known?.consultations === consultations && known.outage === outage && dated
-    if (told && before?.items === after.items) return []
+    const same = known?.consultations === consultations && known.outage === outage && dated
+    const told = same && before?.procedure === after.procedure
+    if (told && before.items === after.items) return []
     return consultations
       .filter(({ items }) => !told || left(before, items) !== left(after, items))
       .map((one) => asked(after, stage, one, bodiesAsked(after, one)))

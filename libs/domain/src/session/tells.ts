@@ -107,7 +107,8 @@ const toSitting = (before: Session | null, after: Session): readonly Tell[] => {
     const cancelled = after.status === 'cancelled' && { cancelled: true as const }
     return [{ to: { kind: 'sitting', id: before.sitting.id }, fact: { type: 'NoteWithdrawn', opening, ...cancelled } }]
   }
-  const same = before?.sitting && !openingMoved(before, after) && sameAgenda(before, after)
+  const same =
+    before?.sitting && !openingMoved(before, after) && before.procedure === procedure && sameAgenda(before, after)
   if (sitting?.status !== 'summoned' || same) return []
   const parts = bodies.filter(({ kind }) => kind === 'nationalPart').map((body) => body.id)
   const about = { session, commission, ordinal, procedure, parts, opening, place, zones, calendar }

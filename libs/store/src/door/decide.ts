@@ -48,13 +48,14 @@ export interface Asking {
 export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Act | null> {
   const { aggregate, state } = seen
   const { command, actor, at, edition = null } = asking
+  const pinned = await desk.editions.of(aggregate, state)
   const procedure = await desk.editions.of(aggregate, state, asking)
-  const act = actOf(seen, asking, procedure)
+  const act = actOf(seen, asking, pinned)
   const closed = act?.allowed === false
-  if (closed && (state === null || isNobodys(act))) refuseAct(seen, asking, act, procedure)
-  const decided = aggregate.decide(state, command, contextOf(seen, asking, procedure, desk.resolve))
+  if (closed && (state === null || isNobodys(act))) refuseAct(seen, asking, act, pinned)
+  const decided = aggregate.decide(state, command, contextOf(seen, asking, { procedure, pinned }, desk.resolve))
   // The rule tells best why an act is not open now; what only the list of acts closes is closed all the same.
-  if (closed) refuseAct(seen, asking, act, procedure)
+  if (closed) refuseAct(seen, asking, act, pinned)
   // As the journal will tell them, in the order of its keys: else a state made anew could list things in another order.
   const texts = decided.map(canonical)
   const events = texts.map((text) => JSON.parse(text) as DomainEvent)
@@ -64,7 +65,7 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
     seen,
     actor,
     at,
-    before: state && { state, procedure: await desk.editions.of(aggregate, state) },
+    before: state && { state, procedure: pinned },
     after: { state: after, procedure: await desk.editions.of(aggregate, after, { edition }) },
     events,
     texts,
@@ -107,7 +108,10 @@ const offices = (seen: Seen, { command, actor }: Asking, procedure: Procedure | 
         return act !== null && (act.allowed || !isNobodys(act))
       })
 
-function contextOf({ ref }: Seen, { at, actor }: Asking, procedure: Procedure | null, resolve: Resolve): Context {
+/** The edition that a stream pins by this command, and the one until then. */
+type Rules = Readonly<Record<'procedure' | 'pinned', Procedure | null>>
+
+function contextOf({ ref }: Seen, { at, actor }: Asking, { procedure, pinned }: Rules, resolve: Resolve): Context {
   return {
     stream: ref.id,
     at,
@@ -116,6 +120,7 @@ function contextOf({ ref }: Seen, { at, actor }: Asking, procedure: Procedure | 
       if (procedure === null) throw new Defect(`a ${ref.kind} without an edition of the rules was asked for them`)
       return procedure
     },
+    pinned,
     resolve,
     idFor: idsOf(ref.id),
   }

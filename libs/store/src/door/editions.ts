@@ -1,4 +1,4 @@
-import type { Procedure } from '@plenary/domain'
+import type { Instant, Procedure } from '@plenary/domain'
 import type { Database, Statement } from '../database/database.js'
 import { Outage } from '../database/outage.js'
 import { canonical, sha256 } from '../journal/payload.js'
@@ -20,6 +20,7 @@ export function editionOf(procedure: Procedure): Edition {
 
 interface Asking {
   readonly command?: Command
+  readonly at?: Instant
   /** What the command brings with it: it is kept when the act is. */
   readonly edition?: Edition | null
 }
@@ -31,7 +32,7 @@ export class Editions {
 
   /** The edition that a stream pins, or that a command would pin; null: it rests on none. */
   of(aggregate: AnyAggregate, state: State | null, asking: Asking = {}): Procedure | null | Promise<Procedure> {
-    const hash = aggregate.edition(state, asking.command)
+    const hash = aggregate.edition(state, asking.command, asking.at)
     if (hash === null) return null
     if (hash === asking.edition?.hash) return JSON.parse(asking.edition.body) as Procedure
     return this.#known.get(hash) ?? (state === null ? this.get(hash) : this.#pinned(hash))

@@ -9,7 +9,7 @@ import type { Explaining, Explanation, RemindersOf } from './explanation.js'
 import { inBoth } from './explanation.js'
 import { levelInWords } from './acts.js'
 import { quoted } from './subject.js'
-import { askedInWords, owed } from './reasons.js'
+import { askedInWords, owed, titleOfStage } from './reasons.js'
 
 interface Found {
   readonly duty: Duty
@@ -38,12 +38,13 @@ const remindersOf = ({ duty, reminded }: Found): RemindersOf => {
 }
 
 /** The stages that come after the one in which it is owed, and wait for its end. */
-const awaiting = ({ stage }: Duty, { session, procedure }: Explaining): NonNullable<Explanation['awaitedBy']> => {
+const awaiting = ({ stage }: Duty, explaining: Explaining): NonNullable<Explanation['awaitedBy']> => {
+  const { session, procedure } = explaining
   const all = Object.keys(session.stages)
   if (stage === undefined || session.stages[stage]?.status === 'closed') return []
   return all
     .filter((id) => session.stages[id]?.status === 'waiting' && predecessors(procedure, id, all).includes(stage))
-    .map((id) => ({ stage: id, title: stageRule(procedure, id).title }))
+    .map((id) => ({ stage: id, title: titleOfStage(explaining, id) }))
 }
 
 /** Where the due moment of the holder comes from: an own one where it was extended. */

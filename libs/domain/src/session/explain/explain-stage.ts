@@ -6,10 +6,11 @@ import type { StageState } from '../session.js'
 import { inBoth } from './explanation.js'
 import type { Explaining, Explanation, Reason } from './explanation.js'
 import { inOrder } from './order.js'
-import { askedInWords, ofGate, stageTitle } from './reasons.js'
+import { askedInWords, ofGate, stageTitle, titleOfStage } from './reasons.js'
 import { actOf } from '../acts-of.js'
 
-const ended = ({ closedAt = 0, because }: StageState, title: Text, { naming }: Explaining): Text => {
+const ended = (stage: StageState, title: Text, { naming }: Explaining): Text => {
+  const { closedAt = 0, because, asked, consultations } = stage
   const at = naming.moment(closedAt)
   switch (because) {
     case 'beforeConvening':
@@ -28,6 +29,11 @@ const ended = ({ closedAt = 0, because }: StageState, title: Text, { naming }: E
         ru: `Этап ${title.ru} завершён по истечении срока ${at}.`,
       }
     default:
+      if (asked.length + consultations.length === 0)
+        return {
+          en: `The stage ${title.en} ended on ${at}: there was nothing to ask for.`,
+          ru: `Этап ${title.ru} завершён ${at}: запрашивать было нечего.`,
+        }
       return {
         en: `The stage ${title.en} ended on ${at}: all that it asked for was there.`,
         ru: `Этап ${title.ru} завершён ${at}: всё, что требовалось, получено.`,
@@ -65,7 +71,7 @@ const missed = (stage: StageState, explaining: Explaining): readonly Reason[] =>
   const act = actOf(rule)
   const who = unanswered.map(({ body, role }) => ({ body, role }))
   const asked = askedInWords({ act, stage: stage.id, subject: undefined }, explaining)
-  const names = inBoth((lang) => [...new Set(who.map(({ body }) => naming.body(body)[lang]))].join(', '))
+  const names = inBoth((lang) => [...new Set(who.map((one) => naming.holder(one)[lang]))].join(', '))
   return [
     {
       ...{ kind: 'fact', who, act, stage: stage.id, since: stage.openedAt ?? null },
@@ -81,13 +87,13 @@ const missed = (stage: StageState, explaining: Explaining): readonly Reason[] =>
 
 /** Why a stage does not begin, or not end; `null`: the session has no such stage. */
 export const explainStage = (id: string, explaining: Explaining): Explanation | null => {
-  const { session, procedure } = explaining
+  const { session } = explaining
   const stage = own(session.stages, id)
   if (!stage) return null
   const over = stage.status === 'closed' || layBeforeConvening(session, stage)
   return {
     about: { kind: 'stage', id },
-    title: stageRule(procedure, id).title,
+    title: titleOfStage(explaining, id),
     stands: stage.again ? 'sentBack' : stage.status,
     says: says(stage, explaining),
     because: over ? missed(stage, explaining) : inOrder(ofGate(id, explaining)),

@@ -45,13 +45,16 @@ const stageTitles: Readonly<Record<string, Text>> = {
   plenary: { en: 'Plenary', ru: 'Пленарная часть' },
   protocol: { en: 'Protocol', ru: 'Протокол' },
 }
-const conditional = { en: 'The item becomes conditional', ru: 'Вопрос становится условным' }
+const missed: Readonly<Record<string, Text>> = {
+  drafts: { en: 'The item becomes conditional', ru: 'Вопрос становится условным' },
+  date: { en: 'Dates stay provisional', ru: 'Даты остаются предварительными' },
+}
 /** The rules of the sessions of these specs, with titles. */
 export const procedure: Procedure = rules(
   stages.map((one) => ({
     ...one,
     title: stageTitles[one.id] ?? one.title,
-    missed: one.id === 'drafts' ? { ...one.missed, ...conditional } : one.missed,
+    missed: { ...one.missed, ...missed[one.id] },
   })),
 )
 

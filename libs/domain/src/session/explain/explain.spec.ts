@@ -117,6 +117,12 @@ describe('what is waited for', () => {
 })
 
 describe('what is not waited for any more', () => {
+  it('a stage that had nothing to ask for', () => {
+    expect(both(begun().until('2027-04-20'), 'stage', 'tour')).toEqual([
+      ['The stage "First tour" ended on 08.04.2027 00:00 UTC: there was nothing to ask for.'],
+      ['Этап «Первый тур» завершён 08.04.2027 00:00 UTC: запрашивать было нечего.'],
+    ])
+  })
   it('an item withdrawn, and its document', () => {
     const story = handedIn().after(secretaryOf('elm'), { type: 'WithdrawItem', item: elms })
     expect(both(story, 'item', elms)).toEqual([

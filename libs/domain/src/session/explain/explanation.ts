@@ -13,6 +13,8 @@ export interface Holder {
 export interface Naming {
   readonly body: (id: string) => Text
   readonly office: (holder: Holder) => Text
+  /** The same where several are listed: a part or a council by its own name. */
+  readonly holder: (holder: Holder) => Text
   /** An instant as the clocks at the seat show it: "27.04.2023 10:00 Dushanbe". */
   readonly moment: (at: Instant) => string
 }

@@ -2,7 +2,7 @@ import type { Commission } from '../../commission/commission.js'
 import { dateInWords } from '../../procedure/derive.js'
 import { tell } from '../../procedure/moment-row.js'
 import type { Telling } from '../../procedure/moment-row.js'
-import type { Naming } from './explanation.js'
+import type { Holder, Naming } from './explanation.js'
 import { inBoth } from './explanation.js'
 
 const unnamed = { en: 'an office that has no name here', ru: 'должность без наименования' }
@@ -16,15 +16,16 @@ export const namingOf = (
   clocks: Omit<Telling, 'lang'>,
 ): Naming => {
   const body: Naming['body'] = (id) => bodies.find((one) => one.id === id)?.name ?? unnamed
+  const isOneOfSeveral = (id: string) => severalOf.includes(bodies.find((one) => one.id === id)?.kind ?? '')
+  const titleOf = (holder: Holder) =>
+    offices.find((one) => one.body === holder.body && one.role === holder.role)?.title ?? body(holder.body)
   return {
     body,
     office: (holder) => {
-      const office = offices.find((one) => one.body === holder.body && one.role === holder.role)
-      const of = bodies.find(({ id }) => id === holder.body)
-      if (!office) return body(holder.body)
-      if (!of || !severalOf.includes(of.kind)) return office.title
-      return inBoth((lang) => `${office.title[lang]} (${of.name[lang]})`)
+      const [title, of] = [titleOf(holder), body(holder.body)]
+      return isOneOfSeveral(holder.body) && title !== of ? inBoth((lang) => `${title[lang]} (${of[lang]})`) : title
     },
+    holder: (holder) => (isOneOfSeveral(holder.body) ? body(holder.body) : titleOf(holder)),
     moment: (at) => dateInWords(tell({ from: at, to: at }, seat.zone, clocks)),
   }
 }

@@ -1,17 +1,24 @@
-import { anchorInWords } from '../../procedure/derive.js'
+import { anchorInWords, awaited } from '../../procedure/derive.js'
 import type { Text } from '../../procedure/procedure.js'
 import { own } from '../../own.js'
 import { duties } from '../duties.js'
 import { gate } from '../gate.js'
 import type { WaitingFor } from '../gate.js'
-import { predecessors, stageRule } from '../stage-rules.js'
+import { bodyOfStage, predecessors, stageRule } from '../stage-rules.js'
 import type { StageState } from '../session.js'
 import { actInWords, isNamedByStage } from './acts.js'
 import { inBoth } from './explanation.js'
 import type { Explaining, Reason } from './explanation.js'
 import { quoted, subjectInWords } from './subject.js'
 
-export const stageTitle = ({ procedure }: Explaining, stage: string): Text => quoted(stageRule(procedure, stage).title)
+/** The title of a stage; of one that stands for one council, with its name. */
+export const titleOfStage = ({ procedure, naming }: Explaining, stage: string): Text => {
+  const { title } = stageRule(procedure, stage)
+  const body = bodyOfStage(stage)
+  const name = body === undefined ? undefined : naming.body(body)
+  return name ? inBoth((lang) => `${title[lang]}: ${name[lang]}`) : title
+}
+export const stageTitle = (explaining: Explaining, stage: string): Text => quoted(titleOfStage(explaining, stage))
 
 /** "(Rule 5)", where an article is cited. */
 export const citing = (article: string | undefined): string => (article === undefined ? '' : ` (${article})`)
@@ -35,7 +42,7 @@ export const askedInWords = (
 const dates = ({ since, due, stage = '', who }: Owed, isOverdue: boolean, { naming, session }: Explaining): Text => {
   const extended = own(session.plan, stage)?.extended ?? {}
   const isExtended = who.every(({ body }) => own(extended, body))
-  const until = due && naming.moment(due.to)
+  const until = due && [...new Set([due.from, due.to])].map(naming.moment).join(' – ')
   const asked = since !== null && since > 0 ? naming.moment(since) : null
   const longer = isExtended ? { en: ', extended', ru: ' (продлён)' } : { en: '', ru: '' }
   const term = {
@@ -52,7 +59,7 @@ const dates = ({ since, due, stage = '', who }: Owed, isOverdue: boolean, { nami
 const holders = (who: Reason['who'], { naming }: Explaining): Text => {
   const [first, ...others] = who
   if (first && others.length === 0) return naming.office(first)
-  const names = inBoth((lang) => who.map(({ body }) => naming.body(body)[lang]).join(', '))
+  const names = inBoth((lang) => who.map((one) => naming.holder(one)[lang]).join(', '))
   return { en: `Not answered yet (${who.length}): ${names.en}`, ru: `Не ответили (${who.length}): ${names.ru}` }
 }
 
@@ -80,7 +87,7 @@ const timely = ({ stage, due, article }: WaitingFor, explaining: Explaining): Te
     }
   }
   const { opens } = stageRule(explaining.procedure, stage)
-  const anchor = opens && anchorInWords(opens.anchor)
+  const anchor = opens && anchorInWords(awaited(opens.anchor))
   return {
     en: `Time: when the stage ${title.en} begins is not known yet${anchor ? `; it is counted from: ${anchor.en}` : ''}.`,
     ru: `Время: начало этапа ${title.ru} ещё не известно${anchor ? `; отсчитывается от события: ${anchor.ru}` : ''}.`,

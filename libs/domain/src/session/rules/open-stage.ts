@@ -5,7 +5,7 @@ import { begun } from '../asked.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { gate } from '../gate.js'
-import { layBeforeConvening } from '../opening.js'
+import { layBeforeConvening, stageSince } from '../opening.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { predecessors, stageRule } from '../stage-rules.js'
@@ -43,4 +43,8 @@ const proposedBefore = (session: Session, id: string, { at }: SessionEvent): rea
 }
 
 const openedAt = (session: Session, stage: StageState, before: readonly string[]): Instant =>
-  Math.max(session.convenedAt, stage.passed.opens ?? 0, ...before.map((id) => session.stages[id]?.closedAt ?? 0))
+  Math.max(
+    stageSince(session, stage),
+    stage.passed.opens ?? 0,
+    ...before.map((id) => session.stages[id]?.closedAt ?? 0),
+  )
