@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createApi } from '@plenary/api'
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
 import { openStore, type Store } from '@plenary/store'
@@ -22,7 +22,7 @@ export const roundTrips: Figure = {
   async measure() {
     const house = await openHouse()
     const counter = await TripCounter.before(house.url)
-    const store = openStore({ url: counter.url, role: 'api', aggregates, resolve: createResolve(calendars) })
+    const store = openStore({ url: counter.url, role: 'api', aggregates, almanac: almanacOf(calendars) })
     const api = await createApi(store)
     const bare = await BareStatement.at(counter.url)
     try {

@@ -1,4 +1,4 @@
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
 import type { PersonInOffice, StreamRef } from '@plenary/domain'
 import { World } from '../support/world.js'
@@ -12,7 +12,7 @@ export class WideSession {
   constructor(items: number, parts: number) {
     const founding = wideFounding(parts)
     const procedure = founding.procedure
-    this.world = new World(Date.parse('2027-01-11T09:00Z'), createResolve(calendars), { [procedure.hash]: edition })
+    this.world = new World(Date.parse('2027-01-11T09:00Z'), almanacOf(calendars), { [procedure.hash]: edition })
     const commission: StreamRef = { kind: 'commission', id: founding.id }
     const opening = { kind: 'firm', on: '2027-11-16', time: '10:00' }
     this.world.act(administrator, commission, { type: 'FoundCommission', founding })

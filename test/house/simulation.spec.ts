@@ -9,7 +9,8 @@ import { accountLines, failureLines } from '../simulation/tell.js'
 import { files, read } from './project.js'
 
 const everything = [
-  'AgendaAdopted AgendaApproved AgendaCleared AttendanceRecorded CallAnswered CarriedOverNoted ClauseConcluded',
+  'AgendaAdopted AgendaApproved AgendaCleared AttendanceRecorded CalendarImported CalendarsNoted CallAnswered',
+  'CarriedOverNoted ClauseConcluded',
   'ClausesCarriedOver ClockArrived ClockTargetSet CommissionFounded ConsultationClosed ConsultationNoted',
   'ConsultationOpened DateFixed DateReleased DecisionAdopted DecisionClosed DecisionNoted DecisionRecorded DeskOpened',
   'Dispatched DocumentNoted DocumentRegistered DutyReminded EditionComposed ExtensionAsked ExtensionDeclined',

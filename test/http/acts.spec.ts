@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { createApi } from '@plenary/api'
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
 import { bringHttp, deliver, found, type Http } from '../support/http-commission.js'
@@ -174,7 +174,7 @@ describe('a preview', () => {
 describe('trips to PostgreSQL', () => {
   test('two for an act with all that it asks, one for a resource', async () => {
     const proxy = await proxyTo(http.stores.url)
-    const options = { url: proxy.url, connections: 1, aggregates, resolve: createResolve(calendars) }
+    const options = { url: proxy.url, connections: 1, aggregates, almanac: almanacOf(calendars) }
     const store = http.stores.open('api', { ...options, now: () => http.clock.now })
     const api = await createApi(store, { now: () => http.clock.now })
     const headers = { authorization: `Bearer ${tokens['birch.secretary']!}` }

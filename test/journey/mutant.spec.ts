@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
 import { aggregates, type PersonInOffice } from '@plenary/domain'
 import { bringPostgres, temporaryHome, type TemporaryHome } from '@plenary/engine'
@@ -52,7 +52,7 @@ async function killAfterActs(settings: Record<string, string>): Promise<Acknowle
   const postgres = await bringPostgres({ home: home.path, settings })
   await migrate(postgres.url)
   const role = 'api' as const
-  const store = openStore({ url: postgres.url, role, aggregates, resolve: createResolve(calendars) })
+  const store = openStore({ url: postgres.url, role, aggregates, almanac: almanacOf(calendars) })
   const sql: Sql = (text, values) => ask(postgres.url, text, values)
   const commission = randomUUID()
   await foundRehearsal(store, { sample, commission, from })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
 import { openStore } from '@plenary/store'
@@ -99,7 +99,7 @@ test('twenty kills: what was acknowledged is there once, reminders once each and
     )
   }
   expect(counted.broken).toEqual([])
-  const owner = openStore({ url: house.url, role: 'owner', aggregates, resolve: createResolve(calendars) })
+  const owner = openStore({ url: house.url, role: 'owner', aggregates, almanac: almanacOf(calendars) })
   expect((await owner.journal.verify()).difference).toBeNull()
   await owner.close()
 }, 240_000)

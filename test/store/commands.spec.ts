@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { calendars, icmec } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
 import { temporaryHome } from '@plenary/engine'
@@ -16,7 +16,7 @@ let stores: Stores
 let home: Awaited<ReturnType<typeof temporaryHome>>
 beforeAll(async () => {
   ;[stores, home] = await Promise.all([bringStores(), temporaryHome()])
-  const store = stores.open('api', { aggregates, resolve: createResolve(calendars) })
+  const store = stores.open('api', { aggregates, almanac: almanacOf(calendars) })
   await foundRehearsal(store, { sample: icmec, commission, from: '2026-01-12' })
 }, 60_000)
 afterAll(async () => {

@@ -8,13 +8,13 @@ import type { Command, Deed } from './world-words.js'
 /** Every command of every kind of stream. */
 export const commandTypes: Readonly<Record<StreamKind, string>> = {
   commission:
-    'FoundCommission ConveneSession RegisterInstruction ProposeEdition PutEditionInForce AdvanceClock PassTime NoteSession NoteNextSession',
+    'FoundCommission ConveneSession RegisterInstruction ProposeEdition PutEditionInForce ImportCalendar AdvanceClock PassTime NoteSession NoteNextSession',
   session:
     'FirmUp MoveSession PostponeSession CancelSession AskExtension GrantExtension DeclineExtension FixDate ReleaseDate ' +
-    'GrantWaiver SettleOutage AdoptProcedure SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem ' +
+    'GrantWaiver SettleOutage AdoptProcedure RedrawPlan SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem ' +
     'RetitleItem AnswerCall ' +
     'ComposeEdition ClearAgenda ApproveAgenda Approve SendBack Dispatch Sign PassTime OpenStage CloseStage StartRound ' +
-    'NoteOutage NoteConvened NoteProcedures NoteSources NoteDocument NoteConsultation NoteSitting NoteDecision NoteSuccessor NoteCarriedOver',
+    'NoteOutage NoteConvened NoteProcedures NoteSources NoteCalendars NoteDocument NoteConsultation NoteSitting NoteDecision NoteSuccessor NoteCarriedOver',
   sitting:
     'OpenSitting RecordAttendance AdoptAgenda RecordPosition RecordDecision DisposeOfItem FixNextSession CloseSitting ' +
     'NoteSummoned NoteWithdrawn',
@@ -72,6 +72,7 @@ const filled = {
   was: {},
   reasons: letter,
   reason: letter,
+  days: [{ state: 'elm', date: '2027-05-04', kind: 'holiday', name: 'Elm Fair' }],
   authority: 'Letter',
   edition: 1,
   round: 1,

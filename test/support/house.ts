@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
 import { aggregates, type Instant } from '@plenary/domain'
 import { bringPostgres, bringTemporal, temporaryHome } from '@plenary/engine'
@@ -55,7 +55,7 @@ export class House {
   ) {
     this.url = engines.postgres.url
     const open = (role: 'api' | 'engine') =>
-      openStore({ url: this.url, role, aggregates, resolve: createResolve(calendars), now: this.clock })
+      openStore({ url: this.url, role, aggregates, almanac: almanacOf(calendars), now: this.clock })
     this.store = open('api')
     this.engine = open('engine')
     this.superuser = new pg.Pool({ connectionString: this.url, max: 2 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createApi, type ApiOptions } from '@plenary/api'
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { calendars, training } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
 import { installation, type Store } from '@plenary/store'
@@ -30,7 +30,7 @@ export type Http = Awaited<ReturnType<typeof bringHttp>>
 export async function bringHttp(options: Pick<ApiOptions, 'controllers' | 'logLevel'> = {}) {
   const stores = await bringStores()
   const clock = { now: start }
-  const real = { aggregates, resolve: createResolve(calendars), now: () => clock.now }
+  const real = { aggregates, almanac: almanacOf(calendars), now: () => clock.now }
   const store = stores.open('api', real)
   const engine = stores.open('engine', real)
   const api = await createApi(store, { ...options, now: () => clock.now })

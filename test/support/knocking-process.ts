@@ -6,7 +6,12 @@ import { add, aggregates } from './tally-store.js'
 // A process that acts until it is killed. What it has sent and what was acknowledged it writes down at once, outside
 // of everything that is tested: url, stream, log, round.
 const [url, stream, log, round] = process.argv.slice(2) as [string, string, string, string]
-const store = openStore({ url, role: 'api', aggregates, resolve: () => null })
+const store = openStore({
+  url,
+  role: 'api',
+  aggregates,
+  almanac: { tables: [], resolveBy: () => () => null, tzdata: '' },
+})
 const tally: StreamRef = { kind: 'session', id: stream }
 
 async function act(lane: number): Promise<void> {

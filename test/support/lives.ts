@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, fsyncSync, openSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
 import { aggregates, Refusal, type PersonInOffice, type StreamRef } from '@plenary/domain'
 import { openStore, type Role, type Store } from '@plenary/store'
@@ -47,7 +47,7 @@ class Knocker {
     this.known = new Map(acknowledgedIn(acknowledged).map((one) => [one.key, one]))
     this.file = openSync(acknowledged, 'a')
     appendFileSync(this.file, '\n')
-    const open = (role: Role) => openStore({ url, role, aggregates, resolve: createResolve(calendars), connections: 4 })
+    const open = (role: Role) => openStore({ url, role, aggregates, almanac: almanacOf(calendars), connections: 4 })
     this.people = open('api')
     this.engine = open('engine')
   }

@@ -38,7 +38,13 @@ export async function bringStores(settings: Record<string, string> = { fsync: 'o
   return {
     ...server,
     open(role: Role, options: Partial<StoreOptions> = {}): Store {
-      const store = openStore({ url: server.url, role, aggregates, resolve: () => null, ...options })
+      const store = openStore({
+        url: server.url,
+        role,
+        aggregates,
+        almanac: { tables: [], resolveBy: () => () => null, tzdata: '' },
+        ...options,
+      })
       opened.push(store)
       return store
     },

@@ -1,4 +1,4 @@
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { calendars, procedure, training } from '@plenary/data'
 import { actorIn, type Commission, type PersonInOffice, type Procedure, type StreamRef } from '@plenary/domain'
 import { World } from './world.js'
@@ -29,12 +29,12 @@ export const holder = (office: string): PersonInOffice => {
   return actor
 }
 
-const resolve = createResolve(calendars)
+const almanac = almanacOf(calendars)
 
 /** The training commission in its own world, with its past; acts are named by office. */
 export class TrainingWorld extends World {
   constructor(from: string, { edition = procedure('icmec'), previous = true, witness }: Founded = {}) {
-    super(moscow(from), resolve, { [edition.id]: edition }, witness)
+    super(moscow(from), almanac, { [edition.id]: edition }, witness)
     const past = { ordinal: 20, heldOn: '2026-11-12', place: { city: 'Fir' }, mark: 'A' } as const
     const { established: _, task: __, languages: ___, facts: ____, ...founding } = training
     const procedureOf = { id: edition.id, hash: edition.id }

@@ -1,5 +1,6 @@
 import { aggregates, Refusal } from '@plenary/domain'
-import type { Actor, Context, Instant, Procedure, Resolve, StreamRef } from '@plenary/domain'
+import type { Actor, Almanac, Context, Instant, Procedure, StreamRef } from '@plenary/domain'
+import { KeptCalendars } from './kept-calendars.js'
 import type { Command, Deed, Letter, Recorded, Standing, States, Stream, Witness } from './world-words.js'
 
 const engine: Actor = { kind: 'engine' }
@@ -14,15 +15,18 @@ const patience = 5_000
 export class World {
   readonly streams = new Map<string, Stream>()
   readonly deeds: Deed[] = []
+  private readonly calendars: KeptCalendars
   private readonly letters: Letter[] = []
   private readonly standings = new WeakMap<object, Standing>()
 
   constructor(
     public now: Instant,
-    private readonly resolve: Resolve,
+    almanac: Almanac,
     private readonly editions: Readonly<Record<string, Procedure>>,
     private readonly witness?: Witness,
-  ) {}
+  ) {
+    this.calendars = new KeptCalendars(almanac)
+  }
 
   /** Does an act and all that follows from it. Throws the Refusal. */
   act(actor: Actor, ref: StreamRef, command: Command): readonly Recorded[] {
@@ -185,6 +189,7 @@ export class World {
     const procedure = this.procedureOf(ref, state, command) as Procedure
     const idFor = (...subject: readonly (string | number)[]) => [stream, ...subject].join('/')
     const pinned = this.procedureOf(ref, state)
-    return { stream, at: this.now, actor, procedure, pinned, resolve: this.resolve, idFor }
+    const { resolve } = this.calendars
+    return { stream, at: this.now, actor, procedure, pinned, resolve, calendars: this.calendars, idFor }
   }
 }

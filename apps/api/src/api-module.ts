@@ -13,6 +13,7 @@ import { ROUTES, routesOf } from './openapi/route-list.js'
 import { Conditional } from './routes/conditional.js'
 import { Acts } from './services/acts.js'
 import { Beginnings } from './services/beginnings.js'
+import { CommissionActs } from './services/commission-acts.js'
 import { CommissionReads } from './services/commission-reads.js'
 import { Founding } from './services/founding.js'
 import { Health } from './services/health.js'
@@ -31,6 +32,7 @@ export interface ApiParts {
 const services = [
   Acts,
   Beginnings,
+  CommissionActs,
   CommissionReads,
   Founding,
   Health,

@@ -1,4 +1,4 @@
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { need, readConfig } from '@plenary/config'
 import { calendars } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
@@ -11,7 +11,7 @@ const store = openStore({
   url: need(config, 'apiDatabaseUrl'),
   role: 'api',
   aggregates,
-  resolve: createResolve(calendars),
+  almanac: almanacOf(calendars),
 })
 const api = await createApi(store, { logLevel: config.logLevel })
 await api.listen(config.port, config.host)

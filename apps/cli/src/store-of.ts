@@ -1,5 +1,5 @@
 import { aggregates } from '@plenary/domain'
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { need, type Config } from '@plenary/config'
 import { calendars } from '@plenary/data'
 import { openStore, type Role, type Store } from '@plenary/store'
@@ -8,7 +8,7 @@ const urls = { owner: 'databaseUrl', api: 'apiDatabaseUrl', engine: 'engineDatab
 
 /** The store with the rights of one role only: what an operator does at the command line is an act like any other. */
 export const storeOf = (config: Config, role: Role = 'api'): Store =>
-  openStore({ url: need(config, urls[role]), role, aggregates, resolve: createResolve(calendars), connections: 2 })
+  openStore({ url: need(config, urls[role]), role, aggregates, almanac: almanacOf(calendars), connections: 2 })
 
 /** The store for the length of a piece of work. */
 export async function withStore<T>(config: Config, role: Role, work: (store: Store) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { createResolve } from '@plenary/calendar'
+import { almanacOf } from '@plenary/calendar'
 import { need, readConfig } from '@plenary/config'
 import { calendars } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
@@ -21,7 +21,7 @@ const store = openStore({
   url: need(config, 'engineDatabaseUrl'),
   role: 'engine',
   aggregates,
-  resolve: createResolve(calendars),
+  almanac: almanacOf(calendars),
 })
 const temporal = { address: need(config, 'temporalAddress'), namespace: config.temporalNamespace }
 const worker = await startWorker({ store, temporal, log, listening: { host: config.host, port: config.workerPort } })

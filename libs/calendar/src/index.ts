@@ -1,6 +1,7 @@
 export { createAboutDays, type AboutDays } from './about-days.js'
-export { importDays } from './import-days.js'
+export { daysIn, importDays } from './import-days.js'
 export { createResolve } from './resolve.js'
 export { tzdata } from './tzdata.js'
 export { checkZone, clockOf, dayIn, instantOf } from './zoned.js'
 export { readInstant } from './read-instant.js'
+export { almanacOf } from './almanac.js'

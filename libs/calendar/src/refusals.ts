@@ -3,7 +3,6 @@ import { refusals } from '@plenary/domain'
 /** `row` is the line of the file as a spreadsheet numbers it: the names of the columns are row 1. */
 export const refuse = refusals({
   zoneUnknown: [422, 'zone.unknown', 'There is no time zone of that name.', 'Часового пояса с таким названием нет.'],
-  missing: [422, 'calendar.missing', 'There is no calendar of that name.', 'Календаря с таким названием нет.'],
   columnsUnknown: [
     422,
     'calendar.columnsUnknown',

@@ -1,9 +1,17 @@
-import { addClearDays, addMonths, addWorkingDays, dayOf, movedOff, works, workingCalendar } from '@plenary/domain'
+import {
+  addClearDays,
+  addMonths,
+  addWorkingDays,
+  calendarMissing,
+  dayOf,
+  movedOff,
+  works,
+  workingCalendar,
+} from '@plenary/domain'
 import type { CalendarTable, DayNumber, Instant, Moment, Resolve, Resolved, Unit } from '@plenary/domain'
 import type { WorkingCalendar, Zone } from '@plenary/domain'
 import { endsOf } from './anchor.js'
 import type { End } from './anchor.js'
-import { refuse } from './refusals.js'
 import { checkZone, instantOf, localOf } from './zoned.js'
 
 const hour = 3_600_000
@@ -58,7 +66,7 @@ const pointOf = (end: End, moment: Moment, zone: Zone, calendar: WorkingCalendar
 export const createResolve = (tables: Iterable<CalendarTable>): Resolve => {
   const calendars = new Map(Array.from(tables, (table) => [table.name, workingCalendar(table)]))
   return (moment, anchors): Resolved | null => {
-    const calendar = calendars.get(anchors.calendar) ?? refuse.missing({ calendar: anchors.calendar })
+    const calendar = calendars.get(anchors.calendar) ?? calendarMissing(anchors.calendar)
     for (const zone of Object.values(anchors.zones)) checkZone(zone)
     const ends = endsOf(moment.anchor, anchors)
     if (!ends) return null

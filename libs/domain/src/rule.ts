@@ -1,6 +1,7 @@
 import type { Actor, PersonInOffice } from './access/actor.js'
 import type { Duty } from './reminders/duty.js'
 import type { Procedure, StageKind } from './procedure/procedure.js'
+import type { Calendars } from './time/calendars.js'
 import type { Anchors, Moment, Resolved } from './time/moment.js'
 import type { Instant } from './time/when.js'
 
@@ -27,6 +28,8 @@ export interface Context {
   readonly pinned: Procedure | null
   /** Turns a moment into instants; `null` while its anchor is not known. Refuses where no calendar covers it. */
   readonly resolve: (moment: Moment, anchors: Anchors) => Resolved | null
+  /** The tables by which `resolve` counts. */
+  readonly calendars: Calendars
   /** An id that is the same each time the same subject of the same stream is named (uuid v5). */
   readonly idFor: (...subject: readonly (string | number)[]) => string
 }
@@ -101,6 +104,8 @@ export interface Aggregate<S, C extends { readonly type: string }, E extends { r
   readonly shape: number
   /** Hash of the procedure edition that the stream pins, before or by this command; `null`: it rests on none. */
   edition(state: S | null, command?: C, at?: Instant): string | null
+  /** Calendars brought to the commission by which deciding may count; absent: it counts no days. */
+  calendars?(state: S | null, command?: C): readonly string[]
   decide(state: S | null, command: C, context: Context): readonly E[]
   evolve(state: S | null, event: E): S
   /** Lifts an event of any earlier version; throws UnknownEvent for a type it does not know. */

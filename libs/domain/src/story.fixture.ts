@@ -2,6 +2,7 @@ import type { Actor, PersonInOffice, Role } from './access/actor.js'
 import type { Procedure } from './procedure/procedure.js'
 import { Refusal, refusals } from './refusal.js'
 import type { Aggregate, Context, StageSituation } from './rule.js'
+import { calendars } from './time/calendars.fixture.js'
 import { dayNumber, dayOf, weekday } from './time/day.js'
 import type { Anchors, Moment, Resolve } from './time/moment.js'
 import { daysOf, midCycle } from './time/span.js'
@@ -191,6 +192,6 @@ export class Story<S extends object, C extends Command, E extends Command & { re
     const { stream, now } = this
     const [procedure, pinned] = [this.pinned(command), this.pinned()]
     const idFor = (...subject: readonly (string | number)[]) => [stream, ...subject].join('/')
-    return { stream, at: now, actor, procedure, pinned, resolve, idFor }
+    return { stream, at: now, actor, procedure, pinned, resolve, calendars, idFor }
   }
 }

@@ -1,6 +1,7 @@
-import type { Instant, Resolve } from '@plenary/domain'
+import type { Almanac, Instant } from '@plenary/domain'
 import { connect } from './database/database.js'
 import type { Role } from './database/role.js'
+import { Calendars } from './door/calendars.js'
 import { Door } from './door/door.js'
 import { Editions } from './door/editions.js'
 import { StateCache } from './door/state-cache.js'
@@ -21,7 +22,7 @@ export interface StoreOptions {
   /** What this process is: its connections have the rights of that role only. */
   readonly role: Role
   readonly aggregates: Aggregates
-  readonly resolve: Resolve
+  readonly almanac: Almanac
   /** The server's clock; absent: the machine's. */
   readonly now?: () => Instant
   readonly connections?: number
@@ -29,25 +30,25 @@ export interface StoreOptions {
 
 export type Store = ReturnType<typeof openStore>
 
-export function openStore({ url, role, aggregates, resolve, now = Date.now, connections }: StoreOptions) {
+export function openStore({ url, role, aggregates, almanac, now = Date.now, connections }: StoreOptions) {
   const database = connect(url, role, connections)
   const room = { database, aggregates, cache: new StateCache() }
   const editions = new Editions(database)
-  const door = new Door({ ...room, editions, resolve, now })
+  const calendars = new Calendars(database, almanac)
+  const door = new Door({ ...room, editions, calendars, now })
   const incidents = new Incidents(database)
   const clock = new Clock(database, now)
   const serviceMinutes = new ServiceMinutes(database)
   return {
     door,
     editions,
-    /** By which the door dates what it decides. */
-    resolve,
+    calendars,
     incidents,
     clock,
     serviceMinutes,
     outbox: new Outbox(database, door, incidents),
     accounts: new Accounts(database),
-    journal: new Journal(database, { aggregates, editions }),
+    journal: new Journal(database, { aggregates, editions, calendars }),
     reads: new Reads(room),
     lists: new Lists(database),
     passDue: (commission: string, beat?: () => void) =>

@@ -5,6 +5,7 @@ import type { PageAsked } from '../request/pages.js'
 import { type Asked, AskedFor } from '../routes/asked.js'
 import { Acting, pageQuery, Read, Resource } from '../routes/route.js'
 import { Beginnings } from '../services/beginnings.js'
+import { CommissionActs } from '../services/commission-acts.js'
 import { CommissionReads } from '../services/commission-reads.js'
 import { Founding, type FoundingAsked } from '../services/founding.js'
 import { type CommissionActAsked, type Compared, Procedures } from '../services/procedures.js'
@@ -20,6 +21,7 @@ export class Commissions {
   constructor(
     @Inject(CommissionReads) private readonly reads: CommissionReads,
     @Inject(Procedures) private readonly procedures: Procedures,
+    @Inject(CommissionActs) private readonly acts: CommissionActs,
     @Inject(Beginnings) private readonly beginnings: Beginnings,
     @Inject(Founding) private readonly founding: Founding,
   ) {}
@@ -67,7 +69,7 @@ export class Commissions {
     answer,
   })
   act(@AskedFor() asked: Asked<CommissionActAsked>) {
-    return this.procedures.act(asked)
+    return this.acts.act(asked)
   }
 
   @Read({

@@ -17,6 +17,12 @@ export class Rules {
     return aggregate.permit(state, caller.actor, procedure)
   }
 
+  /** What its days are counted by. */
+  countingOf(caller: Caller) {
+    const { aggregate, state } = visitOf(caller).seen
+    return this.store.calendars.countingFor(aggregate, state)
+  }
+
   async of(caller: Caller): Promise<Procedure> {
     const { aggregate, state } = visitOf(caller).seen
     const procedure = await this.store.editions.of(aggregate, state)

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { clockOf, createAboutDays, dayIn } from '@plenary/calendar'
-import { calendars } from '@plenary/data'
 import { type ExplainedKind, namingOf, type Session } from '@plenary/domain'
 import type { NoticeRow, Store } from '@plenary/store'
 import { fault } from '../faults/http-fault.js'
 import { seesAllNotices } from '../guard/readers.js'
+import type { Caller } from '../request/caller.js'
 import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
 import { commissionOf, resourceOf, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
@@ -15,7 +15,6 @@ import { sessionViewOf } from '../views/session-view.js'
 import { Rules } from './rules.js'
 import { STORE } from './store-token.js'
 
-const aboutDay = createAboutDays(calendars)
 const clocks = { dayIn, clockOf }
 
 type Question = Readonly<Partial<Record<ExplainedKind, string>>>
@@ -53,7 +52,7 @@ export class SessionReads {
     const stream = streamOf<Session>(caller)
     const resource = resourceOf(stream, await this.rules.actsOf(caller))
     const { body: bodyName } = namingOf(commissionOf(caller), clocks)
-    const reckoning = { ...this.#reckoning(), bodyName, lang: language }
+    const reckoning = { ...(await this.#reckoning(caller)), bodyName, lang: language }
     return planViewOf(stream.state, await this.rules.of(caller), resource, reckoning)
   }
 
@@ -63,12 +62,14 @@ export class SessionReads {
     const others = kind === 'duty' ? await this.store.reads.dutiesBeside(session, id) : undefined
     const procedure = await this.rules.of(caller)
     const naming = namingOf(commissionOf(caller), clocks)
-    const explaining = { session, procedure, now: caller.now, naming, reckoning: this.#reckoning() }
+    const explaining = { session, procedure, now: caller.now, naming, reckoning: await this.#reckoning(caller) }
     return explanationOf(kind, id, { ...explaining, ...(others && { others }) })
   }
 
-  #reckoning() {
-    return { resolve: this.store.resolve, aboutDay, ...clocks }
+  /** By the tables that the session pins. */
+  async #reckoning(caller: Caller) {
+    const { resolve, tables } = await this.rules.countingOf(caller)
+    return { resolve, aboutDay: createAboutDays(tables), ...clocks }
   }
 
   /** Of this session and of what belongs to it: tours, reviews, the sitting, decisions. */

@@ -1,5 +1,4 @@
 import { clockOf, createAboutDays, dayIn } from '@plenary/calendar'
-import { calendars } from '@plenary/data'
 import {
   commissionAggregate,
   explain,
@@ -55,7 +54,7 @@ async function tell(session: string, { home, json, lang, ...question }: ExplainA
 
 /** All that an explanation rests on, as it is stored now, by the clock of the commission. */
 async function lookedUp(store: Store, id: string, kind: ExplainedKind, named: string): Promise<Explaining> {
-  const { reads, editions, clock, resolve } = store
+  const { reads, editions, clock } = store
   const session = (await reads.stateOf(sessionAggregate, id))?.state
   const commission = session && (await reads.stateOf(commissionAggregate, session.commission))?.state
   const now = session && (await clock.now(session.commission))
@@ -63,10 +62,11 @@ async function lookedUp(store: Store, id: string, kind: ExplainedKind, named: st
     throw new CommandFault(exitCode.notFound, `there is no session ${id}`)
   const clocks = { dayIn, clockOf }
   const procedure = await editions.get(session.procedure.hash)
+  const { resolve, tables } = await store.calendars.countingFor(sessionAggregate, session)
   const others = kind === 'duty' ? await reads.dutiesBeside(session, named) : undefined
   return {
     ...{ session, procedure, now, naming: namingOf(commission, clocks) },
-    reckoning: { resolve, aboutDay: createAboutDays(calendars), ...clocks },
+    reckoning: { resolve, aboutDay: createAboutDays(tables), ...clocks },
     ...(others && { others }),
   }
 }

@@ -7,6 +7,13 @@ const convened = { ...announced, form: form.optional(), proposedBy: id.optional(
 /** A session to be convened. */
 export const convening = z.strictObject(convened)
 
+/** A file of days (columns `state,date,kind,name`); each year of a state that it names is replaced as a whole. */
+export const importCalendar = z.strictObject({
+  type: z.literal('ImportCalendar'),
+  csv: z.string().min(1).max(500_000),
+  source: line,
+})
+
 /** What a person asks of a commission that exists. */
 export const commissionAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ConveneSession'), ...convened }),
@@ -22,5 +29,6 @@ export const commissionAct = z.discriminatedUnion('type', [
   /** The edition as it is kept; it may extend a shipped one, or one that the commission knows, by its id or its hash. */
   z.strictObject({ type: z.literal('ProposeEdition'), procedure: procedureEdition }),
   z.strictObject({ type: z.literal('PutEditionInForce'), hash: id, from: day, authority: line }),
+  importCalendar,
   z.strictObject({ type: z.literal('AdvanceClock'), target: instant }),
 ])

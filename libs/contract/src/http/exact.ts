@@ -40,6 +40,9 @@ type Same<Schema extends z.ZodType, Domain> = Exact<z.output<Schema>, Written<Do
 type ByPersons = 'ConveneSession' | 'RegisterInstruction' | 'PutEditionInForce' | 'AdvanceClock'
 type Command<C extends { readonly type: string }, T extends C['type']> = Extract<C, { readonly type: T }>
 
+/** A calendar comes in as the text of a file, whose days are the command's. */
+type ImportOfFile = Omit<Command<CommissionCommand, 'ImportCalendar'>, 'days'> & { csv: string }
+
 type AllTrue<T extends readonly true[]> = T
 /** Rules that come with the command: it pins them by their hash. */
 type Brought<C> = Omit<C, 'procedure'> & { readonly procedure: ProcedureEdition }
@@ -57,7 +60,7 @@ export type SchemasOfCommands = AllTrue<
     >,
     Same<
       typeof commissionAct,
-      Command<CommissionCommand, ByPersons> | Brought<Command<CommissionCommand, 'ProposeEdition'>>
+      Command<CommissionCommand, ByPersons> | Brought<Command<CommissionCommand, 'ProposeEdition'>> | ImportOfFile
     >,
     Same<typeof convening, Omit<Command<CommissionCommand, 'ConveneSession'>, 'type'>>,
     Same<typeof procedureEdition, ProcedureEdition>,

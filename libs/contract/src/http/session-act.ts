@@ -40,6 +40,7 @@ export const sessionAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ReleaseDate'), stage: id, moment: stageMoment, reason: text }),
   z.strictObject({ type: z.literal('GrantWaiver'), stage: id, moment: stageMoment, authority: line, reason: text }),
   z.strictObject({ type: z.literal('AdoptProcedure'), hash: id, authority: line, reason: text }),
+  z.strictObject({ type: z.literal('RedrawPlan'), authority: line, reason: text, calendar: id.optional() }),
   z.strictObject({
     type: z.literal('SettleOutage'),
     stage: id,

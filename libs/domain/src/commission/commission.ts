@@ -2,6 +2,8 @@ import type { Role, Signature } from '../access/actor.js'
 import type { Text } from '../procedure/procedure.js'
 import type { Told } from '../rule.js'
 import type { Founding, PinnedProcedure, SessionBody, SessionStatus } from '../session/session.js'
+import type { PinnedCalendar } from '../time/calendars.js'
+import type { DecreedDay } from '../time/with-days.js'
 import type { Mark } from '../time/moment.js'
 import type { Day, Instant, Place, When, Zone } from '../time/when.js'
 import type { Title } from '../title.js'
@@ -112,6 +114,8 @@ export interface Commission extends CommissionFounding {
   readonly sessions: readonly SessionNote[]
   /** Editions of the rules proposed since the founding, in that order; `procedure` is the one it was founded with. */
   readonly procedures: readonly ProposedProcedure[]
+  /** Which table now stands for a calendar: those that were brought, by the calendar's name. */
+  readonly calendars?: Readonly<Record<string, string>>
   /** A rehearsal whose clock is being advanced. */
   readonly target?: Instant
   readonly noted: Readonly<Record<string, number>>
@@ -145,6 +149,8 @@ export type CommissionCommand =
   | { readonly type: 'ProposeEdition'; readonly procedure: PinnedProcedure }
   /** Sessions convened from that day on keep to it. */
   | { readonly type: 'PutEditionInForce'; readonly hash: string; readonly from: Day; readonly authority: string }
+  /** What states have decreed of their years: `source` says where. */
+  | { readonly type: 'ImportCalendar'; readonly days: readonly DecreedDay[]; readonly source: string }
   /** Rehearsals only, and only forward. */
   | { readonly type: 'AdvanceClock'; readonly target: Instant }
   | { readonly type: 'PassTime'; readonly due: Instant }
@@ -172,6 +178,15 @@ export type CommissionEvent =
   | Event<'InstructionRegistered', { instruction: Instruction; by: Signature }>
   | Event<'ProcedureProposed', { procedure: PinnedProcedure; by: Signature }>
   | Event<'ProcedurePutInForce', { hash: string; from: Day; since: Instant; authority: string; by: Signature }>
+  | Event<
+      'CalendarImported',
+      {
+        /** `calendar`: the name that commission and bodies know it by; `name`: the table that stands for it from now on. */
+        calendars: readonly (PinnedCalendar & { calendar: string; years: readonly string[] })[]
+        source: string
+        by: Signature
+      }
+    >
   | Event<'ClockTargetSet', { target: Instant; by: Signature }>
   | Event<'ClockArrived', { target: Instant }>
   | Event<'SessionNoted', { note: SessionNote; told: Told }>

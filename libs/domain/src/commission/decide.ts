@@ -4,6 +4,7 @@ import { refuse } from './refusals.js'
 import { advanceClock } from './rules/advance-clock.js'
 import { conveneSession } from './rules/convene-session.js'
 import { foundCommission } from './rules/found-commission.js'
+import { importCalendar } from './rules/import-calendar.js'
 import { noteNextSession } from './rules/note-next-session.js'
 import { noteSession } from './rules/note-session.js'
 import { passTime } from './rules/pass-time.js'
@@ -20,6 +21,7 @@ const rules: Rules = {
   RegisterInstruction: registerInstruction,
   ProposeEdition: proposeEdition,
   PutEditionInForce: putEditionInForce,
+  ImportCalendar: importCalendar,
   AdvanceClock: advanceClock,
   PassTime: passTime,
   NoteSession: noteSession,

@@ -39,6 +39,10 @@ export const evolve = (commission: Commission | null, event: CommissionEvent): C
       const procedures = commission.procedures.map((other) => (other === one ? { ...other, inForce } : other))
       return { ...commission, procedures }
     }
+    case 'CalendarImported': {
+      const brought = Object.fromEntries(event.calendars.map(({ calendar, name }) => [calendar, name]))
+      return { ...commission, calendars: { ...commission.calendars, ...brought } }
+    }
     case 'ClockTargetSet':
       return { ...commission, target: event.target }
     case 'ClockArrived': {

@@ -3,6 +3,7 @@ import type { Founding } from '../session/session.js'
 import { checkWhen } from '../time/check-when.js'
 import { orUnknown } from '../time/or-unknown.js'
 import type { Instant } from '../time/when.js'
+import { standing } from './calendars-of.js'
 import type { Announced, Commission } from './commission.js'
 import { procedureInForce } from './procedures.js'
 import { refuse } from './refusals.js'
@@ -24,11 +25,12 @@ export const foundingOf = (
   const ordinal = (previous?.ordinal ?? 0) + 1
   const id = context.idFor('session', ordinal, ...cancelledBefore(commission, ordinal))
   const seat = commission.seat.zone
-  const bodies = commission.bodies.map(({ id, kind, subjects, zone }) => ({
+  const bodies = commission.bodies.map(({ id, kind, subjects, zone, calendar }) => ({
     id,
     kind,
     ...(subjects && { subjects }),
     ...(zone && { zone }),
+    ...(calendar !== undefined && { calendar: standing(commission, calendar) }),
   }))
   const parts = bodies.filter(({ kind }) => kind === 'nationalPart')
   return {
@@ -41,7 +43,7 @@ export const foundingOf = (
     ...(host && { host }),
     procedure: procedureInForce(commission, context.at),
     zones: { seat, venue: commission.bodies.find((body) => body.id === host)?.zone ?? seat },
-    calendar: commission.calendar,
+    calendar: standing(commission, commission.calendar),
     bodies,
     subjects: commission.subjects.map((subject) => subject.id),
     desks: Object.fromEntries(parts.map((part) => [part.id, context.idFor('desk', id, part.id)])),

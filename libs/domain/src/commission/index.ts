@@ -18,6 +18,7 @@ export const commissionAggregate: Aggregate<Commission, CommissionCommand, Commi
     if (commission) return (at === undefined ? commission.procedure : procedureInForce(commission, at)).hash
     return command?.type === 'FoundCommission' ? command.founding.procedure.hash : null
   },
+  calendars: (commission) => Object.values(commission?.calendars ?? {}),
   decide,
   evolve,
   upcast,

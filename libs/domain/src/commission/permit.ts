@@ -4,7 +4,13 @@ import type { Commission, CommissionCommand } from './commission.js'
 
 type ActType = Extract<
   CommissionCommand['type'],
-  'FoundCommission' | 'ConveneSession' | 'RegisterInstruction' | 'ProposeEdition' | 'PutEditionInForce' | 'AdvanceClock'
+  | 'FoundCommission'
+  | 'ConveneSession'
+  | 'RegisterInstruction'
+  | 'ProposeEdition'
+  | 'PutEditionInForce'
+  | 'ImportCalendar'
+  | 'AdvanceClock'
 >
 
 const roles: Readonly<Record<ActType, readonly Role[]>> = {
@@ -13,6 +19,7 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
   RegisterInstruction: ['commissionSecretary', 'secretariatOfficer'],
   ProposeEdition: ['commissionSecretary', 'administrator'],
   PutEditionInForce: ['chair', 'commissionSecretary', 'administrator'],
+  ImportCalendar: ['commissionSecretary', 'administrator'],
   AdvanceClock: ['commissionSecretary', 'administrator'],
 }
 

@@ -39,6 +39,12 @@ const catalogue = {
     'Only a superior body instructs the commission.',
     'Поручения даёт только уставный орган.',
   ],
+  calendarStateUnknown: [
+    422,
+    'calendar.stateUnknown',
+    'There is no calendar of that state or part.',
+    'Календаря такого государства или такой части нет.',
+  ],
   hostNotAPart: [422, 'host.notAPart', 'The host is a national part.', 'Принимает заседание национальная часть.'],
   extraordinaryNotYours: [
     403,

@@ -3,7 +3,7 @@ import type { SourceOfItem } from '../session/session.js'
 import type { Commission, CommissionEvent, Instruction, SessionNote } from './commission.js'
 import { adoptable } from './procedures.js'
 
-/** What a session in preparation learns: that it is convened, new instructions, and editions of the rules put in force. */
+/** What a session in preparation learns: that it is convened, new instructions, editions put in force, newer calendars. */
 export const tells = (
   before: Commission | null,
   after: Commission,
@@ -12,6 +12,7 @@ export const tells = (
   ...events.flatMap((event) => (event.type === 'SessionAnnounced' ? [convened(after, event)] : [])),
   ...(before && before.instructions !== after.instructions ? sourcesTold(after) : []),
   ...(events.some(({ type }) => type === 'ProcedurePutInForce') ? proceduresTold(after) : []),
+  ...(before && before.calendars !== after.calendars ? calendarsTold(after) : []),
 ]
 
 const convened = (
@@ -32,6 +33,12 @@ const sourcesTold = (commission: Commission): readonly Tell[] =>
 
 const proceduresTold = (commission: Commission): readonly Tell[] =>
   inPreparation(commission).map((to) => ({ to, fact: { type: 'NoteProcedures', procedures: adoptable(commission) } }))
+
+/** Also what follows a plenary is dated by them. They change no date of a session: that is an act of its own. */
+const calendarsTold = ({ sessions, calendars }: Commission): readonly Tell[] =>
+  sessions
+    .filter(({ status }) => status !== 'closed' && status !== 'cancelled')
+    .map(({ id }) => ({ to: { kind: 'session', id }, fact: { type: 'NoteCalendars', calendars } }))
 
 /** It was an item of a session that was held. A session that never told its items dealt with all it was told of. */
 const isDealtWith = ({ id, registeredAt }: Instruction, sessions: readonly SessionNote[]): boolean =>

@@ -7,6 +7,7 @@ export const upcast = lift<CommissionEvent>('commission', {
   InstructionRegistered: 1,
   ProcedureProposed: 1,
   ProcedurePutInForce: 1,
+  CalendarImported: 1,
   ClockTargetSet: 1,
   ClockArrived: 1,
   SessionNoted: 1,

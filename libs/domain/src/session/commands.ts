@@ -74,6 +74,13 @@ export type SessionAct =
     }
   /** The session goes over to another edition of the rules that is in force in its commission. */
   | { readonly type: 'AdoptProcedure'; readonly hash: string; readonly authority: string; readonly reason: Content }
+  /** Draws the plan by the newest tables; `calendar`: in which working days are counted from now on. */
+  | {
+      readonly type: 'RedrawPlan'
+      readonly authority: string
+      readonly reason: Content
+      readonly calendar?: string
+    }
   | {
       readonly type: 'SubmitProposal'
       readonly title: Title
@@ -112,6 +119,7 @@ export type SessionProcess =
     })
   | (Told & { readonly type: 'NoteProcedures'; readonly procedures: readonly PinnedProcedure[] })
   | (Told & { readonly type: 'NoteSources'; readonly sources: readonly SourceOfItem[] })
+  | (Told & { readonly type: 'NoteCalendars'; readonly calendars: Readonly<Record<string, string>> })
   /** `at`: when its last version arrived; that, and not when it is told, decides whether it was in time. */
   | (Told & { readonly type: 'NoteDocument'; readonly document: DocumentOnTable; readonly at?: Instant })
   | (Told & {

@@ -20,6 +20,7 @@ import { grantExtension } from './rules/grant-extension.js'
 import { grantWaiver } from './rules/grant-waiver.js'
 import { includeItem } from './rules/include-item.js'
 import { moveSession } from './rules/move-session.js'
+import { noteCalendars } from './rules/note-calendars.js'
 import { noteCarriedOver } from './rules/note-carried-over.js'
 import { noteConsultation } from './rules/note-consultation.js'
 import { noteConvened } from './rules/note-convened.js'
@@ -34,6 +35,7 @@ import { openStage } from './rules/open-stage.js'
 import { passTime } from './rules/pass-time.js'
 import { postponeSession } from './rules/postpone-session.js'
 import { releaseDate } from './rules/release-date.js'
+import { redrawPlan } from './rules/redraw-plan.js'
 import { retitleItem } from './rules/retitle-item.js'
 import { returnProposal } from './rules/return-proposal.js'
 import { sendBack } from './rules/send-back.js'
@@ -60,6 +62,7 @@ const rules: Rules = {
   ReleaseDate: releaseDate,
   GrantWaiver: grantWaiver,
   AdoptProcedure: adoptProcedure,
+  RedrawPlan: redrawPlan,
   SubmitProposal: submitProposal,
   AcceptProposal: acceptProposal,
   ReturnProposal: returnProposal,
@@ -83,6 +86,7 @@ const rules: Rules = {
   NoteConvened: () => [],
   NoteProcedures: noteProcedures,
   NoteSources: noteSources,
+  NoteCalendars: noteCalendars,
   NoteDocument: noteDocument,
   NoteConsultation: noteConsultation,
   NoteSitting: noteSitting,

@@ -10,6 +10,7 @@ import type {
   ClauseNote,
   ConsultationNote,
   DocumentOnTable,
+  DrawnBy,
   EditionItem,
   Extension,
   FixedDate,
@@ -32,7 +33,7 @@ type ByPerson = { by: Signature }
 
 export type SessionEvent =
   | Event<'SessionConvened', { founding: Founding; stages: readonly string[] }>
-  | Event<'PlanDrawn', { cause: string; opening: Span | null; stages: PlanStages }>
+  | Event<'PlanDrawn', { cause: string; opening: Span | null; stages: PlanStages } & Partial<DrawnBy>>
   | Event<'OpeningFirmed', ByPerson & { opening: When; place: Place }>
   /** `elsewhere`: who is host there, as far as that is known, and the zone; absent: host and zone stay. */
   | Event<
@@ -63,6 +64,17 @@ export type SessionEvent =
         procedure: PinnedProcedure
         was: PinnedProcedure
         stages: readonly string[]
+        authority: string
+        reason: Content
+      }
+    >
+  /** `bodies`: the calendars of bodies that another table stands for now. */
+  | Event<
+      'PlanRedrawn',
+      ByPerson & {
+        calendar: string
+        was: string
+        bodies: Readonly<Record<string, string>>
         authority: string
         reason: Content
       }
@@ -156,6 +168,7 @@ export type SessionEvent =
     >
   | Event<'SourcesNoted', { sources: readonly SourceOfItem[]; told?: Told }>
   | Event<'ProceduresNoted', { procedures: readonly PinnedProcedure[]; told?: Told }>
+  | Event<'CalendarsNoted', { calendars: Readonly<Record<string, string>>; told: Told }>
   | Event<'ClausesCarriedOver', { clauses: readonly { decision: string; clause: string }[] }>
   | Event<'SessionClosed', object>
   | DutyReminded

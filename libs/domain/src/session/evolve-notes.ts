@@ -40,7 +40,9 @@ export const noteEvolves: Evolves<
   | 'DecisionNoted'
   | 'SuccessorNoted'
   | 'CarriedOverNoted'
+  | 'CalendarsNoted'
 > = {
+  CalendarsNoted: (session, { calendars, told }) => ({ ...noted(session, told), newestCalendars: calendars }),
   SourcesNoted: (session, { sources, told }) => ({
     ...(told ? noted(session, told) : session),
     sources: { ...session.sources, ...Object.fromEntries(sources.map((source) => [source.id, source])) },

@@ -1,5 +1,6 @@
 import { noteReminded } from '../reminders/remind.js'
 import type { When } from '../time/when.js'
+import { countingBy } from './calendars-of.js'
 import type { Evolves } from './evolve.js'
 import { dueOf } from '../reminders/due-of.js'
 import { isSame } from '../same.js'
@@ -51,11 +52,10 @@ const fulfilled = (session: Session, { stage, key, at }: { stage: string; key: s
 const sentBack = (one: Edition, edition: number): Edition =>
   one.edition === edition ? { ...one, sentBack: true } : one
 
-/** A plan drawn anew leaves stages whose dates are the same as they were. */
+/** A plan drawn anew leaves what is the same as it was. */
+const keptOr = <T>(known: T | undefined, drawn: T): T => (known && isSame(known, drawn) ? known : drawn)
 const drawnAnew = (before: PlanStages, drawn: PlanStages): PlanStages => {
-  const plan = Object.fromEntries(
-    Object.entries(drawn).map(([id, dates]) => [id, before[id] && isSame(before[id], dates) ? before[id] : dates]),
-  )
+  const plan = Object.fromEntries(Object.entries(drawn).map(([id, dates]) => [id, keptOr(before[id], dates)]))
   const ids = Object.keys(plan)
   return ids.length === Object.keys(before).length && ids.every((id) => plan[id] === before[id]) ? before : plan
 }
@@ -68,6 +68,7 @@ export const stageEvolves: Evolves<
   | 'SessionCancelled'
   | 'SummonsWithdrawn'
   | 'ProcedureAdopted'
+  | 'PlanRedrawn'
   | 'MomentPassed'
   | 'OutageNoted'
   | 'OutageSettled'
@@ -83,8 +84,9 @@ export const stageEvolves: Evolves<
   | 'ClausesCarriedOver'
   | 'SessionClosed'
 > = {
-  PlanDrawn: (session, { opening, stages }) => ({
+  PlanDrawn: (session, { opening, stages, calendars, tzdata }) => ({
     ...session,
+    ...(calendars && tzdata !== undefined && { drawnBy: keptOr(session.drawnBy, { calendars, tzdata }) }),
     opensAt: opening,
     plan: drawnAnew(session.plan, stages),
   }),
@@ -109,6 +111,7 @@ export const stageEvolves: Evolves<
     fixed: ofStages(session.fixed, stages),
     waivers: ofStages(session.waivers, stages),
   }),
+  PlanRedrawn: (session, { calendar, bodies }) => ({ ...session, ...countingBy(session, { calendar, bodies }) }),
   MomentPassed: (session, { stage, moment, due }) =>
     withStage(session, stage, ({ passed }) => ({ passed: { ...passed, [moment]: due } })),
   OutageNoted: (session, { stage, closes, minutes, at }) =>

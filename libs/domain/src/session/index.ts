@@ -1,5 +1,6 @@
 import type { Aggregate } from '../rule.js'
 import type { SessionCommand } from './commands.js'
+import { calendarsOf } from './calendars-of.js'
 import { decide } from './decide.js'
 import { duties } from './duties.js'
 import type { SessionEvent } from './events.js'
@@ -21,6 +22,8 @@ export const sessionAggregate: Aggregate<Session, SessionCommand, SessionEvent> 
     if (command?.type === 'AdoptProcedure' && session && adoptable(session, command.hash)) return command.hash
     return session?.procedure.hash ?? (command?.type === 'NoteConvened' ? command.founding.procedure.hash : null)
   },
+  calendars: (session, command) =>
+    session ? calendarsOf(session) : command?.type === 'NoteConvened' ? calendarsOf(command.founding) : [],
   decide,
   evolve,
   upcast,

@@ -41,6 +41,7 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
   GrantWaiver: convening,
   SettleOutage: ['commissionSecretary'],
   AdoptProcedure: convening,
+  RedrawPlan: convening,
   SubmitProposal: [...part, ...councils, ...secretariat],
   AcceptProposal: secretariat,
   ReturnProposal: secretariat,

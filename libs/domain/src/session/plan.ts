@@ -5,7 +5,7 @@ import type { Anchors, Moment } from '../time/moment.js'
 import { orUnknown } from '../time/or-unknown.js'
 import { checkStillToCome } from '../time/still-to-come.js'
 import { minimaOf } from './minima.js'
-import type { Founding, PlanStages, Session, StagePlan } from './session.js'
+import type { DrawnBy, Founding, PlanStages, Session, StagePlan } from './session.js'
 import type { SessionEvent } from './events.js'
 import { byHandOf, dated, extended, nothingByHand, type ByHand } from './stage-dates.js'
 import { stageRule } from './stage-rules.js'
@@ -85,7 +85,16 @@ export const drawPlan = (session: Session, cause: string, context: Context): Pla
   )
   const opens = orUnknown(context.resolve)({ anchor: 'opening', offset: 0, unit: 'd', mark: 'V' }, anchors)
   const opening = opens && { from: opens.from, to: opens.to }
-  return { type: 'PlanDrawn', v: 1, at: context.at, cause, opening, stages }
+  return { type: 'PlanDrawn', v: 1, at: context.at, cause, opening, stages, ...drawnBy(session, context) }
+}
+/** The tables that a plan rests on: the session's own, and those of the bodies whose holidays it keeps. */
+const drawnBy = ({ calendar, bodies }: Session, { calendars }: Context): DrawnBy => {
+  const names = new Set([calendar, ...bodies.flatMap((body) => body.calendar ?? [])])
+  const pinned = [...names].flatMap((name) => {
+    const found = calendars.find(name)
+    return found ? [{ name, hash: found.hash }] : []
+  })
+  return { calendars: pinned, tzdata: calendars.tzdata }
 }
 const keepOrPlan = (session: Session, id: string, anchors: Anchors, context: Context): StagePlan => {
   const rule = stageRule(context.procedure, id)

@@ -1,6 +1,7 @@
 import type { Signature } from '../access/actor.js'
 import type { Reminded } from '../reminders/duty.js'
 import type { Instant, Place, Span, When, Zone } from '../time/when.js'
+import type { PinnedCalendar } from '../time/calendars.js'
 import type { Title } from '../title.js'
 import type { AskedExtension, Extension, FixedDate, Waiver } from './by-hand.js'
 import type { ClauseNote, ConsultationNote, DocumentOnTable, SittingNote } from './notes.js'
@@ -14,6 +15,8 @@ export interface SessionBody {
   readonly subjects?: readonly string[]
   /** Where the body has its seat; absent: at the commission's. */
   readonly zone?: Zone
+  /** By which its own holidays are known; absent: by none. */
+  readonly calendar?: string
 }
 
 /**
@@ -88,6 +91,12 @@ export interface Founding {
   readonly convenedAt: Instant
 }
 
+/** The tables of non-working days by which a plan was drawn, and the edition of the time-zone tables. */
+export interface DrawnBy {
+  readonly calendars: readonly PinnedCalendar[]
+  readonly tzdata: string
+}
+
 /** A session of the commission: from the act that convenes it until every clause is concluded or carried over. */
 export interface Session extends Founding {
   readonly status: SessionStatus
@@ -123,6 +132,10 @@ export interface Session extends Founding {
   readonly procedures: readonly PinnedProcedure[]
   readonly noted: Readonly<Record<string, number>>
   readonly reminded: Reminded
+  /** Which table now stands for a calendar in the commission; the session goes on counting by those that it keeps. */
+  readonly newestCalendars?: Readonly<Record<string, string>>
+  /** What the plan was last drawn by; absent: by an earlier release. */
+  readonly drawnBy?: DrawnBy
 }
 
 /** An instruction of a superior body opens an item by itself; a programme under control when it is included. */

@@ -1,5 +1,6 @@
 import type { Tell } from '../rule.js'
 import { tabledAgenda } from './agenda.js'
+import { newest } from './calendars-of.js'
 import type { SessionEvent } from './events.js'
 import type { ClauseNote, PostponedItem, Session } from './session.js'
 import { toConsultations } from './tell-consultations.js'
@@ -102,13 +103,15 @@ const toDesks = (before: Session | null, after: Session): readonly Tell[] => {
 
 /** Until the plenary opens, what it is summoned to may still change, and that it is summoned at all. */
 const toSitting = (before: Session | null, after: Session): readonly Tell[] => {
-  const { sitting, id: session, commission, ordinal, procedure, bodies, opening, place, zones, calendar } = after
+  const { sitting, id: session, commission, ordinal, procedure, bodies, opening, place, zones } = after
   if (before?.sitting && !sitting) {
     const cancelled = after.status === 'cancelled' && { cancelled: true as const }
     return [{ to: { kind: 'sitting', id: before.sitting.id }, fact: { type: 'NoteWithdrawn', opening, ...cancelled } }]
   }
-  const same =
-    before?.sitting && !openingMoved(before, after) && before.procedure === procedure && sameAgenda(before, after)
+  const calendar = newest(after, after.calendar)
+  const counted = before?.newestCalendars === after.newestCalendars && before?.calendar === after.calendar
+  const alike = counted && before.procedure === procedure && sameAgenda(before, after)
+  const same = before?.sitting && alike && !openingMoved(before, after)
   if (sitting?.status !== 'summoned' || same) return []
   const parts = bodies.filter(({ kind }) => kind === 'nationalPart').map((body) => body.id)
   const about = { session, commission, ordinal, procedure, parts, opening, place, zones, calendar }
@@ -125,7 +128,8 @@ const followed = ({ status, decisionsNoted, carriedOver }: Session): ReadonlySet
 
 /** What is due "by the next session" is told when that session's date moves, and to decisions newly known. */
 const toDecisions = (before: Session | null, after: Session): readonly Tell[] => {
-  const { successor, zones, calendar } = after
+  const { successor, zones } = after
+  const calendar = newest(after, after.calendar)
   if (!successor) return []
   const moved = before?.successor?.opening !== successor.opening
   const known = [...followed(after)].filter((id) => moved || !followed(before).has(id))

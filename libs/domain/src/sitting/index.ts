@@ -1,4 +1,5 @@
 import type { Aggregate } from '../rule.js'
+import { isBrought } from '../time/calendars.js'
 import { decide } from './decide.js'
 import { duties } from './duties.js'
 import { evolve } from './evolve.js'
@@ -14,6 +15,8 @@ export const sittingAggregate: Aggregate<Sitting, SittingCommand, SittingEvent> 
   shape: 1,
   edition: (sitting, command) =>
     sitting?.procedure.hash ?? (command?.type === 'NoteSummoned' ? command.procedure.hash : null),
+  calendars: (sitting, command) =>
+    [sitting?.calendar ?? (command?.type === 'NoteSummoned' ? command.calendar : '')].filter(isBrought),
   decide,
   evolve,
   upcast,

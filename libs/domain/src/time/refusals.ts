@@ -15,6 +15,7 @@ export const refuse = refusals({
   ],
   datePast: [422, 'date.past', 'The date has passed.', 'Эта дата уже прошла.'],
   notOnTheClock: [422, 'date.notOnTheClock', 'There is no such clock time.', 'Такого времени на часах нет.'],
+  calendarMissing: [422, 'calendar.missing', 'There is no calendar of that name.', 'Календаря с таким названием нет.'],
   calendarMissingYear: [
     422,
     'calendar.missingYear',

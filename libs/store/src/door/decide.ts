@@ -7,12 +7,12 @@ import {
   type Notice,
   type Procedure,
   Refusal,
-  type Resolve,
   type Role,
   roles,
 } from '@plenary/domain'
 import { evolveThrough } from '../journal/fold.js'
 import { canonical } from '../journal/payload.js'
+import type { BroughtCalendar, Counting } from './calendars.js'
 import type { Ruled } from './differences.js'
 import type { Edition } from './editions.js'
 import { idsOf } from './identity.js'
@@ -35,10 +35,14 @@ export interface Act {
   readonly notices: readonly Notice[]
   /** Rules that were brought with the command. */
   readonly edition: Edition | null
+  /** Tables of non-working days that it keeps. */
+  readonly brought: readonly BroughtCalendar[]
 }
 export interface Asking {
   readonly command: Command
   readonly edition?: Edition | null
+  /** Tables that acts before this one would keep, where they are only tried. */
+  readonly brought?: readonly BroughtCalendar[]
   readonly actor: Actor
   /** By the clock of the commission. */
   readonly at: Instant
@@ -47,13 +51,14 @@ export interface Asking {
 /** Asks the core, and before it whether this person may at all. Null: nothing is to be done. */
 export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Act | null> {
   const { aggregate, state } = seen
-  const { command, actor, at, edition = null } = asking
+  const { command, actor, at, edition = null, brought } = asking
   const pinned = await desk.editions.of(aggregate, state)
   const procedure = await desk.editions.of(aggregate, state, asking)
   const act = actOf(seen, asking, pinned)
   const closed = act?.allowed === false
   if (closed && (state === null || isNobodys(act))) refuseAct(seen, asking, act, pinned)
-  const decided = aggregate.decide(state, command, contextOf(seen, asking, { procedure, pinned }, desk.resolve))
+  const counting = await desk.calendars.countingFor(aggregate, state, command, brought)
+  const decided = aggregate.decide(state, command, contextOf(seen, asking, { procedure, pinned }, counting))
   // The rule tells best why an act is not open now; what only the list of acts closes is closed all the same.
   if (closed) refuseAct(seen, asking, act, pinned)
   // As the journal will tell them, in the order of its keys: else a state made anew could list things in another order.
@@ -72,6 +77,7 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
     version: seen.version + events.length,
     notices,
     edition,
+    brought: counting.brought,
   }
 }
 
@@ -111,7 +117,12 @@ const offices = (seen: Seen, { command, actor }: Asking, procedure: Procedure | 
 /** The edition that a stream pins by this command, and the one until then. */
 type Rules = Readonly<Record<'procedure' | 'pinned', Procedure | null>>
 
-function contextOf({ ref }: Seen, { at, actor }: Asking, { procedure, pinned }: Rules, resolve: Resolve): Context {
+function contextOf(
+  { ref }: Seen,
+  { at, actor }: Asking,
+  { procedure, pinned }: Rules,
+  { resolve, calendars }: Counting,
+): Context {
   return {
     stream: ref.id,
     at,
@@ -122,6 +133,7 @@ function contextOf({ ref }: Seen, { at, actor }: Asking, { procedure, pinned }: 
     },
     pinned,
     resolve,
+    calendars,
     idFor: idsOf(ref.id),
   }
 }

@@ -1,11 +1,11 @@
 import type { Instant, Procedure } from '@plenary/domain'
 import type { Database, Statement } from '../database/database.js'
-import { Outage } from '../database/outage.js'
 import { canonical, sha256 } from '../journal/payload.js'
+import { Kept } from './kept.js'
 import { refuse } from './refusals.js'
 import type { AnyAggregate, Command, State } from './words.js'
 
-const editionByHash: Statement = { name: 'edition_by_hash', text: 'select body from edition where hash = $1' }
+const editionByHash: Statement = { name: 'edition_by_hash', text: 'select hash, body from edition where hash = $1' }
 
 /** An edition as it is kept: under the hash of its RFC 8785 text. */
 export interface Edition {
@@ -27,38 +27,21 @@ interface Asking {
 
 /** Editions of the rules of procedure. They never change under their hash, so a process reads each once. */
 export class Editions {
-  readonly #known = new Map<string, Procedure>()
-  constructor(private readonly database: Database) {}
+  readonly #kept: Kept<Procedure>
+  constructor(private readonly database: Database) {
+    this.#kept = new Kept(database, 'edition', editionByHash)
+  }
 
   /** The edition that a stream pins, or that a command would pin; null: it rests on none. */
   of(aggregate: AnyAggregate, state: State | null, asking: Asking = {}): Procedure | null | Promise<Procedure> {
     const hash = aggregate.edition(state, asking.command, asking.at)
     if (hash === null) return null
     if (hash === asking.edition?.hash) return JSON.parse(asking.edition.body) as Procedure
-    return this.#known.get(hash) ?? (state === null ? this.get(hash) : this.#pinned(hash))
+    return this.#kept.known(hash) ?? (state === null ? this.get(hash) : this.#kept.pinned(hash))
   }
 
   async get(hash: string): Promise<Procedure> {
-    return (await this.#read(hash)) ?? refuse.editionUnknown({ edition: hash })
-  }
-
-  /** Under lost rules a stream can no more be gone on with than under lost events. */
-  async #pinned(hash: string): Promise<Procedure> {
-    const procedure = await this.#read(hash)
-    if (procedure) return procedure
-    throw new Outage('stream.unreadable', { edition: hash })
-  }
-
-  /** A text that does not hash to its name was changed behind our back: nothing is decided by it. */
-  async #read(hash: string): Promise<Procedure | null> {
-    const known = this.#known.get(hash)
-    if (known) return known
-    const [row] = await this.database.all<{ body: string }>(editionByHash, [hash])
-    if (!row) return null
-    if (sha256(row.body).toString('hex') !== hash) throw new Outage('stream.unreadable', { edition: hash })
-    const procedure = JSON.parse(row.body) as Procedure
-    this.#known.set(hash, procedure)
-    return procedure
+    return (await this.#kept.read(hash)) ?? refuse.editionUnknown({ edition: hash })
   }
 
   async list(): Promise<{ hash: string; id: string }[]> {

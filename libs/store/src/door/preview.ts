@@ -65,7 +65,7 @@ const lettersOf = (act: Act, circle: string): Letter[] =>
 async function receive(
   room: DoorRoom,
   letter: Letter,
-  { seen: { commission }, at }: Act,
+  { seen: { commission }, at, brought }: Act,
   last?: Act,
 ): Promise<Act | null> {
   const { to: stream, part, fact, ...told } = letter
@@ -73,7 +73,7 @@ async function receive(
     ? { ...last.seen, version: last.version, state: last.after.state }
     : await lookAt(room, { stream, commission, ...(part !== undefined && { part }) })
   const command: Command = { ...fact, ...told }
-  return decide(room, seen, { command, actor: { kind: 'engine' }, at })
+  return decide(room, seen, { command, actor: { kind: 'engine' }, at, brought })
 }
 
 const refOf = (acts: readonly Act[]): StreamRef => (acts[0] as Act).seen.ref

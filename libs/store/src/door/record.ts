@@ -65,7 +65,7 @@ function headOf({ act, effects, claim }: Recording) {
 
 /** What is empty is left out: the function then does not touch its table. A text that no event names is not kept. */
 function changesOf(
-  { act: { edition }, effects: { put, gone, outbox }, contents }: Recording,
+  { act: { edition, brought }, effects: { put, gone, outbox }, contents }: Recording,
   payloads: readonly string[],
 ) {
   const named = contents.filter(({ id }) => payloads.some((payload) => payload.includes(id)))
@@ -75,5 +75,6 @@ function changesOf(
     ...(outbox.length > 0 && { outbox }),
     ...(named.length > 0 && { contents: named }),
     ...(edition && { edition }),
+    ...(brought.length > 0 && { calendars: brought }),
   }
 }

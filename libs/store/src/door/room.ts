@@ -1,5 +1,6 @@
-import type { Instant, Resolve } from '@plenary/domain'
+import type { Instant } from '@plenary/domain'
 import type { Database } from '../database/database.js'
+import type { Calendars } from './calendars.js'
 import type { Editions } from './editions.js'
 import type { StateCache } from './state-cache.js'
 import type { Aggregates } from './words.js'
@@ -13,7 +14,7 @@ export interface Room {
 /** What deciding needs besides what was seen. */
 export interface Desk {
   readonly editions: Editions
-  readonly resolve: Resolve
+  readonly calendars: Calendars
 }
 export interface DoorRoom extends Room, Desk {
   /** The server's clock. */

@@ -33,11 +33,13 @@ export async function streamDifference(queries: Queries, teller: Teller, told: T
   return found && { circle: told.circle, stream: told.id, ...found }
 }
 
-/** Rules that it pins are not there, or an event is not known. */
+/** Rules or a calendar that it pins are not there, or an event is not known. */
 const unreadable = (details: Outage['details']): Difference =>
   'edition' in details
     ? { table: 'edition', key: details.edition }
-    : { table: 'journal', column: 'type', found: details }
+    : 'calendar' in details
+      ? { table: 'calendar', key: details.calendar }
+      : { table: 'journal', column: 'type', found: details }
 
 async function standingDifference(queries: Queries, told: Told, retold: Retold): Promise<Difference | null> {
   const [stored] = await queries.all<Stored>('select * from stream where id = $1', [told.id])

@@ -2,6 +2,7 @@ import type { Database, Queries } from '../database/database.js'
 import { Outage } from '../database/outage.js'
 import { projectedTables } from '../tables/projected.js'
 import { type Anchor, type Head, headsOf } from './anchor.js'
+import { calendarDifference } from './calendar.js'
 import { chainDifference } from './chain.js'
 import { streamDifference } from './compare.js'
 import type { Difference } from './difference.js'
@@ -51,6 +52,7 @@ export class Journal {
       (await chainDifference(queries, commission, anchors)) ??
       (await ledgerDifference(queries, commission)) ??
       (await editionDifference(queries)) ??
+      (await calendarDifference(queries)) ??
       (await orphan(queries, commission))
     if (chained) return { ...counted, difference: chained }
     for (const stream of told) {

@@ -1,6 +1,7 @@
 import type { StreamKind } from '@plenary/domain'
 import type { Queries } from '../database/database.js'
 import type { Ruled } from '../door/differences.js'
+import type { Calendars } from '../door/calendars.js'
 import type { Editions } from '../door/editions.js'
 import { type Projection, project, type Standing, standingOf } from '../door/projection.js'
 import type { Origin } from '../door/stored-rows.js'
@@ -23,6 +24,7 @@ export interface Retold extends Standing {
 export interface Teller {
   readonly aggregates: Aggregates
   readonly editions: Editions
+  readonly calendars: Calendars
 }
 
 /** What the journal has of the streams of a commission, of one stream, or of all. */
@@ -37,11 +39,16 @@ export const toldStreams = (queries: Queries, commission: string | null, stream:
   )
 
 /** Tells a stream's life from its beginning: state, standing, rows, duties and notices. */
-export async function retell(queries: Queries, { aggregates, editions }: Teller, told: Told): Promise<Retold> {
+export async function retell(
+  queries: Queries,
+  { aggregates, editions, calendars }: Teller,
+  told: Told,
+): Promise<Retold> {
   const aggregate = aggregates[told.kind]
   if (!aggregate) throw new Outage('stream.unreadable', { stream: told.id, kind: told.kind })
   const { state, notices, events } = await foldStream(queries, aggregate, told.id, told.version)
   const after = { state, procedure: await editions.of(aggregate, state) }
+  await calendars.check(aggregate, state)
   const { put: rows } = project(aggregate, told, null, after, notices)
   return { aggregate, after, rows, events, ...standingOf(aggregate, told, after) }
 }

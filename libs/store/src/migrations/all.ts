@@ -1,4 +1,5 @@
 import { ApiSeesQuiet1763900000000 } from './api-sees-quiet.js'
+import { Calendars1764400000000 } from './calendars.js'
 import { EditionsByActs1764300000000 } from './editions-by-acts.js'
 import { Foundation1763800000000 } from './foundation.js'
 import { PlainStates1764000000000 } from './plain-states.js'
@@ -13,5 +14,6 @@ export const allMigrations = [
   RebuiltStreams1764100000000,
   SaltedReceipts1764200000000,
   EditionsByActs1764300000000,
+  Calendars1764400000000,
   ServiceMinutes1764500000000,
 ]

@@ -81,6 +81,11 @@ begin
     select e.hash, e.id, e.body from jsonb_to_record(changes->'edition') as e(hash text, id text, body text)
     on conflict do nothing;
   end if;
+  if changes ? 'calendars' then
+    insert into calendar (hash, name, body)
+    select c.hash, c.name, c.body from jsonb_to_recordset(changes->'calendars') as c(hash text, name text, body text)
+    on conflict do nothing;
+  end if;
   if changes ? 'outbox' then
     insert into outbox (what, commission, kind, stream, part, source, source_version, fact)
     select o.what, a.commission, o.kind, o.stream, o.part, o.source, o.source_version, o.fact

@@ -70,6 +70,13 @@ export const content = table('content', {
 /** Editions of the rules of procedure, by the SHA-256 of their RFC 8785 text. */
 export const edition = table('edition', { hash: key('text'), id: column('text'), body: column('text') })
 
+/** Tables of non-working days brought to commissions, by the SHA-256 of their RFC 8785 text; `name` holds its first digits. */
+export const calendar = table(
+  'calendar',
+  { hash: key('text'), name: column('text'), body: column('text') },
+  { indices: [{ name: 'calendar_by_name', columns: ['name'], unique: true }] },
+)
+
 /**
  * The answer to a person's command under one key: which entries of the journal it made. `request` is the salted hash of
  * what was asked; whoever erases a text erases the salts of the receipts that cover it.
