@@ -18,6 +18,10 @@ const acts: Readonly<Record<string, Text>> = {
     en: 'decide on the request for an extension',
     ru: 'рассмотреть просьбу о продлении срока',
   },
+  SettleOutage: {
+    en: 'extend or confirm the closing, before which the service could not be reached',
+    ru: 'продлить срок или подтвердить завершение (перед наступлением срока сервис был недоступен)',
+  },
   ComposeEdition: { en: 'compose an edition of the agenda', ru: 'подготовить редакцию повестки' },
   ClearAgenda: { en: 'clear the draft agenda', ru: 'проработать проект повестки дня' },
   ApproveAgenda: { en: 'approve the agenda for tabling', ru: 'одобрить повестку дня для внесения' },
@@ -33,7 +37,7 @@ const acts: Readonly<Record<string, Text>> = {
 const answer: Text = { en: 'answer', ru: 'дать ответ' }
 
 /** Acts that say too little without the stage that they answer. */
-const namedByStage: readonly string[] = ['AnswerCall', 'Approve', 'Dispatch', 'Sign']
+const namedByStage: readonly string[] = ['AnswerCall', 'Approve', 'Dispatch', 'Sign', 'SettleOutage']
 
 export const actInWords = (act: string): Text => acts[act] ?? answer
 export const isNamedByStage = (act: string): boolean => namedByStage.includes(act) || !acts[act]

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Duty } from '../../reminders/duty.js'
-import { at, chair, engine, letter, secretaryOf } from '../../story.fixture.js'
+import type { Stage } from '../../procedure/procedure.js'
+import { rules } from '../../procedure/rules.fixture.js'
+import { at, chair, engine, letter, secretaryOf, time } from '../../story.fixture.js'
 import { clause, convened, held, sitting, withPackage, withItem } from '../session.fixture.js'
 import { both, explained, procedure } from './explain.fixture.js'
 
@@ -67,6 +69,20 @@ describe('a duty', () => {
     })
     expect(derivation?.ru).toBe('Вяз: срок продлён до 26.03.2027 17:00 UTC, основание: Letter 12')
     expect(explained(granted, 'duty', 'proposals/1/fir')?.derivation?.en).toContain('→ 19.03.2027')
+  })
+  it('to settle what an outage holds up comes before those who are late', () => {
+    const must = (one: Stage) => (one.id === 'proposals' ? { ...one, due: { ...one.due, must: true as const } } : one)
+    const strict = rules(procedure.stages.map(must))
+    const due = at('2027-03-19', '17:00') + 5_000
+    const held = convened({}, strict)
+      .until('2027-03-19', '17:00')
+      .on('2027-03-19', '17:01')
+      .after(engine, { type: 'NoteOutage', due, minutes: 11 })
+      .after(time, { type: 'PassTime', due })
+    expect(both(held, 'stage', 'proposals').map((lines) => lines[1])).toEqual([
+      'Secretary of the Commission — extend or confirm the closing, before which the service could not be reached: "Proposals". No date is set; asked 19.03.2027 17:01 UTC.',
+      'Секретарь Комиссии — продлить срок или подтвердить завершение (перед наступлением срока сервис был недоступен): «Предложения». Срок не установлен; запрошено 19.03.2027 17:01 UTC.',
+    ])
   })
   it('of a decision is known by its stream, and told by the number of the decision', () => {
     const after = held(['d1'], sitting(withPackage(withItem(begun()))))

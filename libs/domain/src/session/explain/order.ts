@@ -1,8 +1,9 @@
 import type { Instant } from '../../time/when.js'
 import type { Reason } from './explanation.js'
 
-/** What can be done now comes first: what somebody owes, the most overdue at the head; then time; then other stages. */
-const rank = ({ kind, overdue, due }: Reason): number => {
+/** What can be done now comes first: what holds a closing that has come, what somebody owes, the most overdue at the head; then time; then other stages. */
+const rank = ({ kind, act, overdue, due }: Reason): number => {
+  if (act === 'SettleOutage') return -1
   switch (kind) {
     case 'owed':
       return overdue ? 0 : due ? 1 : 2
