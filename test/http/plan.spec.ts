@@ -34,17 +34,19 @@ async function row(of: string, id: string, moment: string, language = 'en'): Pro
 }
 
 describe('the plan of the training commission for a session that opens on 14.12.2027', () => {
-  test('tells a verified date: T-20 is the 24th of November', async () => {
+  test('tells a verified date, which is a legal minimum: T-20 is the 24th of November', async () => {
+    const t20 = Date.parse('2027-11-24T17:00+03:00')
     expect(await row(path, 'package', 'due')).toEqual({
       ...{ stage: 'package', moment: 'due', kind: 'dispatch', who: ['secretariat'] },
       ...{ date: '2027-11-24', at: '17:00', zone: 'Europe/Moscow', mark: 'V', article: 'Kindred bodies' },
       derivation:
-        'T−20 calendar days (Kindred bodies): opening 14.12.2027 10:00 Dushanbe → 24.11.2027, a Wednesday; working day, calendar training',
+        'T−20 calendar days (Kindred bodies): opening 14.12.2027 10:00 Dushanbe → 24.11.2027, a Wednesday; working day, calendar training; a legal minimum',
+      minimum: { due: { from: t20, to: t20 }, broken: false },
     })
   })
   test('in Russian, too', async () => {
     expect((await row(path, 'package', 'due', 'ru-RU, en;q=0.5'))['derivation']).toBe(
-      'T−20 кал. дн. (Kindred bodies): открытие 14.12.2027 10:00 Dushanbe → 24.11.2027, среда; рабочий день, календарь training',
+      'T−20 кал. дн. (Kindred bodies): открытие 14.12.2027 10:00 Dushanbe → 24.11.2027, среда; рабочий день, календарь training; минимальный срок по правилам',
     )
   })
   test('says of what is assumed that it is, and of a Saturday that it is no working day', async () => {
@@ -71,24 +73,28 @@ describe('the plan of the training commission for a session that opens on 14.12.
   })
 })
 
-test('what was fixed by hand and what was extended stands there with its authority', async () => {
+test('what was fixed by hand, waived or extended stands there with its authority', async () => {
   const act = async (body: object) => {
     const as = tokens['secretariat.commissionSecretary']!
-    const told = await http.ask(`${path}/commands`, {
-      as,
-      body: { ...body, authority: 'Letter 12', reason: { text: 'R' } },
-    })
-    expect(told.status).toBe(200)
+    const by = { authority: 'Letter 12', reason: { text: 'R' } }
+    return (await http.ask(`${path}/commands`, { as, body: { ...body, ...by } })).status
   }
-  await act({ type: 'FixDate', stage: 'package', moment: 'due', on: '2027-11-26', time: '12:00' })
-  await act({ type: 'GrantExtension', stage: 'proposals', body: 'birch', until: { on: '2027-09-20' } })
+  const fixing = { type: 'FixDate', stage: 'package', moment: 'due', on: '2027-11-26', time: '12:00' }
+  expect(await act(fixing)).toBe(409)
+  expect(await act({ type: 'GrantWaiver', stage: 'package', moment: 'due' })).toBe(200)
+  expect(await act(fixing)).toBe(200)
+  expect(await act({ type: 'GrantExtension', stage: 'proposals', body: 'birch', until: { on: '2027-09-20' } })).toBe(
+    200,
+  )
   const fixed = await row(path, 'package', 'due', 'ru')
+  const authority = { authority: 'Letter 12', by: { office: 'secretariat.commissionSecretary' } }
   expect(fixed).toMatchObject({
     ...{ date: '2027-11-26', at: '12:00', reckoned: { date: '2027-11-24', at: '17:00' }, stays: 'fixed' },
-    fixed: { authority: 'Letter 12', by: { office: 'secretariat.commissionSecretary' } },
+    fixed: authority,
+    minimum: { broken: true, waived: authority },
   })
-  expect(fixed['derivation']).toContain(
-    '; в графике: 26.11.2027 12:00 Moscow (установлено вручную, основание: Letter 12)',
+  expect(fixed['derivation']).toMatch(
+    /; в графике: 26\.11\.2027 12:00 Moscow \(установлено вручную, основание: Letter 12\); нарушает минимальный срок по правилам, не позднее 24\.11\.2027 17:00 Moscow; отступление от правил разрешено, основание: Letter 12$/,
   )
   const headers = { 'accept-language': 'ru' }
   const { json } = await http.ask(`${path}/plan`, { as: tokens['birch.secretary']!, headers })

@@ -52,7 +52,7 @@ export class SessionReads {
     const stream = streamOf<Session>(caller)
     const resource = resourceOf(stream, await this.rules.actsOf(caller))
     const { body: bodyName } = namingOf(commissionOf(caller), clocks)
-    const reckoning = { ...(await this.#reckoning(caller)), bodyName, lang: language }
+    const reckoning = { ...(await this.#reckoning(caller)), now: caller.now, bodyName, lang: language }
     return planViewOf(stream.state, await this.rules.of(caller), resource, reckoning)
   }
 

@@ -36,6 +36,8 @@ const moment = z.object({
   extended: z
     .object({ ...onAuthority, asked: z.object({ on: day, time: clockTime.optional() }).optional() })
     .optional(),
+  /** By when at the latest, whether that is broken, and who granted a departure from it. */
+  minimum: z.object({ due: span, broken: z.boolean(), waived: z.object(onAuthority).optional() }).optional(),
   derivation: z.string(),
   mark,
   article: z.string().nullable(),

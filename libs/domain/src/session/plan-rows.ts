@@ -5,9 +5,10 @@ import type { MomentOf, PlanRow, Reckoning } from '../procedure/moment-row.js'
 import type { Procedure, Text } from '../procedure/procedure.js'
 import { Refusal } from '../refusal.js'
 import type { Anchors } from '../time/moment.js'
-import type { Span } from '../time/when.js'
+import type { Instant, Span } from '../time/when.js'
 import type { FixedDate, OnDay } from './by-hand.js'
 import { extendedRows } from './extended-rows.js'
+import { withMinimum } from './minimum-row.js'
 import { anchorsOf } from './plan.js'
 import { stageRule } from './stage-rules.js'
 import type { Session, StageState } from './session.js'
@@ -27,11 +28,14 @@ export interface SessionPlanRow extends PlanRow {
   /** The body whose own date this is, and on whose authority it was extended; `asked`: what the body asked for. */
   readonly body?: string
   readonly extended?: ByAuthority & { readonly asked?: OnDay }
+  /** A legal minimum: by when at the latest, whether it is broken, and on whose authority a departure was granted. */
+  readonly minimum?: { readonly due: Span; readonly broken: boolean; readonly waived?: ByAuthority }
 }
 type ByAuthority = Pick<FixedDate, 'authority' | 'by' | 'at'>
 
-/** How dates are told in a session: its bodies have names. */
+/** How dates are told in a session: its bodies have names, and what lies in the past cannot be kept any more. */
 export interface SessionReckoning extends Reckoning {
+  readonly now: Instant
   readonly bodyName: (id: string) => Text
 }
 
@@ -145,7 +149,8 @@ export const stageRows = (
     const row = { ...reckoned, stage: id, ...(round > 1 && { round }) }
     const span = recordedOf(session, state, one)
     const fixed = fixedOf(session, state, one.key)
-    const told = span === undefined ? row : recorded(row, span, { state, fixed }, reckoning)
+    const dated = span === undefined ? row : recorded(row, span, { state, fixed }, reckoning)
+    const told = withMinimum(dated, session, procedure, reckoning)
     return one.key === 'due' ? [told, ...extendedRows(session, state, told, reckoning)] : [told]
   })
 }

@@ -49,11 +49,11 @@ const awaiting = ({ stage }: Duty, explaining: Explaining): NonNullable<Explanat
 
 /** Where the due moment of the holder comes from: an own one where it was extended. */
 const derivationOf = ({ stage, holder }: Duty, explaining: Explaining): Text | undefined => {
-  const { session, procedure, reckoning, naming } = explaining
+  const { session, procedure, now, reckoning, naming } = explaining
   const state = stage === undefined ? undefined : own(session.stages, stage)
   if (!state) return undefined
   const told = (lang: keyof Text) => {
-    const rows = stageRows(session, state, procedure, { ...reckoning, bodyName: naming.body, lang })
+    const rows = stageRows(session, state, procedure, { ...reckoning, now, bodyName: naming.body, lang })
     const dues = rows.filter(({ moment }) => moment === 'due')
     return dues.find(({ body }) => body === holder.body) ?? dues.find(({ body }) => body === undefined)
   }
