@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { almanacOf } from '@plenary/calendar'
 import { calendars, procedureEditions } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
+import { replanned } from '../../apps/cli/src/replan/replanned.js'
 import { expectProblem, journalled } from '../support/expect-problem.js'
 import { bringHttp, deliver, found, foundingOf, type Http } from '../support/http-commission.js'
 
@@ -104,6 +105,12 @@ describe('a calendar of the commission', () => {
     const name = kept!.name
     expect(await seen(second)).toEqual({ calendar: name, due: '2028-05-08T14:00:00.000Z' })
     expect((await act(...redraw(second))).json.events).toEqual([])
+    const [moved, ...others] = await replanned(http.store)
+    expect([moved, others]).toMatchObject([{ session: first, why: [`calendar ${name}`] }, []])
+    expect(moved!.moves.map(({ stage, moment, is }) => [stage, moment, new Date(is!.to).toISOString()])).toEqual([
+      ['proposals', 'due', '2028-05-08T14:00:00.000Z'],
+      ['proposals', 'closes', '2028-05-08T14:00:00.000Z'],
+    ])
     expect((await act(...redraw(first))).json.events).toMatchObject([
       { type: 'PlanRedrawn', was: 'training', calendar: name, authority: 'Letter 9' },
       {
@@ -113,6 +120,7 @@ describe('a calendar of the commission', () => {
       },
     ])
     expect(await seen(first)).toEqual({ calendar: name, due: '2028-05-08T14:00:00.000Z' })
+    expect(await replanned(http.store)).toEqual([])
   })
 
   test('is named in the plan by every date that is counted by it', async () => {

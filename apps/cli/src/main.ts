@@ -4,6 +4,7 @@ import { migrateCommand } from './commands/migrate.js'
 import { procedureCommand } from './commands/procedure.js'
 import { rebuildCommand } from './commands/rebuild.js'
 import { reconcileCommand } from './commands/reconcile.js'
+import { replanCommand } from './commands/replan.js'
 import { ruleCommand } from './commands/rule.js'
 import { startCommand } from './commands/start.js'
 import { userCommand } from './commands/user.js'
@@ -20,6 +21,7 @@ const commands = [
   rebuildCommand(),
   verifyCommand(),
   userCommand(),
+  replanCommand(),
   explainCommand(),
   procedureCommand(),
   ruleCommand(),

@@ -45,6 +45,7 @@ export type {
   StageState,
 } from './session/session.js'
 export { sessionAggregate } from './session/index.js'
+export { drawnOtherwise, type Move, movesBetween } from './session/moves.js'
 export { stageRows, type SessionPlanRow, type SessionReckoning } from './session/plan-rows.js'
 export { explain, type ExplainedKind } from './session/explain/explain.js'
 export { namingOf } from './session/explain/naming.js'

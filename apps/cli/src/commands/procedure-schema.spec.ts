@@ -15,7 +15,7 @@ async function printed(...args: string[]) {
     return true
   })
   expect(await run([procedureCommand()], ['procedure', 'schema', ...args])).toBe(0)
-   
+
   return { said, schema: JSON.parse(said) }
 }
 

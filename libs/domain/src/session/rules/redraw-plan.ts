@@ -5,6 +5,7 @@ import { calendarMissing } from '../../time/calendars.js'
 import type { Content } from '../../title.js'
 import { countingBy, newestFor } from '../calendars-of.js'
 import type { SessionEvent } from '../events.js'
+import { keepingMinima } from '../minima.js'
 import { checkDates, drawPlan } from '../plan.js'
 import type { Session } from '../session.js'
 
@@ -26,5 +27,6 @@ export const redrawPlan: Rule<Session, RedrawPlan, SessionEvent> = (session, com
   if (same && isSame(drawn.stages, session.plan)) return []
   const by = signed(context.actor)
   const was = session.calendar
-  return [{ type: 'PlanRedrawn', v: 1, at: context.at, ...counting, was, authority, reason, by }, drawn]
+  const event: SessionEvent = { type: 'PlanRedrawn', v: 1, at: context.at, ...counting, was, authority, reason, by }
+  return keepingMinima(session, [event, drawn], context)
 }
