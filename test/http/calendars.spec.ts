@@ -151,3 +151,17 @@ describe('a calendar of the commission', () => {
     expect(await lost.journal.rebuild(first)).toEqual({ streams: 0, unreadable: [first] })
   })
 })
+
+test('a commission warns of calendars without a table for the years ahead, until one is imported', async () => {
+  const { id, tokens } = await found(http)
+  http.clock.now = Date.UTC(2029, 7, 1)
+  const as = tokens['secretariat.commissionSecretary']!
+  const warnings = async () => (await http.ask(`commissions/${id}`, { as })).json.warnings as { calendar: string }[]
+  expect(await warnings()).toEqual(
+    ['training', 'alder', 'birch', 'cedar', 'elm', 'fir', 'maple'].map((calendar) => ({ calendar, years: [2031] })),
+  )
+  await http.ask(`commissions/${id}/commands`, { as, body: imports('cedar,2031-04-02,holiday,Cedar Day') })
+  expect((await warnings()).map(({ calendar }) => calendar)).toEqual([
+    ...['training', 'alder', 'birch', 'elm', 'fir', 'maple'],
+  ])
+})

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
-import type { Commission } from '@plenary/domain'
+import { dayIn } from '@plenary/calendar'
+import { calendarsOf, type Commission, dayNumber, missingYears, standing, workingCalendar } from '@plenary/domain'
 import type { Store } from '@plenary/store'
 import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
 import { commissionOf, resourceOf, streamOf } from '../request/stream-of.js'
@@ -32,7 +33,18 @@ export class CommissionReads {
 
   async commission({ caller }: Asked) {
     const stream = streamOf<Commission>(caller)
-    return commissionViewOf(stream.state, resourceOf(stream, await this.rules.actsOf(caller)))
+    const resource = resourceOf(stream, await this.rules.actsOf(caller))
+    return commissionViewOf(stream.state, resource, await this.#warnings(stream.state, caller.now))
+  }
+
+  /** By the tables that stand for its calendars today. */
+  async #warnings(commission: Commission, now: number) {
+    const today = dayNumber(dayIn(now, commission.seat.zone))
+    const found = calendarsOf(commission).map(async (calendar) => {
+      const table = await this.store.calendars.get(standing(commission, calendar))
+      return { calendar, years: [...missingYears(workingCalendar(table), today)] }
+    })
+    return (await Promise.all(found)).filter(({ years }) => years.length > 0)
   }
 
   async sessions({ caller }: Asked) {

@@ -5,11 +5,14 @@ import type { z } from 'zod'
 import type { ResourceOf } from '../request/stream-of.js'
 import { sent } from './sent.js'
 
-export function commissionViewOf(commission: Commission, resource: ResourceOf): z.output<typeof commissionView> {
+type View = z.output<typeof commissionView>
+
+export function commissionViewOf(commission: Commission, resource: ResourceOf, warnings: View['warnings']): View {
   const { name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms } = commission
   const { programmes, pastSessions, procedure, procedures, foundedAt, instructions, sessions } = commission
   return {
     ...resource,
+    warnings,
     ...sent({ name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms }),
     ...sent({ programmes, pastSessions, procedure, procedures, foundedAt, instructions, sessions }),
   }

@@ -8,7 +8,7 @@ test('a field that is new in a state does not go out before a view names it', ()
   const state = { positions: {}, clauses: {}, innermost: 'not to be seen' } as unknown
   const none = new Map<string, string>()
   const views = [
-    commissionViewOf(state as Commission, resource),
+    commissionViewOf(state as Commission, resource, []),
     decisionViewOf(state as Decision, resource, none),
     deskViewOf(state as Desk, resource),
     documentViewOf(state as Document, resource),

@@ -37,6 +37,8 @@ export const commissionView = z.object({
     }),
   ),
   foundedAt: instant,
+  /** Calendars that have no table for years in which dates will be counted before long. */
+  warnings: z.array(z.object({ calendar: id, years: z.array(z.int()) })),
   instructions: z.array(
     z.object({
       id,
