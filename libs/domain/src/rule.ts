@@ -3,7 +3,7 @@ import type { Duty } from './reminders/duty.js'
 import type { Procedure, StageKind } from './procedure/procedure.js'
 import type { Calendars } from './time/calendars.js'
 import type { Anchors, Moment, Resolved } from './time/moment.js'
-import type { Instant } from './time/when.js'
+import type { Instant, Span } from './time/when.js'
 
 export type StreamKind = 'commission' | 'session' | 'sitting' | 'document' | 'consultation' | 'decision' | 'desk'
 
@@ -89,6 +89,56 @@ export interface Act<T extends string = string> {
   readonly article?: string
 }
 
+/** A date that an act changes. `body`: of that body alone. `cause`: the event after which the plan was drawn. */
+export interface DateChange {
+  readonly stage: string
+  readonly body?: string
+  readonly moment: 'opens' | 'due' | 'closes'
+  readonly was: Span | null
+  readonly is: Span | null
+  readonly cause: string
+}
+
+/** What an act that is only tried would do to dates. */
+export interface Effect {
+  readonly dates: readonly DateChange[]
+  /** Reminders that have gone out for due moments that change. */
+  readonly sent: readonly {
+    readonly duty: string
+    readonly level: string
+    readonly offset: number
+    readonly due: Instant
+  }[]
+  /** Legal minima that it breaks: without a departure from the rules it is refused. */
+  readonly minima: readonly {
+    readonly stage: string
+    readonly moment: 'opens' | 'due' | 'latest'
+    readonly due: Span
+    readonly article?: string
+    readonly waived: boolean
+  }[]
+  /** Dates that stay although others change: the stage is over, in a round of its own, or a person said so. */
+  readonly stays: readonly {
+    readonly stage: string
+    readonly body?: string
+    readonly moment?: 'opens' | 'due' | 'latest'
+    readonly because: 'done' | 'extended' | 'fixed' | 'round'
+  }[]
+}
+
+/** A stream with the rules that it rests on. */
+export interface Ruled<S> {
+  readonly state: S
+  readonly procedure: Procedure | null
+}
+/** An act that is tried: the stream before and after it, what would happen, and when. */
+export interface Tried<S, E> {
+  readonly before: Ruled<S> | null
+  readonly after: Ruled<S>
+  readonly events: readonly E[]
+  readonly at: Instant
+}
+
 /** Rows of one read table as a function of state: entities by key; an entity left `===` is not looked at again. */
 export interface RowSource<S, Entity = unknown, Row = unknown> {
   of(state: S): Readonly<Record<string, Entity>>
@@ -115,6 +165,8 @@ export interface Aggregate<S, C extends { readonly type: string }, E extends { r
   situation(state: S, procedure: Procedure | null): Situation
   tells(before: S | null, after: S, events: readonly E[]): readonly Tell[]
   notices(before: S | null, after: S, event: E): readonly Notice[]
+  /** What an act does to the dates of the stream; absent, or `null`: nothing. */
+  effect?(tried: Tried<S, E>): Effect | null
   /** The next instant at which time itself has something to do here. */
   nextAt(state: S, procedure: Procedure | null): Instant | null
   readonly rows: Readonly<Record<string, RowSource<S>>>

@@ -131,9 +131,9 @@ export class Story<S extends object, C extends Command, E extends Command & { re
     return this.with(at(on, time), this.begun, this.journal)
   }
 
-  /** What happens when somebody asks. */
-  events(actor: Actor, command: C): readonly E[] {
-    return this.kind.decide(this.begun, command, this.contextFor(actor, command))
+  /** What happens when somebody asks, or would where it is only tried. */
+  events(actor: Actor, command: C, more: Pick<Context, 'trying'> = {}): readonly E[] {
+    return this.kind.decide(this.begun, command, { ...this.contextFor(actor, command), ...more })
   }
 
   /** Why it does not: code, and the article it rests on. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { streamId, version } from './values.js'
+import { id, instant, streamId, version } from './values.js'
 
 /** An act as the caller may do it now, or why not: what buttons are made from. */
 export const act = z.object({
@@ -21,6 +21,37 @@ export const event = z.looseObject({ type: z.string(), v: z.int() })
 export const answer = z.object({ version, events: z.array(event) })
 
 const duty = z.looseObject({ key: z.string(), act: z.string(), state: z.string() }).nullable()
+const span = z.object({ from: instant, to: instant })
+const stageMoment = z.enum(['opens', 'due', 'latest'])
+const effect = z.object({
+  dates: z.array(
+    z.object({
+      stage: id,
+      /** Of that body alone, which has a due moment of its own. */
+      body: id.optional(),
+      moment: z.enum(['opens', 'due', 'closes']),
+      was: span.nullable(),
+      is: span.nullable(),
+      /** The event after which the plan was drawn anew. */
+      cause: z.string(),
+    }),
+  ),
+  /** Reminders that have gone out already for due moments that change. */
+  sent: z.array(z.object({ duty: z.string(), level: z.string(), offset: z.int(), due: instant })),
+  /** Legal minima that would break: the act is refused while one of them is not waived. */
+  minima: z.array(
+    z.object({ stage: id, moment: stageMoment, due: span, article: z.string().optional(), waived: z.boolean() }),
+  ),
+  /** Dates that stay although others change. */
+  stays: z.array(
+    z.object({
+      stage: id,
+      body: id.optional(),
+      moment: stageMoment.optional(),
+      because: z.enum(['done', 'extended', 'fixed', 'round']),
+    }),
+  ),
+})
 /** What the act would do, here and on the streams that would be told. Nothing was done. */
 export const preview = z.object({
   ...answer.shape,
@@ -29,6 +60,8 @@ export const preview = z.object({
     z.object({ stream, notice: z.looseObject({ key: z.string(), kind: z.string(), body: z.string() }) }),
   ),
   duties: z.array(z.object({ stream, key: z.string(), before: duty, after: duty })),
+  /** What would become of the dates of the stream that is asked; null: they stay. */
+  effect: effect.nullable(),
   /** More streams would be told than are shown here. */
   cut: z.boolean(),
 })

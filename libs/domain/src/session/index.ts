@@ -4,6 +4,7 @@ import { calendarsOf } from './calendars-of.js'
 import { decide } from './decide.js'
 import { duties } from './duties.js'
 import type { SessionEvent } from './events.js'
+import { effect } from './effect.js'
 import { evolve } from './evolve.js'
 import { nextAt } from './moments.js'
 import { notices } from './notices.js'
@@ -33,6 +34,7 @@ export const sessionAggregate: Aggregate<Session, SessionCommand, SessionEvent> 
     procedure ? situation(session, procedure) : { calls: false, ended: false, stages: [] },
   tells,
   notices,
+  effect,
   nextAt: (session, procedure) => (procedure ? nextAt(session, procedure) : null),
   rows,
 }

@@ -71,8 +71,14 @@ export const minima = (session: Session, procedure: Procedure, at: Instant): rea
   })
 
 /** The minima that these events break, and that were not broken before. */
-export const newlyBroken = (before: Session, after: Session, procedure: Procedure, at: Instant): readonly Minimum[] => {
-  const already = minima(before, procedure, at).filter(({ broken }) => broken)
+export const newlyBroken = (
+  before: Session,
+  after: Session,
+  procedure: Procedure,
+  at: Instant,
+  was: Procedure = procedure,
+): readonly Minimum[] => {
+  const already = minima(before, was, at).filter(({ broken }) => broken)
   return minima(after, procedure, at).filter(({ broken, stage, moment }) => {
     return broken && !already.some((one) => one.stage === stage && one.moment === moment)
   })
@@ -85,10 +91,12 @@ export const newlyBroken = (before: Session, after: Session, procedure: Procedur
 export const keepingMinima = (
   session: Session,
   events: readonly SessionEvent[],
-  { procedure, at, trying }: Context,
+  { procedure, pinned, at, trying }: Context,
 ): readonly SessionEvent[] => {
   if (trying) return events
-  const broken = newlyBroken(session, events.reduce(evolve, session), procedure, at).filter(({ waived }) => !waived)
+  const broken = newlyBroken(session, events.reduce(evolve, session), procedure, at, pinned ?? procedure).filter(
+    ({ waived }) => !waived,
+  )
   const [first] = broken
   return first ? refuse.minimumBroken({ minima: broken, article: first.article }) : events
 }

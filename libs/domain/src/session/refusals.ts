@@ -1,6 +1,8 @@
 import { refusals, type Refuse } from '../refusal.js'
+import { ofDates } from './refusals-of-dates.js'
 
 const catalogue = {
+  ...ofDates,
   unknown: [404, 'session.unknown', 'There is no such session.', 'Такого заседания нет.'],
   closed: [409, 'session.closed', 'The session is closed.', 'Заседание закрыто.'],
   cancelled: [409, 'session.cancelled', 'The session has been cancelled.', 'Заседание отменено.'],
@@ -50,57 +52,6 @@ const catalogue = {
     'Дата этого этапа совпадает с датой заседания: нужен перенос заседания.',
   ],
   bodyNotAsked: [422, 'body.notAsked', 'The stage does not ask this body.', 'К этому органу этап не обращён.'],
-  dueUnknown: [
-    409,
-    'stage.notDated',
-    'The stage has no due moment yet that could be extended.',
-    'У этапа ещё нет срока, который можно было бы продлить.',
-  ],
-  extensionNotLater: [422, 'extension.notLater', 'The body has until then already.', 'Этот срок у органа уже есть.'],
-  extensionNotAsked: [409, 'extension.notAsked', 'No extension is asked for.', 'О продлении никто не просит.'],
-  dateDueBeforeItOpens: [
-    422,
-    'date.dueBeforeItOpens',
-    'The stage would fall due before it opens.',
-    'Срок этапа наступил бы раньше его начала.',
-  ],
-  dateLatestBeforeDue: [
-    422,
-    'date.latestBeforeDue',
-    'The latest moment would lie before the due moment.',
-    'Крайний срок наступил бы раньше срока.',
-  ],
-  dateBeforeStage: [
-    422,
-    'date.beforeStage',
-    'A stage that comes first is not over by then.',
-    'К этому времени не завершён предшествующий этап.',
-  ],
-  dateAfterStage: [
-    422,
-    'date.afterStage',
-    'A stage that comes after falls due before that.',
-    'Последующий этап должен завершиться раньше.',
-  ],
-  dateNonWorking: [
-    422,
-    'date.nonWorking',
-    'The rule says must, and that is no working day.',
-    'Норма обязательна, а это нерабочий день.',
-  ],
-  dateNotFixed: [409, 'date.notFixed', 'This date is not fixed by hand.', 'Эта дата не установлена вручную.'],
-  minimumUnknown: [
-    422,
-    'minimum.unknown',
-    'The rules set no minimum here that could be departed from.',
-    'Регламент не устанавливает здесь минимального срока, от которого можно отступить.',
-  ],
-  minimumBroken: [
-    409,
-    'minimum.broken',
-    'A minimum that the rules set would be broken: a departure from the rules is needed.',
-    'Был бы нарушен минимальный срок, установленный регламентом: нужно отступление от правил.',
-  ],
   proposalUnknown: [404, 'proposal.unknown', 'There is no such proposal.', 'Такого предложения нет.'],
   proposalSettled: [409, 'proposal.settled', 'The proposal has been dealt with.', 'Предложение уже рассмотрено.'],
   sourceUnknown: [

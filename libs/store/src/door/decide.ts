@@ -46,6 +46,8 @@ export interface Asking {
   readonly actor: Actor
   /** By the clock of the commission. */
   readonly at: Instant
+  /** Only to see what would happen. */
+  readonly trying?: true
 }
 
 /** Asks the core, and before it whether this person may at all. Null: nothing is to be done. */
@@ -119,7 +121,7 @@ type Rules = Readonly<Record<'procedure' | 'pinned', Procedure | null>>
 
 function contextOf(
   { ref }: Seen,
-  { at, actor }: Asking,
+  { at, actor, trying }: Asking,
   { procedure, pinned }: Rules,
   { resolve, calendars }: Counting,
 ): Context {
@@ -127,6 +129,7 @@ function contextOf(
     stream: ref.id,
     at,
     actor,
+    ...(trying && { trying }),
     get procedure() {
       if (procedure === null) throw new Defect(`a ${ref.kind} without an edition of the rules was asked for them`)
       return procedure

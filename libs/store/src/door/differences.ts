@@ -1,12 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Duty, Procedure, RowSource } from '@plenary/domain'
+import type { Duty, RowSource, Ruled as RuledOf } from '@plenary/domain'
 import type { AnyAggregate, State } from './words.js'
 
 /** A state with the edition of the rules that it pins. */
-export interface Ruled {
-  readonly state: State
-  readonly procedure: Procedure | null
-}
+export type Ruled = RuledOf<State>
 
 /** Rows to write and rows to take away, as the domain gives them, by the name of their table. */
 export interface RowChange {

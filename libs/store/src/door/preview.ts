@@ -1,4 +1,4 @@
-import type { Notice, StreamRef } from '@plenary/domain'
+import type { Effect, Notice, StreamRef } from '@plenary/domain'
 import { type Act, decide } from './decide.js'
 import { dutyDifferences, type Ruled } from './differences.js'
 import { editionOf } from './editions.js'
@@ -27,8 +27,9 @@ export async function preview(room: DoorRoom, knock: Knock): Promise<Preview> {
   if (expected !== undefined && expected !== seen.version) refuse.streamMovedOn({ expected, current: seen.version })
   const at = (knock.receivedAt ?? room.now()) + seen.offset
   const edition = rules ? editionOf(rules) : null
-  const first = await decide(room, seen, { command: lodge(knock.command).command, edition, actor, at })
-  if (!first) return { version: seen.version, events: [], elsewhere: [], notices: [], duties: [], cut: false }
+  const first = await decide(room, seen, { command: lodge(knock.command).command, edition, actor, at, trying: true })
+  if (!first)
+    return { version: seen.version, events: [], elsewhere: [], notices: [], duties: [], effect: null, cut: false }
   const { changed, cut } = await follow(room, first)
   const [here, ...elsewhere] = [...changed.values()] as [Changed, ...Changed[]]
   return {
@@ -37,6 +38,7 @@ export async function preview(room: DoorRoom, knock: Knock): Promise<Preview> {
     elsewhere: elsewhere.map(({ acts }) => ({ stream: refOf(acts), events: acts.flatMap(({ events }) => events) })),
     notices: [here, ...elsewhere].flatMap(noticesOf),
     duties: [here, ...elsewhere].flatMap(dutiesOf),
+    effect: effectOf(here),
     cut,
   }
 }
@@ -74,6 +76,13 @@ async function receive(
     : await lookAt(room, { stream, commission, ...(part !== undefined && { part }) })
   const command: Command = { ...fact, ...told }
   return decide(room, seen, { command, actor: { kind: 'engine' }, at, brought })
+}
+
+/** What becomes of its dates; what becomes of others' dates is told among their events and duties. */
+function effectOf({ before, acts }: Changed): Effect | null {
+  const { seen, after, at } = acts.at(-1) as Act
+  const events = acts.flatMap((act) => act.events)
+  return seen.aggregate.effect?.({ before, after, events, at }) ?? null
 }
 
 const refOf = (acts: readonly Act[]): StreamRef => (acts[0] as Act).seen.ref

@@ -1,4 +1,15 @@
-import type { Actor, Aggregate, Duty, Instant, Notice, Procedure, StreamKind, StreamRef, Told } from '@plenary/domain'
+import type {
+  Actor,
+  Aggregate,
+  Duty,
+  Effect,
+  Instant,
+  Notice,
+  Procedure,
+  StreamKind,
+  StreamRef,
+  Told,
+} from '@plenary/domain'
 
 /** Of any aggregate: what it carries besides its type is that one's affair. */
 export type Command = { readonly type: string } | { readonly type: string; readonly [field: string]: unknown }
@@ -43,6 +54,8 @@ export interface Preview extends Answer {
   readonly elsewhere: readonly { readonly stream: StreamRef; readonly events: readonly DomainEvent[] }[]
   readonly notices: readonly { readonly stream: StreamRef; readonly notice: Notice }[]
   readonly duties: readonly DutyChange[]
+  /** What becomes of the dates of the stream that is asked; null: they stay. */
+  readonly effect: Effect | null
   /** More streams would be told than a preview follows. */
   readonly cut: boolean
 }

@@ -6,6 +6,7 @@ import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { checkDates, drawPlan } from '../plan.js'
 import { checkNotSitting } from '../plenary.js'
+import { keepingMinima } from '../minima.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { expandStages, stageRule } from '../stage-rules.js'
@@ -41,7 +42,7 @@ export const adoptProcedure: Rule<Session, AdoptProcedure, SessionEvent> = (sess
   const adopted = evolve(session, event)
   const drawn = drawPlan(adopted, event.type, context)
   checkDates(adopted, drawn, context)
-  return [event, drawn]
+  return keepingMinima(session, [event, drawn], context)
 }
 
 /** An edition that the commission told of. */

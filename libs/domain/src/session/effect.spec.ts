@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals'
+import { opening, rules } from '../procedure/rules.fixture.js'
+import type { PersonInOffice } from '../access/actor.js'
+import { at, chair, letter, officer } from '../story.fixture.js'
+import { effect } from './effect.js'
+import { evolve } from './evolve.js'
+import { convened, stages, withPackage, type SessionStory } from './session.fixture.js'
+import type { Session, SessionCommand } from './session.js'
+
+const must = opening(-20, { must: true, article: 'Rule 9' })
+const procedure = rules(stages.map((one) => (one.id === 'package' ? { ...one, due: must } : one)))
+const begun = convened({}, procedure)
+const grounds = { authority: 'L', reason: letter } as const
+const moved = (on: string) =>
+  ({ type: 'MoveSession', opening: { kind: 'firm', on, time: '10:00' }, ...grounds }) as const
+const of = (story: SessionStory, command: SessionCommand, actor: PersonInOffice = chair) => {
+  const events = story.events(actor, command, { trying: true })
+  const after = events.reduce<Session>(evolve, story.state)
+  return effect({
+    before: { state: story.state, procedure },
+    after: { state: after, procedure },
+    events,
+    at: story.now,
+  })
+}
+const on = (day: string, clock: string) => ({ from: at(day, clock), to: at(day, clock) })
+
+describe('what an act would do to dates', () => {
+  it('are those that change, from what to what and why', () => {
+    const { dates = [] } = of(begun, moved('2027-06-29')) ?? {}
+    const cause = 'SessionMoved'
+    expect(dates.filter(({ stage }) => stage === 'proposals')).toEqual([
+      { stage: 'proposals', moment: 'opens', was: on('2027-03-04', '00:00'), is: on('2027-03-16', '00:00'), cause },
+      { stage: 'proposals', moment: 'due', was: on('2027-03-19', '17:00'), is: on('2027-03-31', '17:00'), cause },
+      { stage: 'proposals', moment: 'closes', was: on('2027-03-19', '17:00'), is: on('2027-03-31', '17:00'), cause },
+    ])
+    expect(dates.filter(({ stage }) => stage === 'protocol')).toEqual([])
+  })
+  it('of a body that is given more time is its own, and the closing', () => {
+    const extend = {
+      type: 'GrantExtension',
+      stage: 'proposals',
+      body: 'elm',
+      until: { on: '2027-03-26' },
+      ...grounds,
+    } as const
+    const cause = 'ExtensionGranted'
+    const [was, is] = [on('2027-03-19', '17:00'), on('2027-03-26', '17:00')]
+    expect(of(begun, extend)?.dates).toEqual([
+      { stage: 'proposals', moment: 'closes', was, is, cause },
+      { stage: 'proposals', moment: 'due', body: 'elm', was, is, cause },
+    ])
+  })
+  it('are none where no date changes', () => {
+    expect(of(begun, { type: 'IncludeItem', source: 'programme' }, officer)).toBeNull()
+  })
+})
+
+it('tells which reminders went out already for dates that change', () => {
+  const story = begun.until('2027-03-13')
+  expect(of(story, moved('2027-06-29'))?.sent.filter(({ duty }) => duty === 'proposals/1/elm')).toEqual([
+    { duty: 'proposals/1/elm', level: 'L0', offset: -14, due: at('2027-03-19', '17:00') },
+    { duty: 'proposals/1/elm', level: 'L0', offset: -7, due: at('2027-03-19', '17:00') },
+  ])
+  expect(of(story, moved('2027-06-17'))).toBeNull()
+})
+
+it('tells which minima break, and which of them are waived', () => {
+  const late = begun.on('2027-05-20')
+  const minimum = { stage: 'package', moment: 'due', due: on('2027-05-19', '17:00'), article: 'Rule 9' }
+  expect(of(late, moved('2027-06-08'))?.minima).toEqual([{ ...minimum, waived: false }])
+  const waived = late.after(chair, { type: 'GrantWaiver', stage: 'package', moment: 'due', ...grounds })
+  expect(of(waived, moved('2027-06-08'))?.minima).toEqual([{ ...minimum, waived: true }])
+  expect(of(late, moved('2027-07-08'))?.minima).toEqual([])
+})
+
+describe('what stays is told with its reason', () => {
+  it('over, fixed by hand, extended', () => {
+    const extend = {
+      type: 'GrantExtension',
+      stage: 'tour',
+      body: 'elm',
+      until: { on: '2027-06-09' },
+      ...grounds,
+    } as const
+    const fix = { type: 'FixDate', stage: 'clearance', moment: 'due', on: '2027-05-27', ...grounds } as const
+    const story = begun.until('2027-03-22').after(chair, extend).after(chair, fix)
+    expect(of(story, moved('2027-06-20'))?.stays).toEqual([
+      { stage: 'proposals', because: 'done' },
+      { stage: 'drafts', because: 'done' },
+      { stage: 'tour', body: 'elm', because: 'extended' },
+      { stage: 'clearance', moment: 'due', because: 'fixed' },
+    ])
+  })
+  it('a round of its own', () => {
+    const story = withPackage(begun)
+    const plan = { opens: null, due: null, closes: null }
+    const round = {
+      type: 'RoundStarted',
+      v: 1,
+      at: story.now,
+      stage: 'tour',
+      round: 2,
+      plan,
+      asked: [],
+      consultations: [],
+    } as const
+    expect(of(story.folding([round]), moved('2027-06-20'))?.stays).toContainEqual({ stage: 'tour', because: 'round' })
+  })
+})

@@ -1,0 +1,54 @@
+/** What is refused of extensions, dates fixed by hand and legal minima. */
+export const ofDates = {
+  dueUnknown: [
+    409,
+    'stage.notDated',
+    'The stage has no due moment yet that could be extended.',
+    'У этапа ещё нет срока, который можно было бы продлить.',
+  ],
+  extensionNotLater: [422, 'extension.notLater', 'The body has until then already.', 'Этот срок у органа уже есть.'],
+  extensionNotAsked: [409, 'extension.notAsked', 'No extension is asked for.', 'О продлении никто не просит.'],
+  dateDueBeforeItOpens: [
+    422,
+    'date.dueBeforeItOpens',
+    'The stage would fall due before it opens.',
+    'Срок этапа наступил бы раньше его начала.',
+  ],
+  dateLatestBeforeDue: [
+    422,
+    'date.latestBeforeDue',
+    'The latest moment would lie before the due moment.',
+    'Крайний срок наступил бы раньше срока.',
+  ],
+  dateBeforeStage: [
+    422,
+    'date.beforeStage',
+    'A stage that comes first is not over by then.',
+    'К этому времени не завершён предшествующий этап.',
+  ],
+  dateAfterStage: [
+    422,
+    'date.afterStage',
+    'A stage that comes after falls due before that.',
+    'Последующий этап должен завершиться раньше.',
+  ],
+  dateNonWorking: [
+    422,
+    'date.nonWorking',
+    'The rule says must, and that is no working day.',
+    'Норма обязательна, а это нерабочий день.',
+  ],
+  dateNotFixed: [409, 'date.notFixed', 'This date is not fixed by hand.', 'Эта дата не установлена вручную.'],
+  minimumUnknown: [
+    422,
+    'minimum.unknown',
+    'The rules set no minimum here that could be departed from.',
+    'Регламент не устанавливает здесь минимального срока, от которого можно отступить.',
+  ],
+  minimumBroken: [
+    409,
+    'minimum.broken',
+    'A minimum that the rules set would be broken: a departure from the rules is needed.',
+    'Был бы нарушен минимальный срок, установленный регламентом: нужно отступление от правил.',
+  ],
+} as const
