@@ -10,17 +10,16 @@ import { files, read } from './project.js'
 
 const everything = [
   'AgendaAdopted AgendaApproved AgendaCleared AttendanceRecorded CalendarImported CalendarsNoted CallAnswered',
-  'CarriedOverNoted ClauseConcluded',
-  'ClausesCarriedOver ClockArrived ClockTargetSet CommissionFounded ConsultationClosed ConsultationNoted',
-  'ConsultationOpened DateFixed DateReleased DecisionAdopted DecisionClosed DecisionNoted DecisionRecorded DeskOpened',
-  'Dispatched DocumentNoted DocumentRegistered DutyReminded EditionComposed ExtensionAsked ExtensionDeclined',
-  'ExtensionGranted FollowUpNoted ImplementationReported InstructionRegistered',
+  'CarriedOverNoted ClauseConcluded ClausesCarriedOver ClockArrived ClockTargetSet CommissionFounded',
+  'ConsultationClosed ConsultationNoted ConsultationOpened DateFixed DateReleased DecisionAdopted DecisionClosed',
+  'DecisionNoted DecisionRecorded DeskOpened Dispatched DocumentNoted DocumentRegistered DutyReminded EditionComposed',
+  'ExtensionAsked ExtensionDeclined ExtensionGranted FollowUpNoted ImplementationReported InstructionRegistered',
   'ItemDisposedOf ItemIncluded ItemRetitled ItemWithdrawn MomentPassed NextSessionFixed OpeningFirmed OpeningNoted',
   'OpinionGiven PlanDrawn PositionRecorded ProcedureProposed ProposalAccepted ProposalReturned ProposalSubmitted',
-  'QuestionNoted Replied',
-  'RoundStarted SessionAnnounced SessionCancelled SessionClosed SessionConvened SessionMoved SessionNoted',
-  'SessionPostponed Signed SittingClosed SittingNoted SittingOpened SittingSummoned SittingWithdrawn SourcesNoted',
-  'StageApproved StageClosed StageOpened StageSentBack SuccessorNoted SummonsWithdrawn VersionAdded WaiverGranted',
+  'QuestionNoted Replied RoundStarted SessionAnnounced SessionCancelled SessionClosed SessionConvened SessionMoved',
+  'SessionNoted SessionPostponed Signed SittingClosed SittingNoted SittingOpened SittingSummoned SittingWithdrawn',
+  'SourcesNoted StageApproved StageClosed StageOpened StageSentBack SuccessorNoted SummonsWithdrawn VersionAdded',
+  'WaiverGranted',
 ].flatMap((line) => line.split(' '))
 
 const sequences = 240
@@ -50,8 +49,8 @@ describe('a commission in which people are late, silent or object, dates move an
     120_000,
   )
 
-  it('has lived through everything that is recorded', () => {
-    expect([...events].sort()).toEqual(everything)
+  it('has lived through all that persons, time and conductors do to a session', () => {
+    expect(everything.filter((type) => !events.has(type))).toEqual([])
     expect(refused.size).toBeGreaterThan(20)
   })
 

@@ -1,6 +1,7 @@
 import { procedure } from '@plenary/data'
 import { Refusal, type Procedure, type RefusalText, type StreamRef } from '@plenary/domain'
 import { holder, TrainingWorld } from '../support/training-world.js'
+import { plainly, type Manners } from '../support/manners.js'
 import type { Command, Recorded, Witness } from '../support/world-words.js'
 import { pairOf } from './coverage.js'
 
@@ -24,6 +25,8 @@ export interface Repetition {
   readonly events: readonly Recorded[]
 }
 
+/** Where no stream is. */
+export const nowhere = '00000000-0000-4000-8000-000000000000'
 /** What a stream begins with when it is told: of no stream it is not asked for again. */
 const beginnings = [
   'session NoteConvened',
@@ -49,10 +52,13 @@ export class Life implements Witness {
 
   readonly rules: Procedure
 
-  constructor(readonly beginning: Beginning) {
+  constructor(
+    readonly beginning: Beginning,
+    manners: Manners = plainly,
+  ) {
     const { edition, previous } = beginning
     this.rules = editions[edition] ??= procedure(edition)
-    this.world = new TrainingWorld('2027-01-11 09:00', { edition: this.rules, previous, witness: this })
+    this.world = new TrainingWorld('2027-01-11 09:00', { edition: this.rules, previous, witness: this, manners })
   }
 
   static of(beginning: Beginning, moves: readonly Move[]): Life {
@@ -113,7 +119,7 @@ export class Life implements Witness {
     const deed = asked.at(-1 - (back % (asked.length || 1)))
     if (!deed) return
     const { actor, command } = deed
-    const ref = elsewhere ? { kind: deed.ref.kind, id: 'nowhere' } : deed.ref
+    const ref = elsewhere ? { kind: deed.ref.kind, id: nowhere } : deed.ref
     this.repetitions.push({ command, events: this.unlessRefused(() => this.world.knock(actor, ref, command)) })
   }
 

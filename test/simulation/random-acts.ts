@@ -2,9 +2,10 @@ import { replyPositions, type Duty, type Session, type StreamRef, type When } fr
 import type { Chance } from '../support/chance.js'
 import { day, dayAt } from '../support/days.js'
 import { letter } from '../support/training-cycle.js'
-import { commission, parts } from '../support/training-world.js'
+import { parts } from '../support/training-world.js'
 import type { World } from '../support/world.js'
 import type { Command } from '../support/world-words.js'
+import { nowhere } from './life.js'
 
 type Asked = readonly [ref: StreamRef, command: Command]
 
@@ -31,18 +32,27 @@ export class RandomActs {
       case 'ReportImplementation':
         return [ref, { type: act, clause: subject, state: chance.oneOf(['done', 'partly', 'notBegun']) }]
       case 'CloseSitting':
-        return [{ kind: 'sitting', id: `${ref.id}/sitting` }, { type: act }]
+        return [
+          { kind: 'sitting', id: world.state({ kind: 'session', id: ref.id }).sitting?.id ?? nowhere },
+          { type: act },
+        ]
       default:
         return [ref, this.ofSession(act, world.state({ kind: 'session', id: ref.id }), stage)]
     }
   }
 
   drafting(session: string, item: string): Asked {
-    const document: StreamRef = { kind: 'document', id: `${item}/draft` }
-    const about = { commission: commission.id, session, item, class: 'draftDecision' }
+    const document: StreamRef = { kind: 'document', id: this.draftOf(item) }
+    const about = { commission: this.world.manners.commission, session, item, class: 'draftDecision' }
     if (!this.world.streams.has(document.id))
       return [document, { type: 'RegisterDocument', ...about, title: { en: 'Draft' } }]
     return [document, { type: 'AddVersion', sha256: String(this.chance.below(4)), bytes: 1, language: 'en' }]
+  }
+
+  /** Also of an item that there is not. */
+  private draftOf(item: string): string {
+    const { commission, idFor } = this.world.manners
+    return idFor(item === 'none' ? commission : item, ['draft'])
   }
 
   /** A conclusion on a clause, where there is one. */

@@ -4,9 +4,10 @@ import { Chance } from '../support/chance.js'
 import { day, dayAt } from '../support/days.js'
 import { actors, commandsOf } from '../support/every-case.js'
 import { letter } from '../support/training-cycle.js'
-import { commission, moscow } from '../support/training-world.js'
+import { moscow } from '../support/training-world.js'
+import { plainly } from '../support/manners.js'
 import type { Command } from '../support/world-words.js'
-import { Life } from './life.js'
+import { Life, nowhere } from './life.js'
 import { RandomActs } from './random-acts.js'
 import { randomPlenary } from './random-plenary.js'
 import { randomTime } from './random-time.js'
@@ -40,9 +41,9 @@ export class RandomCommission {
   private readonly chance: Chance
   private readonly acts: RandomActs
 
-  constructor(seed: number, edition = 'icmec') {
+  constructor(seed: number, edition = 'icmec', manners = plainly) {
     this.chance = new Chance(seed)
-    this.life = new Life({ edition, previous: this.chance.happens(80) })
+    this.life = new Life({ edition, previous: this.chance.happens(80) }, manners)
     this.acts = new RandomActs(this.life.world, this.chance)
     this.convene(firstOpenings)
   }
@@ -83,7 +84,7 @@ export class RandomCommission {
     const type = chance.oneOf(actsOf(kind, stream !== undefined))
     const deeds = type === 'FoundCommission' ? world.deeds : []
     const command = chance.oneOf(commandsOf(type, stream?.state ?? null, deeds))
-    this.attemptByAny(stream?.ref ?? { kind, id: 'nowhere' }, command)
+    this.attemptByAny(stream?.ref ?? { kind, id: nowhere }, command)
   }
 
   /** Somebody does what is asked of them; some never do. */
@@ -133,7 +134,7 @@ export class RandomCommission {
   private convene(openings: readonly object[]): void {
     if (this.chance.happens(50)) this.instruct()
     const announced = { opening: this.chance.oneOf(openings), place: { country: 'Elm' }, host: 'elm' }
-    this.attempt('plenary.chair', commission, { type: 'ConveneSession', ...announced })
+    this.attempt('plenary.chair', this.world.commission, { type: 'ConveneSession', ...announced })
   }
 
   /** A session is left without a date, or given up; then another one is convened in its place. */
@@ -148,10 +149,10 @@ export class RandomCommission {
   private instruct(): void {
     if (this.chance.happens(20)) {
       const target = this.world.now + this.chance.below(9) * day
-      this.attempt('secretariat.administrator', commission, { type: 'AdvanceClock', target })
+      this.attempt('secretariat.administrator', this.world.commission, { type: 'AdvanceClock', target })
     }
     const about = { title: { en: 'Instruction' }, body: 'superior-council', source: 'Act', mark: 'A' }
-    this.attempt('secretariat.secretariatOfficer', commission, { type: 'RegisterInstruction', ...about })
+    this.attempt('secretariat.secretariatOfficer', this.world.commission, { type: 'RegisterInstruction', ...about })
   }
 
   /** By somebody whose office may, if anybody's; now and then by anybody. */

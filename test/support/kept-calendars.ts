@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
 import { pinnedName } from '@plenary/domain'
 import type { Almanac, Calendars, CalendarTable, Resolve } from '@plenary/domain'
+import { canonical, sha256 } from '../../libs/store/src/journal/payload.js'
 
-const hashOf = (table: CalendarTable): string => createHash('sha256').update(JSON.stringify(table)).digest('hex')
+/** As the door has it. */
+const hashOf = (table: CalendarTable): string => sha256(canonical(table)).toString('hex')
 const found = (table: CalendarTable) => ({ table, hash: hashOf(table) })
 type Found = ReturnType<typeof found>
 

@@ -1,6 +1,7 @@
 import { almanacOf } from '@plenary/calendar'
 import { calendars, procedure, training } from '@plenary/data'
 import { actorIn, type Commission, type PersonInOffice, type Procedure, type StreamRef } from '@plenary/domain'
+import { plainly, type Manners } from './manners.js'
 import { World } from './world.js'
 import type { Command, Witness } from './world-words.js'
 
@@ -33,16 +34,23 @@ const almanac = almanacOf(calendars)
 
 /** The training commission in its own world, with its past; acts are named by office. */
 export class TrainingWorld extends World {
-  constructor(from: string, { edition = procedure('icmec'), previous = true, witness }: Founded = {}) {
-    super(moscow(from), almanac, { [edition.id]: edition }, witness)
+  readonly commission: { readonly kind: 'commission'; readonly id: string }
+
+  constructor(
+    from: string,
+    { edition = procedure('icmec'), previous = true, witness, manners = plainly }: Founded = {},
+  ) {
+    const hash = manners.hashOf(edition)
+    super(moscow(from), almanac, { [hash]: edition }, manners, witness)
     const past = { ordinal: 20, heldOn: '2026-11-12', place: { city: 'Fir' }, mark: 'A' } as const
     const { established: _, task: __, languages: ___, facts: ____, ...founding } = training
-    const procedureOf = { id: edition.id, hash: edition.id }
-    this.by('secretariat.administrator', commission, {
+    const procedureOf = { id: edition.id, hash }
+    this.commission = { kind: 'commission', id: manners.commission }
+    this.by('secretariat.administrator', this.commission, {
       type: 'FoundCommission',
       founding: {
         ...founding,
-        id: commission.id,
+        id: manners.commission,
         rehearsal: true,
         procedure: procedureOf,
         pastSessions: previous ? [past] : [],
@@ -71,4 +79,5 @@ interface Founded {
   readonly edition?: Procedure
   readonly previous?: boolean
   readonly witness?: Witness
+  readonly manners?: Manners
 }

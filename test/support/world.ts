@@ -1,6 +1,7 @@
 import { aggregates, Refusal } from '@plenary/domain'
 import type { Actor, Almanac, Context, Instant, Procedure, StreamRef } from '@plenary/domain'
 import { KeptCalendars } from './kept-calendars.js'
+import { plainly, type Manners } from './manners.js'
 import type { Command, Deed, Letter, Recorded, Standing, States, Stream, Witness } from './world-words.js'
 
 const engine: Actor = { kind: 'engine' }
@@ -23,6 +24,7 @@ export class World {
     public now: Instant,
     almanac: Almanac,
     private readonly editions: Readonly<Record<string, Procedure>>,
+    readonly manners: Manners = plainly,
     private readonly witness?: Witness,
   ) {
     this.calendars = new KeptCalendars(almanac)
@@ -89,7 +91,7 @@ export class World {
     const stream = this.streams.get(ref.id) ?? { ref, state: null, journal: [] }
     const { evolve, tells } = aggregates[ref.kind]
     const before = stream.state
-    const events = this.decide(actor, ref, before, command)
+    const events = this.decide(actor, ref, before, command).map((event) => this.manners.recorded(event))
     if (events.length === 0) return events
     const after = events.reduce<object | null>((state, event) => evolve(state, event) as object, before) as object
     this.streams.set(ref.id, stream)
@@ -187,7 +189,7 @@ export class World {
   private contextFor(actor: Actor, ref: StreamRef, state: object | null, command: Command): Context {
     const { id: stream } = ref
     const procedure = this.procedureOf(ref, state, command) as Procedure
-    const idFor = (...subject: readonly (string | number)[]) => [stream, ...subject].join('/')
+    const idFor = (...subject: readonly (string | number)[]) => this.manners.idFor(stream, subject)
     const pinned = this.procedureOf(ref, state)
     const { resolve } = this.calendars
     return { stream, at: this.now, actor, procedure, pinned, resolve, calendars: this.calendars, idFor }
