@@ -14,7 +14,7 @@ export const commandTypes: Readonly<Record<StreamKind, string>> = {
     'GrantWaiver SettleOutage AdoptProcedure RedrawPlan SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem ' +
     'RetitleItem AnswerCall ' +
     'ComposeEdition ClearAgenda ApproveAgenda Approve SendBack Dispatch Sign PassTime OpenStage CloseStage StartRound ' +
-    'NoteOutage NoteConvened NoteProcedures NoteSources NoteCalendars NoteDocument NoteConsultation NoteSitting NoteDecision NoteSuccessor NoteCarriedOver',
+    'CopySession NoteOutage NoteConvened NoteProcedures NoteSources NoteCalendars NoteDocument NoteConsultation NoteSitting NoteDecision NoteSuccessor NoteCarriedOver',
   sitting:
     'OpenSitting RecordAttendance AdoptAgenda RecordPosition RecordDecision DisposeOfItem FixNextSession CloseSitting ' +
     'NoteSummoned NoteWithdrawn',
@@ -60,7 +60,7 @@ export const commandsOf = (type: string, state: object | null, deeds: readonly D
     .filter(({ command }) => command.type === type)
     .slice(0, 2)
     .map(({ command }) => command)
-  if (type === 'FoundCommission') return once
+  if (type === 'FoundCommission' || type === 'CopySession') return once
   if (type.startsWith('Note')) return [...once, ...once.map((command) => ({ ...command, fromVersion: 1_000 }))]
   return [...once, ...targets(state).map((target) => ({ ...filled, ...target, type }))]
 }

@@ -5,6 +5,7 @@ import { procedureCommand } from './commands/procedure.js'
 import { rebuildCommand } from './commands/rebuild.js'
 import { reconcileCommand } from './commands/reconcile.js'
 import { replanCommand } from './commands/replan.js'
+import { rehearseCommand } from './commands/rehearse.js'
 import { ruleCommand } from './commands/rule.js'
 import { startCommand } from './commands/start.js'
 import { userCommand } from './commands/user.js'
@@ -25,6 +26,7 @@ const commands = [
   explainCommand(),
   procedureCommand(),
   ruleCommand(),
+  rehearseCommand(),
 ]
 
 process.exitCode = await run(commands, process.argv.slice(2))

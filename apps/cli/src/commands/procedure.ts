@@ -61,7 +61,7 @@ function dayIn(typed: string): string {
   return typed
 }
 
-function openingIn(typed: string): When {
+export function openingIn(typed: string): When {
   const [on = '', time, ...more] = typed.split('T')
   const isTime = time === undefined || /^\d{2}:\d{2}$/.test(time)
   if (!day.test(on) || !isTime || more.length > 0)

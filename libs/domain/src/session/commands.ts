@@ -10,6 +10,7 @@ import type {
   Opinion,
   PinnedProcedure,
   PostponedItem,
+  Session,
   SittingNote,
   SourceOfItem,
   StageMoment,
@@ -111,6 +112,8 @@ export type SessionProcess =
   | { readonly type: 'OpenStage'; readonly stage: string; readonly round: number }
   | { readonly type: 'CloseStage'; readonly stage: string; readonly round: number; readonly because: StageEnd }
   | { readonly type: 'StartRound'; readonly stage: string; readonly round: number }
+  /** The beginning of a session in a rehearsal: another one as it stands there. */
+  | { readonly type: 'CopySession'; readonly session: Session }
   | (Told & {
       readonly type: 'NoteConvened'
       readonly founding: Founding

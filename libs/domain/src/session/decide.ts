@@ -12,6 +12,7 @@ import { cancelSession } from './rules/cancel-session.js'
 import { clearAgenda } from './rules/clear-agenda.js'
 import { closeStage } from './rules/close-stage.js'
 import { composeEdition } from './rules/compose-edition.js'
+import { copySession } from './rules/copy-session.js'
 import { declineExtension } from './rules/decline-extension.js'
 import { dispatch } from './rules/dispatch.js'
 import { firmUp } from './rules/firm-up.js'
@@ -83,6 +84,7 @@ const rules: Rules = {
   OpenStage: openStage,
   CloseStage: closeStage,
   StartRound: startRound,
+  CopySession: () => refuse.standing(),
   NoteConvened: () => [],
   NoteProcedures: noteProcedures,
   NoteSources: noteSources,
@@ -103,5 +105,6 @@ export const decide = (session: Session | null, command: SessionCommand, context
   if (session?.status === 'cancelled' && context.actor.kind === 'person') return refuse.cancelled()
   if (session) return (rules[command.type] as Rule<Session, SessionCommand, SessionEvent>)(session, command, context)
   if (command.type === 'NoteConvened') return noteConvened(command, context)
+  if (command.type === 'CopySession') return copySession(command, context)
   return command.type.startsWith('Note') ? [] : refuse.unknown()
 }

@@ -21,6 +21,7 @@ import type {
   PinnedProcedure,
   PlanStages,
   PostponedItem,
+  Session,
   SittingNote,
   SourceOfItem,
   StageMoment,
@@ -33,6 +34,7 @@ type ByPerson = { by: Signature }
 
 export type SessionEvent =
   | Event<'SessionConvened', { founding: Founding; stages: readonly string[] }>
+  | Event<'SessionCopied', { session: Session }>
   | Event<'PlanDrawn', { cause: string; opening: Span | null; stages: PlanStages } & Partial<DrawnBy>>
   | Event<'OpeningFirmed', ByPerson & { opening: When; place: Place }>
   /** `elsewhere`: who is host there, as far as that is known, and the zone; absent: host and zone stay. */

@@ -10,7 +10,7 @@ type Of<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>
 /** How each event changes the session; parts it does not touch stay identical. */
 export type Evolves<T extends SessionEvent['type']> = { readonly [K in T]: (session: Session, event: Of<K>) => Session }
 
-const evolves: Evolves<Exclude<SessionEvent['type'], 'SessionConvened'>> = {
+const evolves: Evolves<Exclude<SessionEvent['type'], 'SessionConvened' | 'SessionCopied'>> = {
   ...stageEvolves,
   ...agendaEvolves,
   ...noteEvolves,
@@ -19,6 +19,7 @@ const evolves: Evolves<Exclude<SessionEvent['type'], 'SessionConvened'>> = {
 
 export const evolve = (session: Session | null, event: SessionEvent): Session => {
   if (event.type === 'SessionConvened') return convened(event)
+  if (event.type === 'SessionCopied') return event.session
   if (!session) throw new Defect(`${event.type} before the session was convened`)
   return (evolves[event.type] as (session: Session, event: SessionEvent) => Session)(session, event)
 }

@@ -21,7 +21,9 @@ export const sessionAggregate: Aggregate<Session, SessionCommand, SessionEvent> 
   shape: 3,
   edition: (session, command) => {
     if (command?.type === 'AdoptProcedure' && session && adoptable(session, command.hash)) return command.hash
-    return session?.procedure.hash ?? (command?.type === 'NoteConvened' ? command.founding.procedure.hash : null)
+    if (session) return session.procedure.hash
+    if (command?.type === 'CopySession') return command.session.procedure.hash
+    return command?.type === 'NoteConvened' ? command.founding.procedure.hash : null
   },
   calendars: (session, command) =>
     session ? calendarsOf(session) : command?.type === 'NoteConvened' ? calendarsOf(command.founding) : [],

@@ -1,8 +1,10 @@
 import { refusals, type Refuse } from '../refusal.js'
 import { ofDates } from './refusals-of-dates.js'
+import { otherRules } from './refusals-of-rules.js'
 
 const catalogue = {
   ...ofDates,
+  ...otherRules,
   unknown: [404, 'session.unknown', 'There is no such session.', 'Такого заседания нет.'],
   closed: [409, 'session.closed', 'The session is closed.', 'Заседание закрыто.'],
   cancelled: [409, 'session.cancelled', 'The session has been cancelled.', 'Заседание отменено.'],
@@ -108,18 +110,6 @@ const catalogue = {
     'date.needed',
     'Without a date a session is postponed, not moved.',
     'Без новой даты заседание откладывается, а не переносится.',
-  ],
-  procedureNotInForce: [
-    422,
-    'procedure.notInForce',
-    'This edition of the rules is not in force in the commission.',
-    'Эта редакция регламента в комиссии не действует.',
-  ],
-  procedureStageBegun: [
-    409,
-    'procedure.stageBegun',
-    'A stage that has begun is missing in this edition, or is of another kind.',
-    'Начавшегося этапа в этой редакции нет, или он иного вида.',
   ],
   dateNotNarrower: [
     422,

@@ -4,6 +4,7 @@ import type { SessionEvent } from './events.js'
 /** The newest version of each event; an older one is lifted here when there is one. */
 const versions: { readonly [T in SessionEvent['type']]: 1 } = {
   SessionConvened: 1,
+  SessionCopied: 1,
   PlanDrawn: 1,
   OpeningFirmed: 1,
   SessionMoved: 1,

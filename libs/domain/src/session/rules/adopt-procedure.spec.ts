@@ -141,6 +141,11 @@ describe('a session goes over to another edition of the rules', () => {
     expect(story.events(chair, adopt)).toEqual([])
     expect(where(convened(), stages).events(chair, { ...adopt, hash: 'trial' })).toEqual([])
   })
+  it('and not where that breaks a legal minimum of its own', () => {
+    const must = change('tabling', { due: opening(-160, { must: true }) })
+    expect(where(convened(), must).refusal(chair, adopt)).toBe('minimum.broken by Rule 7')
+    expect(where(convened(), change('tabling', { due: opening(-160) })).refusal(chair, adopt)).toBe('2 events')
+  })
   it('and not where a stage cannot be dated by it', () => {
     const lost = change('tabling', { due: opening(10_000) })
     expect(where(convened(), lost).refusal(chair, adopt)).toBe('calendar.missingYear by Rule 7')
