@@ -126,6 +126,7 @@ export const acts: readonly Act[] = [
   session('FixDate', { stage: 'proposals', moment: 'due', ...until, authority: 'A', reason: text }, overDates),
   session('ReleaseDate', { stage: 'proposals', moment: 'due', reason: text }, overDates),
   session('GrantWaiver', { stage: 'package', moment: 'due', authority: 'A', reason: text }, overDates),
+  session('ChangeMode', { mode: 'video', authority: 'A', reason: text }, overDates),
   session('SettleOutage', { stage: 'proposals', authority: 'A', reason: text }, ['commissionSecretary']),
   session('AdoptProcedure', { hash: 'x', authority: 'A', reason: text }, ['chair', 'commissionSecretary']),
   session('RedrawPlan', { authority: 'A', reason: text }, ['chair', 'commissionSecretary']),

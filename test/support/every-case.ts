@@ -10,7 +10,7 @@ export const commandTypes: Readonly<Record<StreamKind, string>> = {
   commission:
     'FoundCommission ConveneSession RegisterInstruction ProposeEdition PutEditionInForce ImportCalendar AdvanceClock PassTime NoteSession NoteNextSession',
   session:
-    'FirmUp MoveSession PostponeSession CancelSession AskExtension GrantExtension DeclineExtension FixDate ReleaseDate ' +
+    'FirmUp MoveSession PostponeSession CancelSession ChangeMode AskExtension GrantExtension DeclineExtension FixDate ReleaseDate ' +
     'GrantWaiver SettleOutage AdoptProcedure RedrawPlan SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem ' +
     'RetitleItem AnswerCall ' +
     'ComposeEdition ClearAgenda ApproveAgenda Approve SendBack Dispatch Sign PassTime OpenStage CloseStage StartRound ' +
@@ -74,6 +74,7 @@ const filled = {
   reason: letter,
   days: [{ state: 'elm', date: '2027-05-04', kind: 'holiday', name: 'Elm Fair' }],
   authority: 'Letter',
+  mode: 'video',
   edition: 1,
   round: 1,
   because: 'time',

@@ -1,6 +1,7 @@
 import { aggregates, Refusal } from '@plenary/domain'
 import type { Actor, Almanac, Context, Instant, Procedure, StreamRef } from '@plenary/domain'
 import { KeptCalendars } from './kept-calendars.js'
+import { checkEdition } from './known-edition.js'
 import { plainly, type Manners } from './manners.js'
 import type { Command, Deed, Letter, Recorded, Standing, States, Stream, Witness } from './world-words.js'
 
@@ -82,6 +83,7 @@ export class World {
 
   /** What would happen in that state; nothing does. */
   decide(actor: Actor, ref: StreamRef, state: object | null, command: Command): readonly Recorded[] {
+    checkEdition(command, this.editions)
     const context = this.contextFor(actor, ref, state, command)
     return aggregates[ref.kind].decide(state, command, context) as readonly Recorded[]
   }

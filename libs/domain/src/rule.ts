@@ -70,8 +70,11 @@ export interface Situation {
 }
 /** beforeConvening: its closing moment lay before the session was convened; it is over without having begun. */
 export type StageEnd = 'gate' | 'time' | 'beforeConvening'
-/** How a stage came to be over: ended as above, or with its session, by a person's act: nobody is asked any more. */
-export type StageOver = StageEnd | 'cancelled'
+/**
+ * How a stage came to be over: as above; or by an act of a person, with its session (`cancelled`), or because it does not
+ * apply to how the session meets (`mode`): then nobody is asked any more.
+ */
+export type StageOver = StageEnd | 'cancelled' | 'mode'
 export interface StageSituation {
   readonly stage: string
   readonly kind: StageKind

@@ -21,8 +21,14 @@ const taken = (life: Life) =>
 const adopted = (life: Life) => taken(life).filter(({ decision }) => decision.adopted)
 const nameOf = ({ decision }: ReturnType<typeof taken>[number]) => decision.decision
 const positionOf = ({ positions }: Sitting, item: string, part: string) => positions[item]?.[part]?.position
-const presentAt = ({ parts, attendance }: Sitting): number =>
-  parts.filter((part) => ['present', 'remote'].includes(attendance[part] ?? 'absent')).length
+/** By correspondence who wrote on the item is there as well, unless it wrote that it is not. */
+const wrote = (sitting: Sitting, item: string, part: string): boolean =>
+  sitting.mode === 'correspondence' &&
+  !['notParticipating', 'silent'].includes(positionOf(sitting, item, part) ?? 'silent')
+const presentAt = (sitting: Sitting, item: string): number =>
+  sitting.parts.filter((part) => {
+    return ['present', 'remote'].includes(sitting.attendance[part] ?? 'absent') || wrote(sitting, item, part)
+  }).length
 
 /** The session that a plenary leaves things to: one that was not held before it itself was. */
 const nextAfter = ({ world }: Life, { sitting, successor }: Session): Session | undefined => {
@@ -46,9 +52,9 @@ export const ofDecisions: Invariants = {
   'nothing is adopted without quorum': (life) =>
     each(
       adopted(life),
-      ({ sitting }) => {
+      ({ sitting, decision }) => {
         const { of, needs, over } = life.rules.quorum.fraction
-        const [present, share] = [presentAt(sitting) * of, sitting.parts.length * needs]
+        const [present, share] = [presentAt(sitting, decision.item) * of, sitting.parts.length * needs]
         return present > 0 && (over ? present > share : present >= share)
       },
       nameOf,

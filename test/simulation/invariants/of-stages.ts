@@ -34,7 +34,7 @@ export const ofStages: Invariants = {
   'a stage closes at most once a round': (life) => once(closed(life).map(keyOf)),
   'a stage closes after it opened': (life) => {
     const openings = new Map(opened(life).map(({ key, at }) => [key, at]))
-    const begun = closed(life).filter(({ because }) => because !== 'beforeConvening' && because !== 'cancelled')
+    const begun = closed(life).filter(({ because }) => !['beforeConvening', 'cancelled', 'mode'].includes(because))
     return each(begun, ({ key, at }) => at >= (openings.get(key) ?? Infinity), keyOf)
   },
   'what lay before convening never begins': (life) => {

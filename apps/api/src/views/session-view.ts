@@ -14,12 +14,12 @@ export function sessionViewOf(
   resource: ResourceOf,
   body: string,
 ): z.output<typeof sessionView> {
-  const { commission, ordinal, form, status, opening, opensAt, place, host, zones, calendar } = session
+  const { commission, ordinal, form, mode, status, opening, opensAt, place, host, zones, calendar } = session
   const { previous, successor, convenedAt, closedAt, sitting } = session
   const { title, source } = procedure
   return {
     ...resource,
-    ...sent({ commission, ordinal, form, status, opening, opensAt, place, host, zones, calendar }),
+    ...sent({ commission, ordinal, form, mode, status, opening, opensAt, place, host, zones, calendar }),
     procedure: { ...session.procedure, title, source },
     ...sent({ previous, successor, convenedAt, closedAt }),
     desk: own(session.desks, body),

@@ -64,11 +64,11 @@ export const writtenAt = ({ positions }: Sitting): readonly Content[] =>
 export function sittingViewOf(sitting: Sitting, resource: ResourceOf, texts: Texts): z.output<typeof sittingView> {
   const { session, commission, ordinal, status, opening, place, zones, parts, agenda } = sitting
   const { summonedAt, openedAt, closedAt, presiding, attendance, adoptedAgenda } = sitting
-  const { positions, disposals, decisions, next } = sitting
+  const { positions, disposals, decisions, next, mode } = sitting
   return {
     ...resource,
     ...sent({ session, commission, ordinal, status, opening, place, zones, parts, agenda }),
-    ...sent({ summonedAt, openedAt, closedAt, presiding, attendance, adoptedAgenda, disposals, decisions, next }),
+    ...sent({ summonedAt, openedAt, closedAt, presiding, attendance, adoptedAgenda, disposals, decisions, next, mode }),
     positions: Object.entries(positions).flatMap(([item, byPart]) =>
       Object.entries(byPart).map(([part, { position, reservation, specialOpinion }]) => ({
         ...{ item, part, position },

@@ -61,6 +61,7 @@ const ends: Readonly<Record<string, string>> = {
   time: 'ends: time is up',
   beforeConvening: 'lay before the session was convened: nobody is asked',
   cancelled: 'ends with its session',
+  mode: 'does not apply to how the session meets',
 }
 
 /** What an event says, in the words of a secretariat. Events that are not named here are the engine's own notes. */
@@ -75,6 +76,8 @@ export const sentences: Readonly<Record<string, (event: Fields) => string>> = {
   SessionMoved: (e) => `the session is moved from ${whenSaid(e.was)} to ${whenSaid(e.opening)} (${said(e.authority)})`,
   SessionPostponed: (e) => `the session is postponed without a date (${said(e.authority)})`,
   SessionCancelled: (e) => `the session is cancelled (${said(e.authority)})`,
+  ModeChanged: (e) => `the session meets otherwise: ${said(e.mode)} (${said(e.authority)})`,
+  StageTakenUp: (e) => `stage ${said(e.stage)} applies again`,
   SummonsWithdrawn: () => 'the summons to the plenary is withdrawn',
   StageOpened: (e) => `stage ${said(e.stage)} begins${e.round === 1 ? '' : `, round ${said(e.round)}`}`,
   StageClosed: (e) => `stage ${said(e.stage)} ${ends[said(e.because)] ?? 'ends'}`,

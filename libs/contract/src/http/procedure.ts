@@ -1,3 +1,4 @@
+import { modes } from '@plenary/domain'
 import { z } from 'zod'
 import { adoptionRules, lacks, quorumRule, silenceRule, tourRule } from './deciding-rules.js'
 import { id, inBoth, line, mark } from './values.js'
@@ -69,6 +70,7 @@ const stage = z.strictObject({
   who: z.array(who).max(20).optional(),
   matter: matter.optional(),
   each: z.literal('council').optional(),
+  notIn: z.strictObject({ modes: z.array(z.enum(modes)).max(4), mark }).optional(),
   after: z.array(id).max(100).optional(),
   opens: moment.optional(),
   due: moment.optional(),

@@ -1,3 +1,4 @@
+import { modes } from '@plenary/domain'
 import { z } from 'zod'
 import { day, clockTime, id, line, place, text, title, when } from './values.js'
 
@@ -41,6 +42,7 @@ export const sessionAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('GrantWaiver'), stage: id, moment: stageMoment, authority: line, reason: text }),
   z.strictObject({ type: z.literal('AdoptProcedure'), hash: id, authority: line, reason: text }),
   z.strictObject({ type: z.literal('RedrawPlan'), authority: line, reason: text, calendar: id.optional() }),
+  z.strictObject({ type: z.literal('ChangeMode'), mode: z.enum(modes), authority: line, reason: text }),
   z.strictObject({
     type: z.literal('SettleOutage'),
     stage: id,

@@ -1,3 +1,4 @@
+import { modes } from '@plenary/domain'
 import { z } from 'zod'
 import { resource } from './act.js'
 import { form } from './commission-act.js'
@@ -39,7 +40,7 @@ export const stageView = z.object({
   ...stageDates.shape,
   openedAt: instant.optional(),
   closedAt: instant.optional(),
-  because: z.enum(['gate', 'time', 'beforeConvening', 'cancelled']).optional(),
+  because: z.enum(['gate', 'time', 'beforeConvening', 'cancelled', 'mode']).optional(),
   /** The service was not to be reached before its closing: it is held open until somebody decides. */
   outage: z.object({ closes: instant, minutes: count, at: instant, confirmed: z.literal(true).optional() }).optional(),
   asked: z.array(
@@ -78,6 +79,7 @@ export const sessionView = z.object({
   commission: streamId,
   ordinal,
   form,
+  mode: z.enum(modes),
   status: z.enum(['convened', 'postponed', 'held', 'closed', 'cancelled']),
   opening: when,
   opensAt: span.nullable(),

@@ -1,3 +1,4 @@
+import { modes } from '@plenary/domain'
 import { z } from 'zod'
 import { resource } from './act.js'
 import { attendance, clauseText, disposal } from './sitting-act.js'
@@ -88,6 +89,7 @@ export const sittingView = z.object({
   session: streamId,
   commission: streamId,
   ordinal,
+  mode: z.enum(modes).optional(),
   status: z.enum(['summoned', 'withdrawn', 'calledOff', 'opened', 'closed']),
   opening: when,
   place,

@@ -56,6 +56,10 @@ export type Matter =
   | 'actionPlan'
   | 'clauses'
 
+/** How a session meets: in a room, each from afar, both, or by letter only. */
+export const modes = ['inPerson', 'video', 'hybrid', 'correspondence'] as const
+export type Mode = (typeof modes)[number]
+
 export interface Stage {
   readonly id: string
   readonly kind: StageKind
@@ -64,6 +68,8 @@ export interface Stage {
   readonly matter: Matter
   /** One stage for each council, with the id `<id>/<council>`. */
   readonly each?: 'council'
+  /** In a session that meets so, this stage does not apply. */
+  readonly notIn?: { readonly modes: readonly Mode[]; readonly mark: Mark }
   /** Stages that must have closed before this one opens. */
   readonly after?: readonly string[]
   /** Absent: opens when the session is convened. */

@@ -1,3 +1,4 @@
+import type { Mode } from '../procedure/procedure.js'
 import type { StageEnd, Told } from '../rule.js'
 import type { Clock, Day, Instant, Place, When, Zone } from '../time/when.js'
 import type { Content, Title } from '../title.js'
@@ -65,6 +66,8 @@ export type SessionAct =
       readonly authority: string
       readonly reason: Content
     }
+  /** How it meets; what does not apply to that ends. */
+  | { readonly type: 'ChangeMode'; readonly mode: Mode; readonly authority: string; readonly reason: Content }
   /** After an outage: all whom the stage asks have more time, or (without `until`) it ends when it was to end. */
   | {
       readonly type: 'SettleOutage'

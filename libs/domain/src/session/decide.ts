@@ -9,6 +9,7 @@ import { askExtension } from './rules/ask-extension.js'
 import { approve } from './rules/approve.js'
 import { approveAgenda } from './rules/approve-agenda.js'
 import { cancelSession } from './rules/cancel-session.js'
+import { changeMode } from './rules/change-mode.js'
 import { clearAgenda } from './rules/clear-agenda.js'
 import { closeStage } from './rules/close-stage.js'
 import { composeEdition } from './rules/compose-edition.js'
@@ -78,6 +79,7 @@ const rules: Rules = {
   SendBack: sendBack,
   Dispatch: dispatch,
   Sign: sign,
+  ChangeMode: changeMode,
   SettleOutage: settleOutage,
   PassTime: passTime,
   NoteOutage: noteOutage,

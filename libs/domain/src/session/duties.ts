@@ -4,7 +4,7 @@ import { actOf } from './acts-of.js'
 import { owedFirst } from './agenda.js'
 import { unreminded } from '../reminders/deadline.js'
 import { dueOf } from '../reminders/due-of.js'
-import { bodyOf, stageRule } from './stage-rules.js'
+import { bodyOf, isCalledOff, stageRule } from './stage-rules.js'
 import { heldStages } from './held.js'
 import { isOf } from './by-hand.js'
 import type { AskedExtension, AskedOf, Session, StagePlan, StageState } from './session.js'
@@ -89,7 +89,7 @@ const toSettle = (session: Session): readonly Duty[] =>
 export const duties = (session: Session, procedure: Procedure): readonly Duty[] => [
   ...Object.values(session.stages).flatMap((stage) => {
     const rule = stageRule(procedure, stage.id)
-    if (stage.status === 'waiting' || stage.because === 'cancelled' || kindsOfOthers.includes(rule.kind)) return []
+    if (stage.status === 'waiting' || isCalledOff(stage) || kindsOfOthers.includes(rule.kind)) return []
     return [...dutiesOf(stage, datesOf(session, stage), rule), ...first(session, stage, rule, procedure)]
   }),
   ...toDecide(session),

@@ -1,5 +1,6 @@
 import type { Signature } from '../access/actor.js'
 import type { DutyReminded } from '../reminders/duty.js'
+import type { Mode } from '../procedure/procedure.js'
 import type { StageOver, Told } from '../rule.js'
 import type { Instant, Place, Span, When, Zone } from '../time/when.js'
 import type { Content, Title } from '../title.js'
@@ -51,6 +52,9 @@ export type SessionEvent =
     >
   | Event<'SessionPostponed', ByPerson & { was: When; authority: string; reason: Content }>
   | Event<'SessionCancelled', ByPerson & { was: When; authority: string; reason: Content }>
+  | Event<'ModeChanged', ByPerson & { mode: Mode; was: Mode; authority: string; reason: Content }>
+  /** It applies again: it waits, in a round of its own. */
+  | Event<'StageTakenUp', { stage: string; round: number }>
   /** The hour that the plenary was summoned to stands no longer: its stage waits again, in a round of its own. */
   | Event<'SummonsWithdrawn', { stage: string; round: number; sitting: string }>
   | Event<'ExtensionAsked', Omit<AskedExtension, 'at'>>

@@ -4,6 +4,7 @@ import { countingBy } from './calendars-of.js'
 import type { Evolves } from './evolve.js'
 import { dueOf } from '../reminders/due-of.js'
 import { isSame } from '../same.js'
+import { isCalledOff } from './stage-rules.js'
 import type { Answer, Edition, PlanStages, Session, StageState } from './session.js'
 
 const withStage = (session: Session, id: string, change: (stage: StageState) => Partial<StageState>): Session => {
@@ -66,6 +67,8 @@ export const stageEvolves: Evolves<
   | 'SessionMoved'
   | 'SessionPostponed'
   | 'SessionCancelled'
+  | 'ModeChanged'
+  | 'StageTakenUp'
   | 'SummonsWithdrawn'
   | 'ProcedureAdopted'
   | 'PlanRedrawn'
@@ -100,6 +103,8 @@ export const stageEvolves: Evolves<
   },
   SessionPostponed: (session) => ({ ...session, status: 'postponed', opening: { kind: 'unknown' } }),
   SessionCancelled: ({ sitting: _, ...session }) => ({ ...session, status: 'cancelled', opening: { kind: 'unknown' } }),
+  ModeChanged: (session, { mode }) => ({ ...session, mode }),
+  StageTakenUp: (session, { stage, round }) => withRound(session, stage, { round }),
   SummonsWithdrawn: ({ sitting: _, ...session }, { stage: id, round }) => withRound(session, id, { round }),
   ProcedureAdopted: (session, { procedure, stages, at }) => ({
     ...session,
@@ -122,8 +127,14 @@ export const stageEvolves: Evolves<
     const opened = withStage(session, stage, () => ({ status: 'open', openedAt: at, asked, consultations }))
     return sitting ? { ...opened, sitting: { id: sitting, status: 'summoned', decisions: [] } } : opened
   },
-  StageClosed: (session, { stage, because, at }) =>
-    withStage(session, stage, () => ({ status: 'closed', closedAt: at, because })),
+  StageClosed: (session, { stage: id, because, at }) => {
+    const stage = session.stages[id]
+    if (!stage) return session
+    const { again, ...kept } = stage
+    const owed = again && !isCalledOff({ because }) ? { again } : {}
+    const closed: StageState = { ...kept, status: 'closed', closedAt: at, because, ...owed }
+    return { ...session, stages: { ...session.stages, [id]: closed } }
+  },
   StageSentBack: (session, { source, edition }) => ({
     ...withStage(session, source, () => ({ again: true })),
     ...(edition !== undefined && { editions: session.editions.map((one) => sentBack(one, edition)) }),

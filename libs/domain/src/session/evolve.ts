@@ -27,6 +27,7 @@ export const evolve = (session: Session | null, event: SessionEvent): Session =>
 const convened = ({ founding, stages }: Of<'SessionConvened'>): Session => ({
   ...founding,
   status: 'convened',
+  mode: 'inPerson',
   plan: {},
   opensAt: null,
   stages: Object.fromEntries(stages.map((id) => [id, waitingStage(id)])),

@@ -33,6 +33,7 @@ export const notices = (_: Session | null, session: Session, event: SessionEvent
     case 'SessionPostponed':
     case 'SessionCancelled':
     case 'WaiverGranted':
+    case 'ModeChanged':
       return toldAll(event, concerned(session))
     case 'StageOpened':
       return event.asked.map((asked) => askedNotice(event, asked, event.stage, event.round))

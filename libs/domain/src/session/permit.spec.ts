@@ -26,13 +26,13 @@ describe('an office', () => {
     [
       'plenary',
       'chair',
-      'FirmUp MoveSession PostponeSession CancelSession GrantExtension FixDate AdoptProcedure RedrawPlan SendBack',
+      'FirmUp MoveSession PostponeSession CancelSession ChangeMode GrantExtension FixDate AdoptProcedure RedrawPlan SendBack',
     ],
     ['chairs-office', 'chairsOffice', ''],
     [
       'secretariat',
       'commissionSecretary',
-      `FirmUp MoveSession PostponeSession CancelSession GrantExtension FixDate AdoptProcedure RedrawPlan ${always}`,
+      `FirmUp MoveSession PostponeSession CancelSession ChangeMode GrantExtension FixDate AdoptProcedure RedrawPlan ${always}`,
     ],
     ['secretariat', 'secretariatOfficer', always],
     ['working-group', 'workingGroupSecretary', ''],

@@ -1,4 +1,5 @@
 import type { Signature } from '../access/actor.js'
+import type { Mode } from '../procedure/procedure.js'
 import type { Reminded } from '../reminders/duty.js'
 import type { Instant, Place, Span, When, Zone } from '../time/when.js'
 import type { PinnedCalendar } from '../time/calendars.js'
@@ -100,6 +101,7 @@ export interface DrawnBy {
 /** A session of the commission: from the act that convenes it until every clause is concluded or carried over. */
 export interface Session extends Founding {
   readonly status: SessionStatus
+  readonly mode: Mode
   readonly closedAt?: Instant
   readonly plan: PlanStages
   /** First and last instant at which the plenary may open; `null`: not known. */

@@ -1,5 +1,5 @@
-import type { Matter, Procedure, Stage } from '../procedure/procedure.js'
-import type { Session, SessionBody } from './session.js'
+import type { Matter, Mode, Procedure, Stage } from '../procedure/procedure.js'
+import type { Session, SessionBody, StageState } from './session.js'
 import { refuse } from './refusals.js'
 
 // Every act on a session asks for the rules of its stages over and over; an edition never changes.
@@ -39,8 +39,16 @@ export const bodyOf = (session: Pick<Session, 'bodies'>, kind: SessionBody['kind
 
 export const matterOf = (procedure: Procedure, id: string): Matter => stageRule(procedure, id).matter
 
-/** Date, hour and city are known: nothing is left to firm up. */
-export const isFirm = ({ opening, place }: Session): boolean => opening.kind === 'firm' && place.city !== undefined
+/** Where these meet is nowhere. */
+const placeless: readonly Mode[] = ['video', 'correspondence']
+
+/** Date, hour and, where there is a room, its city are known: nothing is left to firm up. */
+export const isFirm = ({ opening, place, mode }: Session): boolean =>
+  opening.kind === 'firm' && (place.city !== undefined || placeless.includes(mode))
+
+/** Nobody is asked by it any more, and it asks for nothing: a person's act ended it. */
+export const isCalledOff = ({ because }: Pick<StageState, 'because'>): boolean =>
+  because === 'cancelled' || because === 'mode'
 
 /** The stages of this session that are about a matter. */
 export const stagesAbout = (session: Session, procedure: Procedure, matter: Matter): readonly string[] =>

@@ -1,12 +1,13 @@
 import type { Tell } from '../rule.js'
 import type { OpenedConsultation, Session, StageState } from './session.js'
+import { isCalledOff } from './stage-rules.js'
 
 /** Whoever is asked by a stage under way learns of it, and of its dates; when its stage has been called off, of that. */
 export const toConsultations = (before: Session | null, after: Session): readonly Tell[] =>
   Object.values(after.stages).flatMap((stage) => {
-    const { id, status, because, consultations, outage } = stage
+    const { id, status, consultations, outage } = stage
     const known = before?.stages[id]
-    if (known?.status === 'open' && because === 'cancelled')
+    if (known?.status === 'open' && isCalledOff(stage))
       return consultations.map((one) => asked(after, stage, { ...one, items: [] }, []))
     if (status !== 'open') return []
     const dated = before?.plan[id] === after.plan[id] && asking(before, stage).join() === asking(after, stage).join()

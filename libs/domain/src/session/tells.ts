@@ -103,18 +103,18 @@ const toDesks = (before: Session | null, after: Session): readonly Tell[] => {
 
 /** Until the plenary opens, what it is summoned to may still change, and that it is summoned at all. */
 const toSitting = (before: Session | null, after: Session): readonly Tell[] => {
-  const { sitting, id: session, commission, ordinal, procedure, bodies, opening, place, zones } = after
+  const { sitting, id: session, commission, ordinal, procedure, bodies, opening, place, zones, mode } = after
   if (before?.sitting && !sitting) {
     const cancelled = after.status === 'cancelled' && { cancelled: true as const }
     return [{ to: { kind: 'sitting', id: before.sitting.id }, fact: { type: 'NoteWithdrawn', opening, ...cancelled } }]
   }
   const calendar = newest(after, after.calendar)
   const counted = before?.newestCalendars === after.newestCalendars && before?.calendar === after.calendar
-  const alike = counted && before.procedure === procedure && sameAgenda(before, after)
+  const alike = counted && before.procedure === procedure && before.mode === mode && sameAgenda(before, after)
   const same = before?.sitting && alike && !openingMoved(before, after)
   if (sitting?.status !== 'summoned' || same) return []
   const parts = bodies.filter(({ kind }) => kind === 'nationalPart').map((body) => body.id)
-  const about = { session, commission, ordinal, procedure, parts, opening, place, zones, calendar }
+  const about = { session, commission, ordinal, procedure, parts, opening, place, zones, calendar, mode }
   const fact = { type: 'NoteSummoned', ...about, agenda: tabledAgenda(after) }
   return [{ to: { kind: 'sitting', id: sitting.id }, fact }]
 }

@@ -10,6 +10,8 @@ const versions: { readonly [T in SessionEvent['type']]: 1 } = {
   SessionMoved: 1,
   SessionPostponed: 1,
   SessionCancelled: 1,
+  ModeChanged: 1,
+  StageTakenUp: 1,
   SummonsWithdrawn: 1,
   ExtensionAsked: 1,
   ExtensionGranted: 1,

@@ -1,5 +1,6 @@
 import type { Signature } from '../access/actor.js'
 import type { Announced } from '../commission/commission.js'
+import type { Mode } from '../procedure/procedure.js'
 import type { Position } from '../procedure/position.js'
 import type { Told } from '../rule.js'
 import type { EditionItem, PinnedProcedure } from '../session/session.js'
@@ -52,6 +53,8 @@ export interface Summons {
   readonly zones: { readonly seat: Zone; readonly venue: Zone }
   readonly calendar: string
   readonly agenda: readonly EditionItem[]
+  /** Absent: in person. */
+  readonly mode?: Mode
 }
 
 /** A plenary sitting. Its acts are facts: recorded as they happened, a breach of the rules shown and kept. */

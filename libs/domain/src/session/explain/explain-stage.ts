@@ -23,6 +23,11 @@ const ended = (stage: StageState, title: Text, { naming }: Explaining): Text => 
         en: `The stage ${title.en} ended on ${at}, when the session was cancelled.`,
         ru: `Этап ${title.ru} прекращён ${at} в связи с отменой заседания.`,
       }
+    case 'mode':
+      return {
+        en: `The stage ${title.en} ended on ${at}: it does not apply to how the session meets.`,
+        ru: `Этап ${title.ru} прекращён ${at}: при таком формате заседания он не проводится.`,
+      }
     case 'time':
       return {
         en: `Time ended the stage ${title.en} on ${at}.`,

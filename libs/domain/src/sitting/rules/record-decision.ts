@@ -7,8 +7,8 @@ import type { Context, Rule } from '../../rule.js'
 import { checkWhen } from '../../time/check-when.js'
 import { refuse } from '../refusals.js'
 import type { ClauseText, DecisionTaken, Sitting, SittingAct, SittingEvent } from '../sitting.js'
+import { takingPart } from '../taking-part.js'
 import { onAgenda, underWay } from '../under-way.js'
-import { own } from '../../own.js'
 
 type RecordDecision = Extract<SittingAct, { type: 'RecordDecision' }>
 
@@ -39,14 +39,12 @@ const checkClause = (sitting: Sitting, { assigned, due }: ClauseText, index: num
 }
 
 const judged = (sitting: Sitting, item: string, { procedure, idFor }: Context) => {
-  const present = sitting.parts.filter((part) =>
-    ['present', 'remote'].includes(own(sitting.attendance, part) ?? 'absent'),
-  )
-  const quorate = quorum(procedure.quorum, { members: sitting.parts, suspended: [], present })
+  const { present, remote } = takingPart(sitting, item)
+  const quorate = quorum(procedure.quorum, { members: sitting.parts, suspended: [], present, remote })
   const taken = Object.entries(sitting.positions[item] ?? {}).map(([part, { position }]) => [part, position] as const)
   const result = adoption(procedure.adoption.decision, {
     parts: sitting.parts,
-    present,
+    present: [...present, ...remote],
     positions: Object.fromEntries(taken),
   })
   const adopted = result.adopted && quorate.met
