@@ -2,6 +2,7 @@ import type { Aggregate } from '../rule.js'
 import type { Consultation, ConsultationCommand, ConsultationEvent } from './consultation.js'
 import { decide } from './decide.js'
 import { duties } from './duties.js'
+import { effect } from './effect.js'
 import { evolve } from './evolve.js'
 import { nextAt } from './moments.js'
 import { notices } from './notices.js'
@@ -24,6 +25,7 @@ export const consultationAggregate: Aggregate<Consultation, ConsultationCommand,
   situation,
   tells,
   notices,
+  effect,
   nextAt,
   rows,
 }

@@ -1,5 +1,5 @@
-import type { Procedure } from '../procedure/procedure.js'
 import { dueOf } from '../reminders/due-of.js'
+import { sentFor } from '../reminders/sent-for.js'
 import type { DateChange, Effect, Tried } from '../rule.js'
 import type { Instant, Span } from '../time/when.js'
 import { duties } from './duties.js'
@@ -34,16 +34,6 @@ const changedDates = (before: Session, after: Session, cause: string): readonly 
     })
   })
 
-/** What went out for a due moment that stands no longer: nobody takes it back. */
-const sentFor = (before: Session, after: Session, was: Procedure, is: Procedure): Effect['sent'] => {
-  const due = new Map(duties(after, is).map((duty) => [duty.key, duty.due?.from]))
-  return duties(before, was).flatMap(({ key, due: old }) => {
-    if (!old || due.get(key) === old.from) return []
-    const sent = (before.reminded[key] ?? []).filter((one) => one.due === old.from)
-    return sent.map(({ level, offset }) => ({ duty: key, level, offset, due: old.from }))
-  })
-}
-
 /** Why dates of a stage stay where the others change. */
 const staying = (before: Session, after: Session, { id, status, ownDates }: StageState): Effect['stays'] => {
   if (status === 'closed') return [{ stage: id, because: 'done' }]
@@ -75,7 +65,7 @@ export const effect = ({ before, after, events, at }: Change): Effect | null => 
   })
   return {
     dates,
-    sent: sentFor(was, is, before.procedure, after.procedure),
+    sent: sentFor(duties(was, before.procedure), was.reminded, duties(is, after.procedure)),
     minima: broken.map(({ broken: _, ...minimum }) => minimum),
     stays,
   }

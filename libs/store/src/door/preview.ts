@@ -38,7 +38,7 @@ export async function preview(room: DoorRoom, knock: Knock): Promise<Preview> {
     elsewhere: elsewhere.map(({ acts }) => ({ stream: refOf(acts), events: acts.flatMap(({ events }) => events) })),
     notices: [here, ...elsewhere].flatMap(noticesOf),
     duties: [here, ...elsewhere].flatMap(dutiesOf),
-    effect: effectOf(here),
+    effect: joined([here, ...elsewhere].map(effectOf)),
     cut,
   }
 }
@@ -78,12 +78,15 @@ async function receive(
   return decide(room, seen, { command, actor: { kind: 'engine' }, at, brought })
 }
 
-/** What becomes of its dates; what becomes of others' dates is told among their events and duties. */
+/** What becomes of its dates. */
 function effectOf({ before, acts }: Changed): Effect | null {
   const { seen, after, at } = acts.at(-1) as Act
   const events = acts.flatMap((act) => act.events)
   return seen.aggregate.effect?.({ before, after, events, at }) ?? null
 }
+
+const joined = ([here = null, ...elsewhere]: readonly (Effect | null)[]): Effect | null =>
+  here && { ...here, sent: [here, ...elsewhere].flatMap((effect) => effect?.sent ?? []) }
 
 const refOf = (acts: readonly Act[]): StreamRef => (acts[0] as Act).seen.ref
 
