@@ -1,56 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { almanacOf } from '@plenary/calendar'
-import { calendars, procedureEditions } from '@plenary/data'
+import { calendars } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
 import { replanned } from '../../apps/cli/src/replan/replanned.js'
+import { calendarScene, firm, imports, may } from '../support/calendar-scene.js'
 import { expectProblem, journalled } from '../support/expect-problem.js'
-import { bringHttp, deliver, found, foundingOf, type Http } from '../support/http-commission.js'
+import { bringHttp, deliver, found, type Http } from '../support/http-commission.js'
 
 let http: Http
+let scene: Awaited<ReturnType<typeof calendarScene>>
 let commission: string
-let tokens: Record<string, string>
+let { act, convene, seen } = {} as typeof scene
 let first: string
-
-const three = procedureEditions['three-stages']!
-/** Proposals are due ten working days before the opening. */
-const rules = {
-  ...three,
-  id: 'working-days',
-  stages: three.stages.map((stage) =>
-    stage.id === 'proposals' ? { ...stage, due: { anchor: 'opening', offset: -10, unit: 'wd', mark: 'A' } } : stage,
-  ),
-}
-const firm = (on: string) => ({ opening: { kind: 'firm', on, time: '10:00' }, place: {} })
 
 beforeAll(async () => {
   http = await bringHttp()
-  const founded = await found(http, { ...foundingOf(), procedure: rules })
-  ;[commission, tokens] = [founded.id, founded.tokens]
+  scene = await calendarScene(http)
+  ;({ commission, act, convene, seen } = scene)
   first = await convene('2028-05-23')
 }, 120_000)
 afterAll(() => http.stop(), 60_000)
 
-const secretary = () => tokens['secretariat.commissionSecretary']!
-const act = (path: string, body: object, key?: string) =>
-  http.ask(path, { as: secretary(), body, ...(key !== undefined && { key }) })
-const csv = (...rows: string[]) => ['state,date,kind,name', ...rows].join('\n')
-const imports = (...rows: string[]) => ({ type: 'ImportCalendar', csv: csv(...rows), source: 'Decree 12' })
-const may = [
-  'training,2028-05-09,holiday,Victory Day',
-  'training,2028-05-15,holiday,Fair',
-  'training,2028-05-20,working,',
-]
-
-async function convene(on: string): Promise<string> {
-  const { json } = await http.ask(`commissions/${commission}/sessions`, { as: secretary(), body: firm(on) })
-  await deliver(http)
-  return String(json.events[0].founding.id)
-}
-const seen = async (session: string) => {
-  const { json } = await http.ask(`sessions/${session}`, { as: secretary() })
-  const { calendar, stages } = json as { calendar: string; stages: { id: string; due: { to: number } }[] }
-  return { calendar, due: new Date(stages.find(({ id }) => id === 'proposals')!.due.to).toISOString() }
-}
+const secretary = () => scene.tokens['secretariat.commissionSecretary']!
 const redraw = (session: string) =>
   [
     `sessions/${session}/commands`,

@@ -48,6 +48,7 @@ test('a preview tells events, notices and duties of an act, and writes nothing',
     notices: [{ stream: tally, notice: { key: 'owing/new', kind: 'Owing', body: 'kg', at: receivedAt } }],
     duties: [{ stream: tally, key: 'new', before: null, after: duty }],
     effect: null,
+    sequels: [],
     cut: false,
   })
   const settled = await preview(tally, { type: 'Settle', key: 'old' })
@@ -99,7 +100,16 @@ test('what the door would refuse is refused in a preview too', async () => {
 
 test('a preview of an act in which nothing happens is empty', async () => {
   const { tally } = await openTally(store)
-  const nothing = { version: 1, events: [], elsewhere: [], notices: [], duties: [], effect: null, cut: false }
+  const nothing = {
+    version: 1,
+    events: [],
+    elsewhere: [],
+    notices: [],
+    duties: [],
+    effect: null,
+    sequels: [],
+    cut: false,
+  }
   expect(await preview(tally, { type: 'Settle', key: 'none' })).toEqual(nothing)
 })
 

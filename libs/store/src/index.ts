@@ -4,7 +4,17 @@ export { editionOf } from './door/editions.js'
 export { circleId, idsOf, isId } from './door/identity.js'
 export type { Account, Caller, Visit } from './door/look.js'
 export { canBeKept } from './door/texts.js'
-export type { Aggregates, Answer, AnyAggregate, Command, DomainEvent, Knock, Preview, State } from './door/words.js'
+export type {
+  Aggregates,
+  Answer,
+  AnyAggregate,
+  Command,
+  DomainEvent,
+  Knock,
+  Next,
+  Preview,
+  State,
+} from './door/words.js'
 export { type Anchor, anchorOf, anchorText, type Head } from './journal/anchor.js'
 export type { Difference } from './journal/difference.js'
 export type { Rebuilt, Verified, VerifyWish } from './journal/journal.js'

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { articleOfAct, type Procedure, Refusal, type Session, type StreamRef } from '@plenary/domain'
-import type { Answer, Command, Knock, Preview, Store } from '@plenary/store'
+import type { Answer, Command, Knock, Next, Preview, Store } from '@plenary/store'
 import type { Caller } from '../request/caller.js'
 import { STORE } from './store-token.js'
 import { visitOf } from '../request/stream-of.js'
@@ -21,16 +21,20 @@ export interface Act {
 export class Acts {
   constructor(@Inject(STORE) private readonly store: Store) {}
 
-  /** An act on the stream that the route is about; what the guard saw of it is used. */
+  /**
+   * An act on the stream that the route is about; what the guard saw of it is used. `next`: what a dry run tries on the
+   * streams that would be told.
+   */
   async onStream(
     { caller, body, query }: Asked<object>,
     command = body as Command,
-    rules?: Procedure,
+    { rules, next }: { readonly rules?: Procedure; readonly next?: Next } = {},
   ): Promise<Answer | Preview> {
     const visit = visitOf(caller)
     const knock = knockOf(caller, { stream: visit.seen.ref, command, ...(rules && { rules }) })
     try {
-      return query.dryRun === 'true' ? await this.store.door.preview(knock) : await this.store.door.knock(knock, visit)
+      const tries = query.dryRun === 'true'
+      return tries ? await this.store.door.preview(knock, next) : await this.store.door.knock(knock, visit)
     } catch (error) {
       throw await this.#explained(error, caller, command, command === body)
     }

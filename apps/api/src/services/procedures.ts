@@ -38,7 +38,7 @@ export class Procedures {
     if (body.type !== 'ProposeEdition') return this.acts.onStream(asked)
     const rules = await this.#whole(body.procedure, streamOf<Commission>(asked.caller).state)
     const { id, hash } = editionOf(rules)
-    return this.acts.onStream(asked, { type: body.type, procedure: { id, hash } }, rules)
+    return this.acts.onStream(asked, { type: body.type, procedure: { id, hash } }, { rules })
   }
 
   async text({ caller, query }: Asked<undefined, { of: string }>): Promise<z.output<typeof procedureView>> {

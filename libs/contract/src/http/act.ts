@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, streamId, version } from './values.js'
+import { id, instant, streamId, title, version } from './values.js'
 
 /** An act as the caller may do it now, or why not: what buttons are made from. */
 export const act = z.object({
@@ -52,6 +52,10 @@ const effect = z.object({
     }),
   ),
 })
+const aboutDay = z.object({
+  kind: z.enum(['working', 'transferred', 'weekEnd', 'holiday', 'noTable']),
+  name: title.optional(),
+})
 /** What the act would do, here and on the streams that would be told. Nothing was done. */
 export const preview = z.object({
   ...answer.shape,
@@ -62,6 +66,14 @@ export const preview = z.object({
   duties: z.array(z.object({ stream, key: z.string(), before: duty, after: duty })),
   /** What would become of the dates of the stream that is asked; null: they stay. */
   effect: effect.nullable(),
+  /** Days of which the tables that an import brings say something else than those that stand today. */
+  days: z
+    .array(
+      z.object({ calendar: z.string(), changes: z.array(z.object({ date: z.string(), was: aboutDay, is: aboutDay })) }),
+    )
+    .optional(),
+  /** What drawing their plans by those tables would do to sessions that are told. The import itself moves no date. */
+  sequels: z.array(z.object({ stream, effect: effect.nullable(), refused: z.string().optional() })),
   /** More streams would be told than are shown here. */
   cut: z.boolean(),
 })

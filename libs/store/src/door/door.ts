@@ -15,7 +15,7 @@ import type { DoorRoom } from './room.js'
 import type { Place, Seen } from './seen.js'
 import { type Content, lodge } from './texts.js'
 import { Turns } from './turns.js'
-import type { Answer, Command, Knock, Preview } from './words.js'
+import type { Answer, Command, Knock, Next, Preview } from './words.js'
 
 /** How long an act is decided again when other processes keep being first. */
 const patience = 2_000
@@ -51,9 +51,9 @@ export class Door {
     return (await this.#done(prepared(knock, false), visit)).answer
   }
 
-  /** What the act would do, here and on the streams that are told; nothing is written. */
-  preview(knock: Knock): Promise<Preview> {
-    return preview(this.room, knock)
+  /** What the act would do, here and on the streams that are told, and there what would be next; nothing is written. */
+  preview(knock: Knock, next?: Next): Promise<Preview> {
+    return preview(this.room, knock, next)
   }
 
   /** A conductor asks something of its stream; whatever comes of it, it learns how the stream stands now. */

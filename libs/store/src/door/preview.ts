@@ -1,4 +1,4 @@
-import type { Effect, Notice, StreamRef } from '@plenary/domain'
+import { type Effect, type Notice, Refusal, type StreamRef } from '@plenary/domain'
 import { type Act, decide } from './decide.js'
 import { dutyDifferences, type Ruled } from './differences.js'
 import { editionOf } from './editions.js'
@@ -9,7 +9,7 @@ import { refuse } from './refusals.js'
 import type { DoorRoom } from './room.js'
 import type { Seen } from './seen.js'
 import { lodge } from './texts.js'
-import type { Command, DutyChange, Knock, Letter, Preview } from './words.js'
+import type { Command, DutyChange, Knock, Letter, Next, Preview, Sequel } from './words.js'
 
 /** So many tells a preview follows at most. */
 const most = 200
@@ -21,15 +21,15 @@ interface Changed {
 }
 
 /** What would happen: the act and all that is told because of it, in memory. Nothing is written. */
-export async function preview(room: DoorRoom, knock: Knock): Promise<Preview> {
+export async function preview(room: DoorRoom, knock: Knock, next?: Next): Promise<Preview> {
   const seen = await lookAt(room, knock)
   const { expectedVersion: expected, actor, rules } = knock
   if (expected !== undefined && expected !== seen.version) refuse.streamMovedOn({ expected, current: seen.version })
   const at = (knock.receivedAt ?? room.now()) + seen.offset
   const edition = rules ? editionOf(rules) : null
   const first = await decide(room, seen, { command: lodge(knock.command).command, edition, actor, at, trying: true })
-  if (!first)
-    return { version: seen.version, events: [], elsewhere: [], notices: [], duties: [], effect: null, cut: false }
+  const nothing = { elsewhere: [], notices: [], duties: [], effect: null, sequels: [], cut: false }
+  if (!first) return { version: seen.version, events: [], ...nothing }
   const { changed, cut } = await follow(room, first)
   const [here, ...elsewhere] = [...changed.values()] as [Changed, ...Changed[]]
   return {
@@ -39,6 +39,7 @@ export async function preview(room: DoorRoom, knock: Knock): Promise<Preview> {
     notices: [here, ...elsewhere].flatMap(noticesOf),
     duties: [here, ...elsewhere].flatMap(dutiesOf),
     effect: joined([here, ...elsewhere].map(effectOf)),
+    sequels: next ? await sequelsOf(room, next, first, elsewhere) : [],
     cut,
   }
 }
@@ -76,6 +77,30 @@ async function receive(
     : await lookAt(room, { stream, commission, ...(part !== undefined && { part }) })
   const command: Command = { ...fact, ...told }
   return decide(room, seen, { command, actor: { kind: 'engine' }, at, brought })
+}
+
+const sequelsOf = (room: DoorRoom, next: Next, first: Act, told: readonly Changed[]): Promise<Sequel[]> =>
+  Promise.all(told.filter(({ acts }) => refOf(acts).kind === next.kind).map((one) => sequelOf(room, next, first, one)))
+
+/** Tried on a stream that knows already, by the tables that are not kept yet, and on those that it would tell. */
+async function sequelOf(
+  room: DoorRoom,
+  { actor, command: asked }: Next,
+  { at, brought }: Act,
+  { acts }: Changed,
+): Promise<Sequel> {
+  const { seen, version, after } = acts.at(-1) as Act
+  const stream = seen.ref
+  const command = lodge(asked).command
+  try {
+    const asking = { command, actor, at, brought, trying: true } as const
+    const act = await decide(room, { ...seen, version, state: after.state }, asking)
+    const changed = act ? (await follow(room, act)).changed : new Map<string, Changed>()
+    return { stream, effect: joined([...changed.values()].map(effectOf)) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { stream, effect: null, refused: error.code }
+  }
 }
 
 /** What becomes of its dates. */

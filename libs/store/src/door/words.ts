@@ -49,6 +49,19 @@ export interface Answer {
   readonly events: readonly DomainEvent[]
 }
 
+/** What somebody would do next on every stream of a kind that is told: tried too, once it knows. */
+export interface Next {
+  readonly kind: StreamKind
+  readonly actor: Actor
+  readonly command: Command
+}
+/** What it would do to the dates there; `refused`: the code of the refusal. */
+export interface Sequel {
+  readonly stream: StreamRef
+  readonly effect: Effect | null
+  readonly refused?: string
+}
+
 /** What would happen, here and on the streams that are told. */
 export interface Preview extends Answer {
   readonly elsewhere: readonly { readonly stream: StreamRef; readonly events: readonly DomainEvent[] }[]
@@ -56,6 +69,8 @@ export interface Preview extends Answer {
   readonly duties: readonly DutyChange[]
   /** What becomes of the dates of the stream that is asked; null: they stay. */
   readonly effect: Effect | null
+  /** Of the streams on which something was to be tried next. */
+  readonly sequels: readonly Sequel[]
   /** More streams would be told than a preview follows. */
   readonly cut: boolean
 }
