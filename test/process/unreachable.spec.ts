@@ -19,7 +19,7 @@ const strict: Procedure = {
   ...asARule,
   id: 'three-stages-strict',
   stages: asARule.stages.map((stage) =>
-    stage.id === 'proposals' ? { ...stage, due: { ...stage.due, must: true } } : stage,
+    stage.id === 'proposals' ? { ...stage, due: { ...stage.due, must: true, mark: 'V' } } : stage,
   ),
 }
 

@@ -38,7 +38,7 @@ describe('plenary procedure schema', () => {
     expect([items.required, items.additionalProperties, Object.keys(items.properties).length]).toEqual([
       ['id'],
       false,
-      15,
+      16,
     ])
     expect(items.properties.due.properties.unit.enum).toEqual(['d', 'wd', 'cd', 'w', 'm', 'h'])
     expect(said.split('\n').length).toBeGreaterThan(100)

@@ -49,6 +49,57 @@ describe('plenary procedure check', () => {
     const { code, stderr } = await procedure('check', edition([{ id: 'package', kind: 'post' }]))
     expect([code, stderr]).toEqual([2, expect.stringContaining('/stages/0/kind')])
     expect((await procedure('check', written('broken.json', '{'))).code).toBe(2)
+    expect((await procedure('check', written('list.json', '[]'))).code).toBe(2)
     expect((await procedure('check', join(folder, 'none.json'))).code).toBe(3)
+  })
+  test.each<[string, object, string]>([
+    ['a unit that there is not', { unit: 'days' }, '/stages/0/due/unit: Invalid option'],
+    ['an offset that is no number', { offset: '-3' }, '/stages/0/due/offset: Invalid input: expected number'],
+    ['half a day', { offset: -3.5 }, '/stages/0/due/offset: Invalid input: expected int'],
+    ['an absurd offset', { offset: -1e9 }, '/stages/0/due/offset: Too small: expected number to be >=-10000'],
+    ['an hour that there is not', { time: '25:00' }, '/stages/0/due/time: Invalid string'],
+    [
+      'an anchor that there is not',
+      { anchor: 'Tuesday' },
+      '/stages/0/due/anchor: Expected stage:<id> or one of opening,',
+    ],
+    ['a stage without a name', { anchor: 'stage:' }, '/stages/0/due/anchor: Expected stage:<id>'],
+  ])('says where an edition holds %s', async (_, more, said) => {
+    const due = { anchor: 'opening', offset: -3, unit: 'd', mark: 'A', ...more }
+    const { code, stderr } = await procedure('check', edition([{ id: 'package', due }]))
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)])
+  })
+  test.each<[string, object, string]>([
+    ['counted from its own closing', { anchor: 'stage:package' }, 'cycle'],
+    ['counted back from what is known only when it is done', { anchor: 'closing', offset: -4 }, 'pastWhenKnown'],
+    ['that must be kept and rests on nothing', { must: true }, 'mustAssumed'],
+    ['counted in hours and told by the clock', { unit: 'h', time: '17:00' }, 'hoursAtClockTime'],
+  ])('finds a moment %s', async (_, more, fault) => {
+    const due = { anchor: 'opening', offset: -3, unit: 'd', mark: 'A', ...more }
+    const { code, stdout } = await procedure('check', edition([{ id: 'package', due }]))
+    expect([code, stdout]).toEqual([4, expect.stringContaining(fault)])
+  })
+  test('says how many faults there are', async () => {
+    const due = { anchor: 'opening', offset: -7, unit: 'd', mark: 'A', must: true }
+    const { stderr } = await procedure('check', edition([{ id: 'package', due }]))
+    expect(stderr).toBe('plenary: trial: 1 fault\n')
+  })
+  test('takes a file with the mark that some editors put in front', async () => {
+    const text = JSON.stringify({ id: 'trial', title: { en: 'T', ru: 'П' }, source: 'x', extends: 'board', stages: [] })
+    const { code, stdout } = await procedure('check', written('marked.json', `\uFEFF${text}`))
+    expect([code, stdout]).toEqual([0, 'trial: no fault\n'])
+  })
+  test('takes no key and no id by which things are kept under the name of something else', async () => {
+    const rest = '"title":{"en":"T","ru":"П"},"source":"x","extends":"board","stages":[]'
+    const key = written('key.json', `{"id":"trial",${rest},"reminders":{"__proto__":[]}}`)
+    expect((await procedure('check', key)).code).toBe(2)
+    const { code, stderr } = await procedure('check', edition([{ id: '__proto__' }]))
+    expect([code, stderr]).toEqual([2, expect.stringContaining('/stages/0/id')])
+  })
+  test('names a reminder level by its rank', async () => {
+    const reminders = { courtesy: [{ level: 'high', offsets: [{ anchor: 'due', offset: -3, unit: 'd', mark: 'A' }] }] }
+    const text = { id: 'trial', title: { en: 'T', ru: 'П' }, source: 'x', extends: 'board', stages: [], reminders }
+    const { code, stderr } = await procedure('check', written('levels.json', JSON.stringify(text)))
+    expect([code, stderr]).toEqual([2, expect.stringContaining('/reminders/courtesy/0/level')])
   })
 })

@@ -110,7 +110,11 @@ function checkFile(file: string, { json }: Asked): void {
   const faults = faultsOf(() => check(loaded(edition)))
   const found = faults.map(({ pointer, code, other }) => [pointer, code, other ?? ''])
   output(json).give(faults.length > 0 ? table(found) : [`${edition.id}: no fault`], { id: edition.id, faults })
-  if (faults.length > 0) throw new CommandFault(exitCode.refused, `${edition.id}: ${String(faults.length)} faults`)
+  if (faults.length > 0)
+    throw new CommandFault(
+      exitCode.refused,
+      `${edition.id}: ${faults.length === 1 ? '1 fault' : `${String(faults.length)} faults`}`,
+    )
 }
 
 type Faults = ReturnType<typeof check>

@@ -36,13 +36,15 @@ function previousClosing(previous: string, { opening, zone }: PlanAsked): number
 }
 
 type Act = 'closing' | 'convening'
+const written: Readonly<Record<Act, string>> = { closing: '2027-04-28T16:00', convening: '2026-11-02T12:00' }
 
 /** When an act was done: convening on the day of the opening or before, closing on that day or after. */
 function instantOfAct(act: Act, asked: PlanAsked): Partial<Record<Act, number>> {
   const { [act]: typed, opening, zone } = asked
   if (typed === undefined) return {}
   const at = readInstant(typed, zone)
-  if (at === undefined) throw new CommandFault(exitCode.usage, `--${act} is written 2027-04-28T16:00`)
+  if (at === undefined)
+    throw new CommandFault(exitCode.usage, `--${act} is written ${written[act]}, on a day of the calendar`)
   const days = daysOf(opening)
   const [on, opens] = [dayIn(at, zone), days && dayOf(act === 'closing' ? days.from : days.to)]
   if (opens !== null) {

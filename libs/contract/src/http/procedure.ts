@@ -6,11 +6,21 @@ import { id, inBoth, line, mark } from './values.js'
 /** An edition of the rules of procedure as it is kept: what it does not say, the edition that it extends says. */
 
 const article = line.optional()
+const anchors = [
+  'opening',
+  'closing',
+  'convening',
+  'previousClosing',
+  'midCycle',
+  'nextOpening',
+  'reopening',
+  'due',
+] as const
 const moment = z.strictObject({
-  anchor: z.union([
-    z.enum(['opening', 'closing', 'convening', 'previousClosing', 'midCycle', 'nextOpening', 'reopening', 'due']),
-    z.templateLiteral([z.literal('stage:'), z.string().min(1).max(200)]),
-  ]),
+  anchor: z.union(
+    [z.enum(anchors), z.templateLiteral([z.literal('stage:'), z.string().min(1).max(200)])],
+    `Expected stage:<id> or one of ${anchors.join(', ')}`,
+  ),
   offset: z.int().min(-10_000).max(10_000),
   unit: z.enum(['d', 'wd', 'cd', 'w', 'm', 'h']),
   time: z
@@ -81,7 +91,8 @@ const stage = z.strictObject({
   article,
   mark: mark.optional(),
 })
-const level = z.strictObject({ level: line, offsets: z.array(moment).max(50) })
+/** Levels are told apart by their rank: L0, L1 … */
+const level = z.strictObject({ level: z.string().regex(/^L\d{1,3}$/), offsets: z.array(moment).max(50) })
 
 export const procedureEdition = z.strictObject({
   id,

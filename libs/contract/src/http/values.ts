@@ -5,8 +5,12 @@ import { z } from 'zod'
 
 /** Id of a stream. */
 export const streamId = z.uuid()
-/** Id of a body, office, item, stage … as the commission named it. */
-export const id = z.string().min(1).max(200)
+/** Id of a body, office, item, stage … as the commission named it; things are kept under it, so it is no word of ours. */
+export const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => name !== '__proto__', 'Not a name')
 /** Milliseconds since the epoch, UTC; up to the end of the year 9999. */
 export const instant = z.int().min(0).max(253_402_300_799_999)
 export const version = z.int().min(0)

@@ -88,7 +88,7 @@ describe('stages that are never reached', () => {
     ])
   })
   test('a sitting that comes after a stage which opens when the sitting has closed', () => {
-    const protocol = stage('protocol', { opens: closing(0, { unit: 'h' }), due: closing(5) })
+    const protocol = stage('protocol', { opens: closing(0, { unit: 'h', time: undefined }), due: closing(5) })
     expect(faults({ ...plenary, after: ['protocol'] }, protocol)).toEqual([
       ['cycle', '/stages/0'],
       ['cycle', '/stages/1'],

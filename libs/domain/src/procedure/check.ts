@@ -1,5 +1,6 @@
 import { checkDates } from './check-dates.js'
 import { checkGraph, waitsOf } from './check-graph.js'
+import { checkMoments } from './check-moments.js'
 import { checkReminders } from './check-reminders.js'
 import type { Fault } from './fault.js'
 import type { Matter, Procedure, StageKind } from './procedure.js'
@@ -45,6 +46,7 @@ export const check = (procedure: Procedure): readonly Fault[] => {
     ...checkGraph(procedure.stages, waits),
     ...endless(procedure),
     ...checkDates(procedure, waits),
+    ...checkMoments(procedure),
     ...newRound(procedure),
     ...checkReminders(procedure),
   ]

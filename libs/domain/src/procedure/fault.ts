@@ -12,6 +12,9 @@ export type FaultCode =
   | 'dueBeforeItOpens'
   | 'duePrecedes' // due before a stage that it comes after
   | 'latestBeforeDue'
+  | 'pastWhenKnown' // counted back from an act: it is over before anybody can know it
+  | 'mustAssumed' // a legal minimum that rests on nothing
+  | 'hoursAtClockTime' // counted in hours from an instant, and yet at an hour of the clock
   | 'levelsDoNotRise'
 
 export interface Fault {

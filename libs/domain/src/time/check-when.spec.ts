@@ -23,6 +23,8 @@ describe('a date', () => {
     { kind: 'endOf', month: '2023-04' },
     { kind: 'month', month: '2023-12' },
     { kind: 'quarter', year: 2024, quarter: 4 },
+    { kind: 'day', on: '1900-01-01' },
+    { kind: 'endOf', month: '2999-12' },
     { kind: 'unknown' },
   ])('%j is taken', (when) => expect(codeOf(when)).toBeUndefined())
 
@@ -36,6 +38,10 @@ describe('a date', () => {
     { kind: 'quarter', year: 2024, quarter: 5 as 4 },
     { kind: 'quarter', year: 2024.5, quarter: 1 },
     { kind: 'quarter', year: 24, quarter: 1 },
+    { kind: 'day', on: '0000-01-01' },
+    { kind: 'day', on: '1899-12-31' },
+    { kind: 'window', from: '2999-12-31', to: '3000-01-01' },
+    { kind: 'endOf', month: '9999-12' },
   ])('%j is not in the calendar', (when) => expect(codeOf(when)).toBe('date.notInCalendar'))
 
   test('a window that ends before it begins is refused', () => {

@@ -9,8 +9,11 @@ interface Where {
   readonly pointer: string
 }
 
+/** From a date of these centuries any rule reaches another that can be written: at most 10,000 months lie between. */
+const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1900 && year <= 2999
+
 const checkDay = (day: Day, where: Where): void => {
-  if (!isDay(day)) refuse.notInCalendar({ day, ...where })
+  if (!isDay(day) || !isYear(+day.slice(0, 4))) refuse.notInCalendar({ day, ...where })
 }
 
 const checkClock = (time: Clock, where: Where): void => {
@@ -18,7 +21,7 @@ const checkClock = (time: Clock, where: Where): void => {
 }
 
 const checkMonth = (month: string, where: Where): void => {
-  if (!isDay(`${month}-01`)) refuse.notInCalendar({ month, ...where })
+  if (!isDay(`${month}-01`) || !isYear(+month.slice(0, 4))) refuse.notInCalendar({ month, ...where })
 }
 
 const checkWindow = (from: Day, to: Day, where: Where): void => {
@@ -28,7 +31,7 @@ const checkWindow = (from: Day, to: Day, where: Where): void => {
 }
 
 const checkQuarter = (year: number, quarter: number, where: Where): void => {
-  const known = Number.isInteger(year) && year >= 1000 && year <= 9999 && [1, 2, 3, 4].includes(quarter)
+  const known = isYear(year) && [1, 2, 3, 4].includes(quarter)
   if (!known) refuse.notInCalendar({ year, quarter, ...where })
 }
 
