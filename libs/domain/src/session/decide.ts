@@ -101,12 +101,14 @@ const rules: Rules = {
 
 /**
  * A session begins when the commission tells that it was convened; told again, nothing happens. One that is cancelled
- * takes no act of anybody. A Note never refuses.
+ * takes no act of anybody, and neither time nor its conductor moves it on. A Note never refuses.
  */
 export const decide = (session: Session | null, command: SessionCommand, context: Context): readonly SessionEvent[] => {
+  const isNote = command.type.startsWith('Note')
   if (session?.status === 'cancelled' && context.actor.kind === 'person') return refuse.cancelled()
+  if (session?.status === 'cancelled' && !isNote) return []
   if (session) return (rules[command.type] as Rule<Session, SessionCommand, SessionEvent>)(session, command, context)
   if (command.type === 'NoteConvened') return noteConvened(command, context)
   if (command.type === 'CopySession') return copySession(command, context)
-  return command.type.startsWith('Note') ? [] : refuse.unknown()
+  return isNote ? [] : refuse.unknown()
 }

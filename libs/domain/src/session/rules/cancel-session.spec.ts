@@ -50,7 +50,9 @@ describe('a session is cancelled', () => {
   it('also while it is sent back for a new round', () => {
     const back = before.after(chair, { type: 'SendBack', stage: 'tabling', reasons: letter })
     expect(back.situation.calls).toBe(true)
-    expect(back.after(chair, cancel).situation).toEqual({ calls: false, ended: true, stages: [] })
+    const over = back.after(chair, cancel)
+    expect(over.situation).toEqual({ calls: false, ended: true, stages: [] })
+    expect(over.events(engine, { type: 'StartRound', stage: 'clearance', round: 1 })).toEqual([])
   })
   it('also when it is postponed', () => {
     const postponed = convened().after(chair, { ...cancel, type: 'PostponeSession' })
