@@ -50,12 +50,14 @@ export const nothingToExtend = (
   return stands ? undefined : { reason: 'notAsked' }
 }
 
-/** That day lies ahead, and is later than what the body has. */
+/** That day lies ahead, is later than what the body has, and what prepares the plenary is done when it opens. */
 export const checkUntil = (session: Session, id: string, body: string, until: OnDay, context: Context): void => {
-  const { article } = stageRule(context.procedure, id)
+  const { article, due } = stageRule(context.procedure, id)
   const stands = dueOf(session.plan[id], body)
   if (!stands) return refuse.dueUnknown({ stage: id, pointer: '/stage', article })
   const pointer = '/until/on'
   const asked = dayAhead(session, until, { stage: id, moment: 'due', pointer }, context)
   if (asked.to <= stands.to) refuse.extensionNotLater({ stage: id, asked: until, stands: stands.to, pointer, article })
+  const opens = due.anchor === 'opening' ? (session.opensAt?.to ?? Infinity) : Infinity
+  if (asked.to > opens) refuse.extensionBeyondOpening({ stage: id, asked: until, opens, pointer, article })
 }

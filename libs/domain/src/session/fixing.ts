@@ -1,5 +1,6 @@
 import { own } from '../own.js'
 import type { Procedure } from '../procedure/procedure.js'
+import { pointing } from '../refusal.js'
 import type { Instant } from '../time/when.js'
 import type { FixedDate, StageMoment } from './by-hand.js'
 import { refuse } from './refusals.js'
@@ -17,6 +18,20 @@ export const fixable = (session: Session, id: string, moment: StageMoment, proce
   if (!rule[moment]) refuse.stageNoSuchMoment({ ...where, pointer: '/moment', moment })
   if (moment === 'opens' && stage.status === 'open') refuse.stageOpened({ ...where, pointer: '/moment' })
   return stage
+}
+
+/** By the plan as it would stand, what is fixed by hand is not crossed: it is released or fixed anew first. */
+export const checkFixed = (session: Session, procedure: Procedure): void => {
+  for (const { stage, moment } of session.fixed) {
+    const { opens, due, closes } = session.plan[stage] ?? { opens: null, due: null, closes: null }
+    const at = { opens: opens?.to, due: due?.to, latest: closes }[moment]
+    const state = own(session.stages, stage)
+    if (typeof at !== 'number' || !state || state.status === 'closed' || state.ownDates) continue
+    pointing(
+      () => checkOrder(session, { stage, moment }, at, procedure),
+      () => ({ pointer: '/opening', moment }),
+    )
+  }
 }
 
 /** By the plan as it would stand, the stage keeps its own order, and its place among those before and after it. */

@@ -4,6 +4,7 @@ import type { Context } from '../rule.js'
 import type { Anchors, Moment } from '../time/moment.js'
 import { orUnknown } from '../time/or-unknown.js'
 import { checkStillToCome } from '../time/still-to-come.js'
+import { checkFixed } from './fixing.js'
 import { minimaOf } from './minima.js'
 import type { DrawnBy, Founding, PlanStages, Session, StagePlan } from './session.js'
 import type { SessionEvent } from './events.js'
@@ -127,4 +128,5 @@ export const checkDates = (session: Session, { stages }: PlanDrawn, context: Con
   for (const id of Object.keys(session.stages))
     if (stages[id]?.undatable !== undefined && !keptPlan(session, id))
       checkStage(stageRule(context.procedure, id), anchors, context, byHandOf(session, id))
+  checkFixed({ ...session, plan: stages }, context.procedure)
 }

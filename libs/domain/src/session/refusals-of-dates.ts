@@ -7,6 +7,12 @@ export const ofDates = {
     'У этапа ещё нет срока, который можно было бы продлить.',
   ],
   extensionNotLater: [422, 'extension.notLater', 'The body has until then already.', 'Этот срок у органа уже есть.'],
+  extensionBeyondOpening: [
+    422,
+    'extension.beyondOpening',
+    'It would end after the plenary has opened.',
+    'Продление закончилось бы после открытия пленарного заседания.',
+  ],
   extensionNotAsked: [409, 'extension.notAsked', 'No extension is asked for.', 'О продлении никто не просит.'],
   dateDueBeforeItOpens: [
     422,

@@ -122,7 +122,12 @@ describe('it is refused', () => {
   const refusal = (more: object, actor = elm) => convened().refusal(actor, { ...ask, ...more })
   it('to a body that is not asked, or too early a day', () => {
     expect(refusal({ stage: 'council/standards', until: { on: '2027-06-18' } })).toBe('body.notAsked')
-    expect(refusal({ stage: 'council/standards', until: { on: '2027-06-18' } }, council)).toBe('1 events')
+    expect(refusal({ stage: 'council/standards', until: { on: '2027-06-17', time: '09:00' } }, council)).toBe(
+      '1 events',
+    )
+    expect(refusal({ stage: 'council/standards', until: { on: '2027-06-18' } }, council)).toBe(
+      'extension.beyondOpening',
+    )
     expect(refusal({}, person('assembly', 'secretary'))).toBe('body.notAsked by Rule 5')
     expect(refusal({ until: { on: '2027-03-18' } })).toBe('extension.notLater by Rule 5')
     expect(refusal({ until: { on: '2027-01-10' } })).toBe('date.past by Rule 5')

@@ -51,6 +51,18 @@ describe('a date is fixed by hand', () => {
     ])
     expect(plan.tour?.due?.to).toBe(at('2027-05-16', '17:00'))
   })
+  it('and holds up a move that would cross it, until it is released: nobody falls due before being asked', () => {
+    const fixed = convened().after(chair, { ...fix, stage: 'proposals', on: '2027-03-15' })
+    const late = moved('2027-09-16')
+    expect(fixed.refusal(chair, late)).toBe('date.dueBeforeItOpens by Rule 5')
+    const release = { type: 'ReleaseDate', stage: 'proposals', moment: 'due', reason: letter } as const
+    expect(fixed.after(chair, release).after(chair, late).state.plan.proposals?.due?.to).toBe(at('2027-06-18', '17:00'))
+    const firming = convened({ opening: { kind: 'month', month: '2027-06' } })
+    const firmed = { type: 'FirmUp', opening: { kind: 'day', on: '2027-06-29' } } as const
+    expect(firming.after(chair, { ...fix, stage: 'proposals', on: '2027-03-05' }).refusal(chair, firmed)).toBe(
+      'date.dueBeforeItOpens by Rule 5',
+    )
+  })
   it('before anything is known of the opening, and stays when it is not known any more', () => {
     const unknown = convened({ opening: { kind: 'unknown' } }).after(chair, fix)
     expect(unknown.state.plan.drafts).toMatchObject({ opensUnknown: true, due: { to: at('2027-04-06', '17:00') } })
