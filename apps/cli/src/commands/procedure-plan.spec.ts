@@ -37,6 +37,12 @@ describe('plenary procedure plan', () => {
     expect(find(rows, 'proposals')).toMatchObject({ from: '2027-04-04', to: '2027-04-14', at: '17:00' })
     expect(find(rows, 'proposals')).not.toHaveProperty('date')
     expect(find(rows, 'proposals')?.['derivation']).toContain('opening 20.04.2027–30.04.2027 → 04.04.2027–14.04.2027')
+    // The first of them is a Sunday, the last a Wednesday; of the sitting a Tuesday and a Friday.
+    expect(find(rows, 'proposals')?.['derivation']).toMatch(/; 04\.04\.2027 is not a working day, calendar seat$/)
+    expect(find(rows, 'plenary')?.['derivation']).toMatch(/30\.04\.2027; both working days, calendar seat$/)
+    const russian = await plan('eu-council', '--opening-window', '2027-04-20/2027-04-30', '--lang', 'ru')
+    expect(find(russian.rows, 'proposals')?.['derivation']).toMatch(/; 04\.04\.2027 — нерабочий день, календарь seat$/)
+    expect(find(russian.rows, 'plenary')?.['derivation']).toMatch(/; оба — рабочие дни, календарь seat$/)
     expect(find(rows, 'plenary', 'opens')).toMatchObject({ from: '2027-04-20', to: '2027-04-30', at: null })
   })
   test('without the previous session has no mid-cycle, and says so', async () => {

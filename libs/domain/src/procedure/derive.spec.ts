@@ -5,8 +5,8 @@ import { derive } from './derive.js'
 import { opening } from './rules.fixture.js'
 
 const told = (from: string, to = from) => ({ from, to, at: '10:00', zone: 'Asia/Dushanbe' })
-const said = (moment: Moment, falls: string, day: AboutDay = { kind: 'working' }) => {
-  const dates = { anchor: told('2023-04-27'), falls: told(falls), day }
+const said = (moment: Moment, falls: string, about: AboutDay = { kind: 'working' }) => {
+  const dates = { anchor: told('2023-04-27'), falls: told(falls), day: { on: falls, ...about } }
   const derivation = { moment, article: 'Rule 3', calendar: 'seat', dates }
   return [derive(derivation, 'en'), derive(derivation, 'ru')]
 }

@@ -12,6 +12,11 @@ export interface Told {
   readonly zone: Zone
 }
 
+/** What a calendar says of a day of them. */
+export interface DayTold extends AboutDay {
+  readonly on: Day
+}
+
 /** What there is to say of where a date comes from. */
 export interface Derivation {
   readonly moment: Moment
@@ -21,7 +26,7 @@ export interface Derivation {
   /** Title of the stage on whose closing the moment stands; absent: it is told by its id. */
   readonly title?: Text | undefined
   /** Absent: the anchor is not known yet. */
-  readonly dates?: { readonly anchor: Told; readonly falls: Told; readonly day: AboutDay }
+  readonly dates?: { readonly anchor: Told; readonly falls: Told; readonly day: DayTold }
 }
 
 const units: Readonly<Record<Unit, Text>> = {
@@ -120,12 +125,21 @@ const days: Readonly<Record<AboutDay['kind'], Text>> = {
   noTable: { en: '', ru: '' },
 }
 
-const workingDay = ({ kind, name }: AboutDay, calendar: string, lang: keyof Text): string => {
-  if (kind === 'noTable')
-    return { en: `; calendar ${calendar} has no such year`, ru: `; в календаре ${calendar} нет этого года` }[lang]
+const bothWorking: Text = { en: 'both working days', ru: 'оба — рабочие дни' }
+const is: Text = { en: 'is ', ru: '— ' }
+
+/** Of a range its ends are told: which of them is no working day, or that both are. */
+const dayInWords = ({ kind, name, on }: DayTold, { from, to }: Told, lang: keyof Text): string => {
+  if (from !== to && kind === 'working') return bothWorking[lang]
   const named = name?.[lang] ?? name?.en ?? name?.ru
-  const day = named === undefined ? days[kind][lang] : `${days[kind][lang]} (${named})`
-  return `; ${day}, ${{ en: 'calendar', ru: 'календарь' }[lang]} ${calendar}`
+  const said = named === undefined ? days[kind][lang] : `${days[kind][lang]} (${named})`
+  return from === to ? said : `${dotted(on)} ${is[lang]}${said}`
+}
+
+const workingDay = (day: DayTold, falls: Told, calendar: string, lang: keyof Text): string => {
+  if (day.kind === 'noTable')
+    return { en: `; calendar ${calendar} has no such year`, ru: `; в календаре ${calendar} нет этого года` }[lang]
+  return `; ${dayInWords(day, falls, lang)}, ${{ en: 'calendar', ru: 'календарь' }[lang]} ${calendar}`
 }
 
 /** "T−20 calendar days (Rule …)": what the rule counts, and on what the number rests. */
@@ -142,7 +156,7 @@ export const derive = (derivation: Derivation, lang: keyof Text): string => {
   if (!dates) return `${rule}: ${waits} ${anchorInWords(awaited(moment.anchor), title)[lang]}`
   const { anchor, falls, day } = dates
   const counted = `${anchorInWords(moment.anchor, title)[lang]} ${dateInWords(anchor)}`
-  const said = workingDay(day, derivation.calendar, lang)
+  const said = workingDay(day, falls, derivation.calendar, lang)
   return `${rule}: ${counted} → ${falling(falls, lang)}${shift(moment, lang)}${said}`
 }
 

@@ -3,7 +3,7 @@ import type { AboutDay } from '../time/calendar.js'
 import type { Anchor, Anchors, Mark, Moment, Resolve, Resolved } from '../time/moment.js'
 import type { Clock, Day, Instant, Span, Zone } from '../time/when.js'
 import { awaited, derive, undatable } from './derive.js'
-import type { Derivation, Told } from './derive.js'
+import type { DayTold, Derivation, Told } from './derive.js'
 import type { Procedure, Stage, StageKind, Text, Who } from './procedure.js'
 
 export const moments = ['opens', 'due', 'latest'] as const
@@ -72,10 +72,10 @@ const anchorOf = ({ anchor }: Moment, anchors: Anchors, reckoning: Reckoning): T
   return found && tell(found, found.zone, reckoning)
 }
 
-/** What the calendar says of the day; of a range the first of its ends that is no plain working day. */
-const dayOf = ({ from, to }: Told, { calendar }: Anchors, { aboutDay }: Reckoning): AboutDay => {
+/** What the calendar says of the day; of a range, of the first of its ends that is no plain working day. */
+const dayOf = ({ from, to }: Told, { calendar }: Anchors, { aboutDay }: Reckoning): DayTold => {
   const first = aboutDay(calendar, from)
-  return first.kind === 'working' ? aboutDay(calendar, to) : first
+  return first.kind === 'working' ? { on: to, ...aboutDay(calendar, to) } : { on: from, ...first }
 }
 
 /** The columns of a date. */
