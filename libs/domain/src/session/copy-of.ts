@@ -1,10 +1,11 @@
 import type { Session } from './session.js'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** Alone, or in a key made of several, as that of a duty. */
+const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 type IdOf = (id: string) => string
 
 const renamed = (value: unknown, idOf: IdOf): unknown => {
-  if (typeof value === 'string') return uuid.test(value) ? idOf(value) : value
+  if (typeof value === 'string') return value.replace(uuid, (id) => idOf(id))
   if (Array.isArray(value)) return value.map((one) => renamed(one, idOf))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [renamed(key, idOf), renamed(one, idOf)]))

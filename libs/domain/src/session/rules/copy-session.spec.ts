@@ -25,6 +25,7 @@ describe('a session is copied', () => {
       successor: { session: here, opening: founding.opening },
       noted: { commission: 7 },
       proposals: { [here]: { text: { ...letter, content }, by: by(secretaryOf('elm')) } },
+      reminded: { [`tour/1/${here}/${content}`]: [] },
     }
     const copied = copyOf(session as unknown as Session, there)
     expect(copied).toMatchObject({
@@ -33,6 +34,7 @@ describe('a session is copied', () => {
       noted: {},
       previous: { ordinal: 20 },
       proposals: { 'copy of 1': { text: { content: 'copy of 2', hash: '00' } } },
+      reminded: { 'tour/1/copy of 1/copy of 2': [] },
     })
     expect(copied.previous).not.toHaveProperty('session')
     expect(copied).not.toHaveProperty('successor')
