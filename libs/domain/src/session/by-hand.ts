@@ -1,6 +1,7 @@
 import type { Signature } from '../access/actor.js'
 import type { Clock, Day, Instant } from '../time/when.js'
 import type { Content } from '../title.js'
+import type { Session } from './session.js'
 import type { StageState } from './stage-state.js'
 
 /** A day at the seat, and the hour; without one, the usual hour of what falls on it. */
@@ -56,3 +57,10 @@ export const isOf = (
   { id, round }: Pick<StageState, 'id' | 'round'>,
   body: string,
 ): boolean => one.stage === id && one.round === round && one.body === body
+
+/** Whether to extend is still to be decided; what was asked of a round that is over is not. */
+export const undecided = ({
+  askedExtensions,
+  stages,
+}: Pick<Session, 'askedExtensions' | 'stages'>): readonly AskedExtension[] =>
+  askedExtensions.filter(({ stage, round }) => stages[stage]?.round === round && stages[stage].status !== 'closed')

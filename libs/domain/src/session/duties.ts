@@ -6,7 +6,7 @@ import { unreminded } from '../reminders/deadline.js'
 import { dueOf } from '../reminders/due-of.js'
 import { bodyOf, isCalledOff, stageRule } from './stage-rules.js'
 import { heldStages } from './held.js'
-import { isOf } from './by-hand.js'
+import { isOf, undecided } from './by-hand.js'
 import type { AskedExtension, AskedOf, Session, StagePlan, StageState } from './session.js'
 import { own } from '../own.js'
 
@@ -60,18 +60,16 @@ const datesOf = ({ plan, askedExtensions }: Session, { id }: StageState): Dates 
 
 /** Whether to extend is decided before the body that asks would be late. */
 const toDecide = (session: Session): readonly Duty[] =>
-  session.askedExtensions
-    .filter(({ stage }) => session.stages[stage]?.status !== 'closed')
-    .map(({ stage, round, body, at }) => ({
-      key: `extension/${stage}/${String(round)}/${body}`,
-      act: 'GrantExtension',
-      stage,
-      holder: { body: bodyOf(session, 'secretariat'), role: 'commissionSecretary' },
-      subject: body,
-      since: at,
-      due: unreminded(dueOf(session.plan[stage], body)),
-      state: 'open',
-    }))
+  undecided(session).map(({ stage, round, body, at }) => ({
+    key: `extension/${stage}/${String(round)}/${body}`,
+    act: 'GrantExtension',
+    stage,
+    holder: { body: bodyOf(session, 'secretariat'), role: 'commissionSecretary' },
+    subject: body,
+    since: at,
+    due: unreminded(dueOf(session.plan[stage], body)),
+    state: 'open',
+  }))
 
 /** What follows from an outage before a closing that must hold, the secretary of the commission decides. */
 const toSettle = (session: Session): readonly Duty[] =>

@@ -2,6 +2,7 @@ import type { PersonInOffice, Role } from '../access/actor.js'
 import type { Procedure } from '../procedure/procedure.js'
 import type { Act } from '../rule.js'
 import { notApprovable, notClearable } from './agenda.js'
+import { undecided } from './by-hand.js'
 import type { SessionAct } from './commands.js'
 import { nothingToExtend } from './extending.js'
 import { notAskedFor, notHost, nothingToAnswer, nothingToSendBack, type Closed } from './open-to.js'
@@ -99,7 +100,7 @@ const onlyHere = (session: Session, type: ActType, actor: PersonInOffice, proced
     case 'AnswerCall':
       return nothingToAnswer(session, actor, procedure)
     case 'DeclineExtension':
-      return because(session.askedExtensions.length === 0 ? 'extensionNotAsked' : undefined)
+      return because(undecided(session).length === 0 ? 'extensionNotAsked' : undefined)
     case 'GrantWaiver':
       return because(procedure.stages.some(hasMinimum) ? undefined : 'minimumUnknown')
     case 'ReleaseDate':

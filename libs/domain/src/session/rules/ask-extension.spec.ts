@@ -11,8 +11,10 @@ import {
   said,
   secretaryOf,
 } from '../../story.fixture.js'
+import { rules } from '../../procedure/rules.fixture.js'
 import { notices } from '../notices.js'
-import { convened, council, type SessionStory } from '../session.fixture.js'
+import { permit } from '../permit.js'
+import { convened, council, stages, withItem, type SessionStory } from '../session.fixture.js'
 import { tells } from '../tells.js'
 
 const elm = secretaryOf('elm')
@@ -104,6 +106,20 @@ describe('a body asks for an extension', () => {
     const asked = convened().after(elm, ask)
     expect(toDecide(asked.until('2027-03-18'))).toHaveLength(1)
     expect(toDecide(asked.until('2027-03-21'))).toEqual([])
+  })
+  it('and nobody owes a decision, nor may decline, once a new round has begun', () => {
+    const asksParts = rules(stages.map((one) => (one.id === 'table' ? { ...one, who: ['parts'] as const } : one)))
+    const story = withItem(convened({}, asksParts)).until('2027-05-14')
+    const asked = story.after(elm, { ...ask, stage: 'table', until: { on: '2027-05-25' } })
+    expect(toDecide(asked)).toHaveLength(1)
+    const anew = asked.after(secretaryOf('oak'), { type: 'SendBack', stage: 'table', reasons: letter }).conducted()
+    expect([anew.state.stages.table?.round, anew.state.stages.table?.status]).toEqual([2, 'open'])
+    expect(toDecide(anew)).toEqual([])
+    expect(permit(anew.state, chair, asksParts)).toContainEqual({
+      type: 'DeclineExtension',
+      allowed: false,
+      code: 'extension.notAsked',
+    })
   })
   it('of a consultation under way, which is told who is not to be reminded', () => {
     const document = { id: 'd', class: 'report', drafter: 'elm', version: 1, sha256: null }
