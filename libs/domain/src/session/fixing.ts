@@ -3,6 +3,7 @@ import type { Procedure } from '../procedure/procedure.js'
 import { pointing } from '../refusal.js'
 import type { Instant } from '../time/when.js'
 import type { FixedDate, StageMoment } from './by-hand.js'
+import { checkNotHeld } from './held.js'
 import { refuse } from './refusals.js'
 import type { Session, StageState } from './session.js'
 import { predecessors, stageRule } from './stage-rules.js'
@@ -14,6 +15,7 @@ export const fixable = (session: Session, id: string, moment: StageMoment, proce
   const where = { stage: id, pointer: '/stage', article: rule.article }
   if (rule.kind === 'sit') refuse.stageWithSession(where)
   if (stage.status === 'closed') refuse.stageClosed(where)
+  checkNotHeld(session, stage, rule.article)
   if (stage.ownDates) refuse.stageInNewRound(where)
   if (!rule[moment]) refuse.stageNoSuchMoment({ ...where, pointer: '/moment', moment })
   if (moment === 'opens' && stage.status === 'open') refuse.stageOpened({ ...where, pointer: '/moment' })

@@ -20,6 +20,12 @@ const catalogue = {
     'The closing of this stage is not held up by an outage.',
     'Завершение этого этапа не приостановлено из-за сбоя.',
   ],
+  stageHeld: [
+    409,
+    'stage.held',
+    'The closing of this stage is held up by an outage: what follows is settled first.',
+    'Завершение этого этапа приостановлено из-за сбоя: сначала решается, что из этого следует.',
+  ],
   stageOtherMatter: [422, 'stage.otherMatter', 'The stage is about something else.', 'Этап касается другого вопроса.'],
   notAsked: [
     403,

@@ -4,8 +4,10 @@ import type { Content } from '../../title.js'
 import { isOf, type OnDay } from '../by-hand.js'
 import type { SessionEvent } from '../events.js'
 import { checkUntil, extendable } from '../extending.js'
+import { checkNotHeld } from '../held.js'
 import { keepingMinima } from '../minima.js'
 import type { Session } from '../session.js'
+import { stageRule } from '../stage-rules.js'
 import { redrawn } from './firm-up.js'
 
 interface GrantExtension {
@@ -20,6 +22,7 @@ interface GrantExtension {
 export const grantExtension: Rule<Session, GrantExtension, SessionEvent> = (session, command, context) => {
   const { stage: id, body, until, authority, reason } = command
   const stage = extendable(session, id, body, context.procedure, '/body')
+  checkNotHeld(session, stage, stageRule(context.procedure, id).article)
   checkUntil(session, id, body, until, context)
   const { round } = stage
   const asked = session.askedExtensions.find((one) => isOf(one, stage, body))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { opening, rules } from '../../procedure/rules.fixture.js'
-import { at, by, engine, letter, person, time } from '../../story.fixture.js'
+import { at, by, chair, engine, letter, person, time } from '../../story.fixture.js'
 import { convened, stages } from '../session.fixture.js'
 
 const secretary = person('secretariat', 'commissionSecretary')
@@ -41,6 +41,15 @@ describe('after an outage', () => {
       because: 'time',
       closedAt: at('2027-03-23', '17:00'),
     })
+  })
+  it('and before that is settled its dates change by no other act', () => {
+    const chairs = { stage: 'proposals', authority: 'Letter 7', reason: letter } as const
+    const grant = { ...chairs, type: 'GrantExtension', body: 'elm', until } as const
+    const fix = { ...chairs, type: 'FixDate', moment: 'due', on: '2027-03-24' } as const
+    const waived = held.after(chair, { ...chairs, type: 'GrantWaiver', moment: 'due' })
+    expect(waived.refusal(chair, grant)).toBe('stage.held by Rule 5')
+    expect(waived.refusal(chair, fix)).toBe('stage.held by Rule 5')
+    expect(waived.after(secretary, { ...settle, until }).refusal(chair, fix)).toBe('2 events')
   })
   it('only to a later day, of a stage that is held', () => {
     expect(held.refusal(secretary, { ...settle, until: { on: '2027-03-18' } })).toBe('date.past by Rule 5')
