@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals'
 import { rules } from '../procedure/rules.fixture.js'
 import { at, chair, chairsOffice, engine, headOf, letter, officer, secretaryOf } from '../story.fixture.js'
 import { gate } from './gate.js'
-import { clause, convened, elms, held, stages, withItem, withPackage, type SessionStory } from './session.fixture.js'
+import {
+  clause,
+  convened,
+  elms,
+  held,
+  sitting,
+  stages,
+  withItem,
+  withPackage,
+  type SessionStory,
+} from './session.fixture.js'
 
 const procedure = rules(stages)
 /** Who is waited for, for what, and by which article. */
@@ -102,6 +112,12 @@ describe('a stage does not end because of', () => {
     expect(waiting(open.after(headOf('elm'), { type: 'FirmUp', opening, place: { city: 'Elmtown' } }), 'date')).toBe(
       'open',
     )
+  })
+  it('nobody, as to the date, once the plenary has opened: it can be firmed up no more', () => {
+    const waits = { en: '', ru: '', then: 'wait' } as const
+    const patient = rules(stages.map((one) => (one.id === 'date' ? { ...one, missed: waits } : one)))
+    const opened = sitting(withPackage(withItem(convened({}, patient)))).conducted()
+    expect(opened.state.stages.date).toMatchObject({ status: 'closed', because: 'gate' })
   })
   it('an edition that is owed, before its clearance', () => {
     const open = withItem().until('2027-05-23')

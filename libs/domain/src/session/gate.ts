@@ -6,6 +6,7 @@ import { isAboutAgenda, lastEdition, owedFirst } from './agenda.js'
 import { askedBy } from './asked.js'
 import { isHeld } from './held.js'
 import { hasCome, opensAt } from './opening.js'
+import { hasOpened } from './plenary.js'
 import { secretaryFor } from './secretaries.js'
 import { dueOf } from '../reminders/due-of.js'
 import { bodyOf, isFirm, predecessors, stageRule, stagesAbout } from './stage-rules.js'
@@ -184,7 +185,7 @@ const standsApproved = (session: Session, matter: Matter): boolean => {
   const last = lastEdition(session)
   switch (matter) {
     case 'dateAndPlace':
-      return isFirm(session)
+      return isFirm(session) || hasOpened(session)
     case 'agendaClearance':
       return last?.cleared !== undefined && !last.sentBack
     case 'agendaTabling':
