@@ -55,7 +55,9 @@ export const firmingUpAnew = (session: Session, cause: string, context: Context)
   return stagesAbout(session, context.procedure, 'dateAndPlace').flatMap((id) => {
     const stage = session.stages[id]
     if (!stage || (stage.status !== 'closed' && stage.round === 1)) return []
-    const dates = planStage(stageRule(context.procedure, id), anchorsOf(session), context)
+    const rule = stageRule(context.procedure, id)
+    const fixed = session.fixed.filter((date) => date.stage === id)
+    const dates = planStage(rule, anchorsOf(session), context, rule.due, { fixed, extensions: [] })
     const ahead = (dates.closes ?? dates.due?.to ?? Infinity) > context.at
     if (ahead && stage.status === 'open' && !stage.ownDates) return []
     const plan = ahead ? { ...dates, opens: null } : roundPlan(session, id, context)

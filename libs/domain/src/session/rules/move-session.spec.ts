@@ -4,6 +4,7 @@ import { convened, sitting, summoned } from '../session.fixture.js'
 
 const later = { kind: 'firm', on: '2027-07-15', time: '10:00' } as const
 const move = { type: 'MoveSession', opening: later, authority: 'Letter 7', reason: letter } as const
+const because = { authority: 'Letter 7', reason: letter } as const
 
 describe('a session moves', () => {
   it('with authority and reason, keeping what it was, and its plan is drawn anew', () => {
@@ -71,6 +72,15 @@ describe('a session moves', () => {
     expect(again.state.plan.date?.due?.to).toBe(at('2027-09-01', '17:00'))
     const found = again.after(chair, { type: 'FirmUp', opening: { kind: 'firm', on: '2027-10-07', time: '10:00' } })
     expect(found.conducted().state.stages.date).toMatchObject({ round: 2, status: 'closed', because: 'gate' })
+  })
+  it('to a date not certain, and firming it up is due on the day that a person fixed for it', () => {
+    const fix = { type: 'FixDate', stage: 'date', moment: 'due', on: '2027-05-20' } as const
+    const fixed = convened({ opening: { kind: 'month', month: '2027-06' } }).after(chair, { ...fix, ...because })
+    const firm = { kind: 'firm', on: '2027-06-17', time: '10:00' } as const
+    const firmed = fixed.after(chair, { type: 'FirmUp', opening: firm, place: { city: 'Elmtown' } }).conducted()
+    expect(firmed.state.stages.date?.status).toBe('closed')
+    const moved = firmed.after(chair, { ...move, opening: { kind: 'month', month: '2027-09' } })
+    expect(moved.state.plan.date).toMatchObject({ due: { to: at('2027-05-20', '17:00') }, fixed: ['due'] })
   })
   it('to a date not certain so near that its own dates are over, and has the time of a new round', () => {
     const moved = convened({ place: { city: 'Elmtown' } })
