@@ -1,9 +1,63 @@
 import { describe, expect, it } from '@jest/globals'
-import { chair, letter, time } from '../story.fixture.js'
+import { opening, rules } from '../procedure/rules.fixture.js'
+import { chair, engine, letter, secretaryOf, time } from '../story.fixture.js'
+import type { SessionEvent } from './events.js'
 import { notices } from './notices.js'
-import { convened, withItem, withPackage, type SessionStory } from './session.fixture.js'
+import { convened, stages, withItem, withPackage, type SessionStory } from './session.fixture.js'
 
+type PlanDrawn = Extract<SessionEvent, { type: 'PlanDrawn' }>
 const noticed = (story: SessionStory) => story.journal.flatMap((event) => notices(null, story.state, event))
+
+const grounds = { authority: 'A', reason: letter } as const
+const fix = { type: 'FixDate', stage: 'proposals', moment: 'due', on: '2027-03-17', ...grounds } as const
+/** The parts, the council and the secretariat are asked for proposals; elm has made one. */
+const called = convened()
+  .until('2027-03-05')
+  .after(secretaryOf('elm'), { type: 'SubmitProposal', title: { en: 'On tests' }, subject: 'standards' })
+/** What one act gives notice of, and to whom. */
+const toldOf = (story: SessionStory, act: Parameters<SessionStory['after']>[1]) => {
+  const events = story.events(chair, act)
+  return events.flatMap((event, i) => {
+    const before = story.folding(events.slice(0, i)).state
+    return notices(before, story.folding(events.slice(0, i + 1)).state, event).map(({ kind, body }) => [kind, body])
+  })
+}
+
+describe('of an act that changes dates, and not the opening,', () => {
+  const others = ['secretariat', 'standards', 'fir', 'oak']
+  const once = (kind: string) => others.map((body) => [kind, body])
+
+  it('whoever has still to answer and now by another moment is told, once', () => {
+    expect(toldOf(called, fix)).toEqual(once('DateFixed'))
+    const release = { type: 'ReleaseDate', stage: 'proposals', moment: 'due', reason: letter } as const
+    expect(toldOf(called.after(chair, fix), release)).toEqual(once('DateReleased'))
+  })
+  it('nobody is told where no stage that has asked is due at another moment', () => {
+    expect(toldOf(called, { ...fix, stage: 'drafts', on: '2027-04-06' })).toEqual([])
+  })
+  it('nor is a body whose extension stays', () => {
+    const until = { on: '2027-03-24' }
+    const extend = { type: 'GrantExtension', stage: 'proposals', body: 'fir', until, ...grounds } as const
+    expect(toldOf(called.after(chair, extend), fix).map(([, body]) => body)).toEqual([
+      'secretariat',
+      'standards',
+      'oak',
+    ])
+  })
+  it('also where other rules or other calendars change them', () => {
+    const sooner = stages.map((one) => (one.id === 'proposals' ? { ...one, due: opening(-88) } : one))
+    const other = { id: 'other', hash: 'other/1' }
+    const told = { type: 'NoteProcedures', procedures: [other], from: 'commission', fromVersion: 3 } as const
+    const knowing = called.knowing({ 'other/1': rules(sooner, { id: 'other' }) }).after(engine, told)
+    expect(toldOf(knowing, { type: 'AdoptProcedure', hash: 'other/1', ...grounds })).toEqual(once('ProcedureAdopted'))
+    const after = called.after(chair, fix).state
+    const drawn = called.events(chair, fix).find(({ type }) => type === 'PlanDrawn') as PlanDrawn
+    const toldBecause = (cause: string) =>
+      notices(called.state, after, { ...drawn, cause }).map(({ kind, body }) => [kind, body])
+    expect(toldBecause('PlanRedrawn')).toEqual(once('PlanRedrawn'))
+    expect(toldBecause('SessionMoved')).toEqual([])
+  })
+})
 
 describe('a session gives notice', () => {
   it('to every part when it is convened, once', () => {

@@ -1,5 +1,8 @@
+import { own } from '../own.js'
+import { dueOf } from '../reminders/due-of.js'
 import { reminderNotice } from '../reminders/reminder-notice.js'
 import type { Notice } from '../rule.js'
+import type { Instant } from '../time/when.js'
 import type { SessionEvent } from './events.js'
 import { secretaryFor, secretaryOf } from './secretaries.js'
 import type { AskedOf, Session, SessionBody } from './session.js'
@@ -11,7 +14,7 @@ const concerned = (session: Session): readonly SessionBody[] => {
   return session.bodies.filter(({ id, kind }) => kind === 'nationalPart' || kind === 'plenary' || asked.has(id))
 }
 
-const toldAll = ({ type, at }: SessionEvent, bodies: readonly SessionBody[]): readonly Notice[] =>
+const toldAll = ({ type, at }: { type: string; at: Instant }, bodies: readonly SessionBody[]): readonly Notice[] =>
   bodies.map(({ id, kind }) => ({
     key: `${type}/${String(at)}/${id}`,
     kind: type,
@@ -20,8 +23,24 @@ const toldAll = ({ type, at }: SessionEvent, bodies: readonly SessionBody[]): re
     at,
   }))
 
+/** Acts that change dates of a session which itself stays where it is. */
+const redating = ['DateFixed', 'DateReleased', 'PlanRedrawn', 'ProcedureAdopted']
+
+/** Who has still to answer, and now by another moment than before. */
+const dueOtherwise = (before: Session, { stages, plan, bodies }: Session): readonly SessionBody[] => {
+  const open = Object.values(stages).filter(({ status }) => status === 'open')
+  const changed = open.flatMap(({ id, asked, answers }) => {
+    const isOther = (body: string) => {
+      const [was, is] = [dueOf(before.plan[id], body), dueOf(plan[id], body)]
+      return was?.from !== is?.from || was?.to !== is?.to
+    }
+    return asked.filter(({ key, body }) => !own(answers, key) && isOther(body)).map(({ body }) => body)
+  })
+  return bodies.filter(({ id }) => changed.includes(id))
+}
+
 /** Who is told of what happened: one notice a body, never one a date. */
-export const notices = (_: Session | null, session: Session, event: SessionEvent): readonly Notice[] => {
+export const notices = (before: Session | null, session: Session, event: SessionEvent): readonly Notice[] => {
   switch (event.type) {
     case 'SessionConvened':
     case 'OpeningFirmed':
@@ -35,6 +54,9 @@ export const notices = (_: Session | null, session: Session, event: SessionEvent
     case 'WaiverGranted':
     case 'ModeChanged':
       return toldAll(event, concerned(session))
+    case 'PlanDrawn':
+      if (!before || !redating.includes(event.cause)) return []
+      return toldAll({ type: event.cause, at: event.at }, dueOtherwise(before, session))
     case 'StageOpened':
       return event.asked.map((asked) => askedNotice(event, asked, event.stage, event.round))
     case 'RoundStarted':
