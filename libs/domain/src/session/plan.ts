@@ -68,10 +68,10 @@ export const checkDatable = (stages: readonly Stage[], anchors: Anchors, context
 }
 const checkOpening = (anchors: Anchors, context: Context): void =>
   pointing(() => checkStillToCome(anchors, context), where)
-const checkStage = (stage: Stage, anchors: Anchors, context: Context, byHand = nothingByHand): void => {
+const checkStage = (stage: Stage, anchors: Anchors, context: Context, byHand = nothingByHand, at = where): void => {
   pointing(
     () => dated(stage, anchors, context, stage.due, byHand),
-    (code) => ({ ...where(code), stage: stage.id }),
+    (code) => ({ ...at(code), stage: stage.id }),
     stage.article,
   )
 }
@@ -89,7 +89,7 @@ export const drawPlan = (session: Session, cause: string, context: Context): Pla
   return { type: 'PlanDrawn', v: 1, at: context.at, cause, opening, stages, ...drawnBy(session, context) }
 }
 /** The tables that a plan rests on: the session's own, and those of the bodies whose holidays it keeps. */
-const drawnBy = ({ calendar, bodies }: Session, { calendars }: Context): DrawnBy => {
+export const drawnBy = ({ calendar, bodies }: Session, { calendars }: Context): DrawnBy => {
   const names = new Set([calendar, ...bodies.flatMap((body) => body.calendar ?? [])])
   const pinned = [...names].flatMap((name) => {
     const found = calendars.find(name)
@@ -122,11 +122,12 @@ export const checkPlan = (session: Session, drawn: PlanDrawn, context: Context):
   checkOpening(anchorsOf(session), context)
   checkDates(session, drawn, context)
 }
-/** The same where no opening is announced: one that has come stands. */
-export const checkDates = (session: Session, { stages }: PlanDrawn, context: Context): void => {
+/** The same where no opening is announced: one that has come stands. The pointer: what in the act dates otherwise. */
+export const checkDates = (session: Session, { stages }: PlanDrawn, context: Context, pointer?: string): void => {
+  const at = pointer === undefined ? where : () => ({ pointer })
   const anchors = anchorsOf(session)
   for (const id of Object.keys(session.stages))
     if (stages[id]?.undatable !== undefined && !keptPlan(session, id))
-      checkStage(stageRule(context.procedure, id), anchors, context, byHandOf(session, id))
+      checkStage(stageRule(context.procedure, id), anchors, context, byHandOf(session, id), at)
   checkFixed({ ...session, plan: stages }, context.procedure)
 }

@@ -149,6 +149,7 @@ describe('a session goes over to another edition of the rules', () => {
   it('and not where a stage cannot be dated by it', () => {
     const lost = change('tabling', { due: opening(10_000) })
     expect(where(convened(), lost).refusal(chair, adopt)).toBe('calendar.missingYear by Rule 7')
+    expect(details(where(convened(), lost))).toMatchObject({ stage: 'tabling', pointer: '/hash' })
   })
   it('and tells it to whom it has asked, and to the plenary it has summoned', () => {
     const facts = (story: SessionStory) => {

@@ -41,7 +41,7 @@ export const adoptProcedure: Rule<Session, AdoptProcedure, SessionEvent> = (sess
   }
   const adopted = evolve(session, event)
   const drawn = drawPlan(adopted, event.type, context)
-  checkDates(adopted, drawn, context)
+  checkDates(adopted, drawn, context, '/hash')
   return keepingMinima(session, [event, drawn], context)
 }
 

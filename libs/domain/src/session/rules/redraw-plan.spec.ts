@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, by, chair, engine, letter, officer } from '../../story.fixture.js'
-import { rules } from '../../procedure/rules.fixture.js'
+import { opening, rules } from '../../procedure/rules.fixture.js'
 import { permit } from '../permit.js'
 import { bodies, convened, held, stages } from '../session.fixture.js'
 
@@ -55,6 +55,21 @@ describe('a plan that is redrawn', () => {
     expect(story.after(chair, { ...redraw, calendar: 'elm' }).state.calendar).toBe('elm@2')
     expect(story.after(chair, { ...redraw, calendar: 'oak' }).state.calendar).toBe('oak')
     expect(story.refusal(chair, { ...redraw, calendar: 'none' })).toBe('calendar.missing')
+  })
+  it('says so also where newer tables move no date: what it was drawn by is theirs', () => {
+    const { state } = convened()
+    const older = { calendars: state.drawnBy?.calendars ?? [], tzdata: '2025c' }
+    const drawn = { type: 'PlanDrawn', v: 1, at: 0, cause: 'SessionConvened', opening: state.opensAt } as const
+    const story = convened().folding([{ ...drawn, stages: state.plan, ...older }])
+    const [, redrawn] = story.events(chair, redraw)
+    expect(redrawn).toMatchObject({ type: 'PlanDrawn', tzdata: '2026a' })
+    expect(story.after(chair, redraw).state.plan).toBe(story.state.plan)
+    expect(story.after(chair, redraw).events(chair, redraw)).toEqual([])
+  })
+  it('names the calendar where a stage cannot be dated by it', () => {
+    const lost = stages.map((one) => (one.id === 'tabling' ? { ...one, due: opening(10_000) } : one))
+    const refused = () => convened({}, rules(lost)).events(chair, { ...redraw, calendar: 'elm' })
+    expect(refused).toThrow(expect.objectContaining({ details: expect.objectContaining({ pointer: '/calendar' }) }))
   })
   it('keeps the dates of what is over, and is redrawn after the plenary too', () => {
     const story = held()

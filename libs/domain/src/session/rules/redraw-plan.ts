@@ -6,7 +6,8 @@ import type { Content } from '../../title.js'
 import { countingBy, newestFor } from '../calendars-of.js'
 import type { SessionEvent } from '../events.js'
 import { keepingMinima } from '../minima.js'
-import { checkDates, drawPlan } from '../plan.js'
+import { drawnOtherwise } from '../moves.js'
+import { checkDates, drawnBy, drawPlan } from '../plan.js'
 import type { Session } from '../session.js'
 
 interface RedrawPlan {
@@ -22,9 +23,10 @@ export const redrawPlan: Rule<Session, RedrawPlan, SessionEvent> = (session, com
   const after = { ...session, ...countingBy(session, counting) }
   if (!context.calendars.find(after.calendar)) calendarMissing(after.calendar, '/calendar')
   const drawn = drawPlan(after, 'PlanRedrawn', context)
-  checkDates(after, drawn, context)
+  checkDates(after, drawn, context, '/calendar')
   const same = counting.calendar === session.calendar && Object.keys(counting.bodies).length === 0
-  if (same && isSame(drawn.stages, session.plan)) return []
+  if (same && isSame(drawn.stages, session.plan) && drawnOtherwise(session, drawnBy(after, context)).length === 0)
+    return []
   const by = signed(context.actor)
   const was = session.calendar
   const event: SessionEvent = { type: 'PlanRedrawn', v: 1, at: context.at, ...counting, was, authority, reason, by }
