@@ -44,11 +44,21 @@ export interface FixedDate extends Reasoned, OnDay {
   readonly authority: string
 }
 
-/** A granted departure from the rules: the minimum of that stage need not be kept. */
+/** A granted departure from the rules: the minimum of that stage need not be kept, by one act. */
 export interface Waiver extends Reasoned {
   readonly stage: string
   readonly moment: StageMoment
   readonly authority: string
+  /** The minimum that an act has broken by it, by its later end; absent: none yet. */
+  readonly used?: Instant
+}
+
+/** A minimum that an act breaks by a granted departure. */
+export interface Departure {
+  readonly stage: string
+  readonly moment: StageMoment
+  /** Its later end. */
+  readonly due: Instant
 }
 
 /** Whether that extension is this body's, in the round that the stage is in. */

@@ -10,6 +10,7 @@ import type {
   AskedOf,
   ClauseNote,
   ConsultationNote,
+  Departure,
   DocumentOnTable,
   DrawnBy,
   EditionItem,
@@ -36,7 +37,11 @@ type ByPerson = { by: Signature }
 export type SessionEvent =
   | Event<'SessionConvened', { founding: Founding; stages: readonly string[] }>
   | Event<'SessionCopied', { session: Session }>
-  | Event<'PlanDrawn', { cause: string; opening: Span | null; stages: PlanStages } & Partial<DrawnBy>>
+  /** `departures`: the minima that its act breaks by a granted departure; absent: it breaks none. */
+  | Event<
+      'PlanDrawn',
+      { cause: string; opening: Span | null; stages: PlanStages; departures?: readonly Departure[] } & Partial<DrawnBy>
+    >
   | Event<'OpeningFirmed', ByPerson & { opening: When; place: Place }>
   /** `elsewhere`: who is host there, as far as that is known, and the zone; absent: host and zone stay. */
   | Event<
@@ -62,7 +67,7 @@ export type SessionEvent =
   | Event<'ExtensionDeclined', ByPerson & { stage: string; round: number; body: string; reason: Content }>
   | Event<'DateFixed', Omit<FixedDate, 'at'>>
   | Event<'DateReleased', ByPerson & { stage: string; moment: StageMoment; reason: Content }>
-  | Event<'WaiverGranted', Omit<Waiver, 'at'>>
+  | Event<'WaiverGranted', Omit<Waiver, 'at' | 'used'>>
   /** `stages`: those of the new edition, in its order. */
   | Event<
       'ProcedureAdopted',

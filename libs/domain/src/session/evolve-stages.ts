@@ -5,7 +5,7 @@ import type { Evolves } from './evolve.js'
 import { dueOf } from '../reminders/due-of.js'
 import { isSame } from '../same.js'
 import { isCalledOff } from './stage-rules.js'
-import type { Answer, Edition, PlanStages, Session, StageState } from './session.js'
+import type { Answer, Departure, Edition, PlanStages, Session, StageState, Waiver } from './session.js'
 
 const withStage = (session: Session, id: string, change: (stage: StageState) => Partial<StageState>): Session => {
   const stage = session.stages[id]
@@ -53,6 +53,12 @@ const fulfilled = (session: Session, { stage, key, at }: { stage: string; key: s
 const sentBack = (one: Edition, edition: number): Edition =>
   one.edition === edition ? { ...one, sentBack: true } : one
 
+/** A departure is granted for one act. */
+const usedFor = (waiver: Waiver, departures: readonly Departure[]): Waiver => {
+  const found = departures.find(({ stage, moment }) => stage === waiver.stage && moment === waiver.moment)
+  return found && waiver.used === undefined ? { ...waiver, used: found.due } : waiver
+}
+
 /** A plan drawn anew leaves what is the same as it was. */
 const keptOr = <T>(known: T | undefined, drawn: T): T => (known && isSame(known, drawn) ? known : drawn)
 const drawnAnew = (before: PlanStages, drawn: PlanStages): PlanStages => {
@@ -87,8 +93,9 @@ export const stageEvolves: Evolves<
   | 'ClausesCarriedOver'
   | 'SessionClosed'
 > = {
-  PlanDrawn: (session, { opening, stages, calendars, tzdata }) => ({
+  PlanDrawn: (session, { opening, stages, departures, calendars, tzdata }) => ({
     ...session,
+    ...(departures && { waivers: session.waivers.map((waiver) => usedFor(waiver, departures)) }),
     ...(calendars && tzdata !== undefined && { drawnBy: keptOr(session.drawnBy, { calendars, tzdata }) }),
     opensAt: opening,
     plan: drawnAnew(session.plan, stages),

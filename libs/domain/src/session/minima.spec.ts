@@ -93,4 +93,32 @@ describe('a departure from the rules', () => {
     expect(told(story)).toEqual(['waived'])
     expect(told(story.until('2027-07-01'))).toEqual(['waived'])
   })
+  it('is used by the act that it lets through: the next one needs another', () => {
+    const waived = begun.on('2027-05-20').after(chair, waive).after(chair, moved('2027-06-25'))
+    const near = waived.after(chair, moved('2027-06-08'))
+    expect(near.journal.at(-1)).toMatchObject({
+      type: 'PlanDrawn',
+      departures: [{ stage: 'package', moment: 'due', due: at('2027-05-19', '17:00') }],
+    })
+    expect(told(near)).toEqual(['waived'])
+    const back = near.after(chair, moved('2027-06-25'))
+    expect(back.refusal(chair, moved('2027-06-07'))).toBe('minimum.broken by Rule 9')
+    const again = back.after(chair, waive)
+    expect(told(again.after(chair, moved('2027-06-07')))).toEqual(['waived'])
+  })
+})
+
+describe('a stage that a change of mode has ended', () => {
+  it('breaks no minimum', () => {
+    const inRoom = rules(
+      procedure.stages.map((one) =>
+        one.id === 'package' ? { ...one, notIn: { modes: ['video'], mark: 'A' } as const } : one,
+      ),
+    )
+    const story = convened({}, inRoom)
+      .until('2027-06-05')
+      .after(chair, { type: 'ChangeMode', mode: 'video', ...grounds })
+    expect(story.state.stages.package?.because).toBe('mode')
+    expect(minima(story.state, inRoom, story.now)).toEqual([])
+  })
 })

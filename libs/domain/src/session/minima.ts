@@ -7,8 +7,8 @@ import { stageMoments, type StageMoment } from './by-hand.js'
 import type { SessionEvent } from './events.js'
 import { evolve } from './evolve.js'
 import { refuse } from './refusals.js'
-import type { Session, StagePlan, StageState } from './session.js'
-import { stageRule } from './stage-rules.js'
+import type { Session, StagePlan, StageState, Waiver } from './session.js'
+import { isCalledOff, stageRule } from './stage-rules.js'
 
 /** A legal minimum: what must have been done so long before the opening, and whether it was, or still can be. */
 export interface Minimum {
@@ -54,9 +54,17 @@ const keptAt = (stage: StageState, plan: StagePlan, moment: StageMoment, at: Ins
   return done ?? Math.max(at, last ?? at, ...ends)
 }
 
+/** The departure that stands for a minimum: one not used yet, or used for this very one. */
+export const waiverOf = (
+  { waivers }: Session,
+  { stage, moment, due }: Pick<Minimum, 'stage' | 'moment' | 'due'>,
+): Waiver | undefined =>
+  waivers.findLast((one) => one.stage === stage && one.moment === moment && (one.used ?? due.to) === due.to)
+
 /** Every legal minimum of a session as it stands at that instant. */
 export const minima = (session: Session, procedure: Procedure, at: Instant): readonly Minimum[] =>
   Object.values(session.stages).flatMap((stage) => {
+    if (isCalledOff(stage)) return []
     const { id } = stage
     const plan = session.plan[id]
     const rule = stageRule(procedure, id)
@@ -65,7 +73,7 @@ export const minima = (session: Session, procedure: Procedure, at: Instant): rea
       if (!due) return []
       const article = rule[moment]?.article ?? rule.article
       const broken = keptAt(stage, plan, moment, at) > due.to
-      const waived = session.waivers.some((one) => one.stage === id && one.moment === moment)
+      const waived = waiverOf(session, { stage: id, moment, due }) !== undefined
       return [{ stage: id, moment, due, ...(article && { article }), broken, waived }]
     })
   })
@@ -85,18 +93,19 @@ export const newlyBroken = (
 }
 
 /**
- * An act that moves dates breaks no minimum without a departure from the rules; an act that is only tried tells which it
- * would break. Refusal: `minimum.broken` with the list.
+ * An act that moves dates breaks no minimum without a departure from the rules, which is used by it; an act that is only
+ * tried tells which it would break. Refusal: `minimum.broken` with the list.
  */
 export const keepingMinima = (
   session: Session,
   events: readonly SessionEvent[],
   { procedure, pinned, at, trying }: Context,
 ): readonly SessionEvent[] => {
-  if (trying) return events
-  const broken = newlyBroken(session, events.reduce(evolve, session), procedure, at, pinned ?? procedure).filter(
-    ({ waived }) => !waived,
-  )
+  const all = newlyBroken(session, events.reduce(evolve, session), procedure, at, pinned ?? procedure)
+  const broken = all.filter(({ waived }) => !waived)
   const [first] = broken
-  return first ? refuse.minimumBroken({ minima: broken, article: first.article }) : events
+  if (first && !trying) refuse.minimumBroken({ minima: broken, article: first.article })
+  const departures = all.flatMap(({ stage, moment, due, waived }) => (waived ? [{ stage, moment, due: due.to }] : []))
+  if (departures.length === 0) return events
+  return events.map((event) => (event.type === 'PlanDrawn' ? { ...event, departures } : event))
 }

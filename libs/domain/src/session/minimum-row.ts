@@ -1,7 +1,7 @@
 import { dateInWords } from '../procedure/derive.js'
 import { tell } from '../procedure/moment-row.js'
 import type { Procedure, Text } from '../procedure/procedure.js'
-import { minima } from './minima.js'
+import { minima, waiverOf } from './minima.js'
 import type { Minimum } from './minima.js'
 import type { SessionPlanRow, SessionReckoning } from './plan-rows.js'
 import type { Session, Waiver } from './session.js'
@@ -37,7 +37,7 @@ export const withMinimum = (
   if (!session.plan[stage]?.must?.[moment]) return row
   const found = minima(session, procedure, reckoning.now).find((one) => one.stage === stage && one.moment === moment)
   if (!found) return row
-  const waiver = session.waivers.findLast((one) => one.stage === stage && one.moment === moment)
+  const waiver = waiverOf(session, found)
   const { due, broken } = found
   const latest = dateInWords(tell({ from: due.to, to: due.to }, row.zone, reckoning))
   return {

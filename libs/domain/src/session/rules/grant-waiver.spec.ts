@@ -21,8 +21,10 @@ describe('a departure from the rules is granted', () => {
     expect(after.state.waivers).toEqual([{ at: at('2027-01-11'), ...waiver, by: by(chair) }])
     expect(notices(story.state, after.state, event!).map(({ body }) => body)).toEqual(['plenary', 'elm', 'fir', 'oak'])
   })
-  it('once', () => {
-    expect(story.after(chair, waive).events(chair, waive)).toEqual([])
+  it('once on the same authority, and on another one again', () => {
+    const waived = story.after(chair, waive)
+    expect(waived.events(chair, waive)).toEqual([])
+    expect(waived.events(chair, { ...waive, authority: 'Letter 8' })).toMatchObject([{ type: 'WaiverGranted' }])
   })
   it('only from what must be', () => {
     expect(story.refusal(chair, { ...waive, stage: 'none' })).toBe('stage.unknown')

@@ -6,7 +6,7 @@ import type { StageMoment } from '../by-hand.js'
 import type { SessionEvent } from '../events.js'
 import { isMinimum } from '../minima.js'
 import { refuse } from '../refusals.js'
-import type { Session } from '../session.js'
+import type { Session, Waiver } from '../session.js'
 import { stageRule } from '../stage-rules.js'
 
 interface GrantWaiver {
@@ -16,13 +16,17 @@ interface GrantWaiver {
   readonly reason: Content
 }
 
-/** The chair grants a departure from the rules, or it is entered on the chair's authority: that minimum need not be kept. */
+/** Granted before on the same authority, and not used yet. */
+const isSame = (waiver: Waiver, { stage, moment, authority }: GrantWaiver): boolean =>
+  waiver.used === undefined && waiver.stage === stage && waiver.moment === moment && waiver.authority === authority
+
+/** The chair grants a departure from the rules, or it is entered on the chair's authority: one act need not keep that minimum. */
 export const grantWaiver: Rule<Session, GrantWaiver, SessionEvent> = (session, command, context) => {
   const { stage, moment, authority, reason } = command
   if (!own(session.stages, stage)) refuse.stageUnknown({ stage, pointer: '/stage' })
   const rule = stageRule(context.procedure, stage)
   if (!isMinimum(rule[moment])) refuse.minimumUnknown({ stage, moment, pointer: '/moment', article: rule.article })
-  if (session.waivers.some((one) => one.stage === stage && one.moment === moment)) return []
+  if (session.waivers.some((one) => isSame(one, command))) return []
   const by = signed(context.actor)
   return [{ type: 'WaiverGranted', v: 1, at: context.at, stage, moment, authority, reason, by }]
 }
