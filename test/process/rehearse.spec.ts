@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { procedure } from '@plenary/data'
-import type { Procedure } from '@plenary/domain'
+import { almanacOf } from '@plenary/calendar'
+import { calendars, procedure } from '@plenary/data'
+import { aggregates, type Procedure } from '@plenary/domain'
+import { openStore } from '@plenary/store'
 import { compared } from '../../apps/cli/src/rehearse/compare.js'
 import { copied, originalOf } from '../../apps/cli/src/rehearse/copy.js'
 import { played } from '../../apps/cli/src/rehearse/play.js'
 import { commissionAtWork, type CommissionAtWork } from '../support/commission-at-work.js'
 import { openHouse, type House } from '../support/house.js'
+import { people } from '../support/small-commission.js'
 
 let house: House
 beforeAll(async () => {
@@ -83,4 +86,19 @@ test('on another date it comes to the hour of its plenary then', async () => {
     on: '2027-06-15',
     time: '10:00',
   })
+}, 60_000)
+
+test('what was written of a session stays where it was written: the record of its copy is whole without it', async () => {
+  const commission = await commissionAtWork(house)
+  const session = await commission.convene('2027-06-15')
+  const fixing = { type: 'FixDate', stage: 'proposals', moment: 'due', on: '2027-03-20', authority: 'The chair' }
+  await commission.act(session, people.commissionSecretary, { ...fixing, reason: { text: 'As agreed' } } as never)
+  await commission.quiet()
+  const copy = await copied(house.store, await originalOf(house.store, session.id))
+  const owner = openStore({ url: house.url, role: 'owner', aggregates, almanac: almanacOf(calendars) })
+  const { difference } = await owner.journal.verify({ commission: copy.commission })
+  await owner.close()
+  expect(difference).toBeNull()
+  const texts = await house.sql('select id from content where circle = $1', [copy.commission])
+  expect(texts).toEqual([])
 }, 60_000)

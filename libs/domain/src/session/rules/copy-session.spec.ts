@@ -33,7 +33,7 @@ describe('a session is copied', () => {
       desks: {},
       noted: {},
       previous: { ordinal: 20 },
-      proposals: { 'copy of 1': { text: { content: 'copy of 2', hash: '00' } } },
+      proposals: { 'copy of 1': { text: { hash: '00' } } },
       reminded: { 'tour/1/copy of 1/copy of 2': [] },
     })
     expect(copied.previous).not.toHaveProperty('session')
