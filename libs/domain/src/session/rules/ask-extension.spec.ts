@@ -37,7 +37,7 @@ describe('a body asks for an extension', () => {
       type: 'ExtensionAsked',
       v: 1,
       at: at('2027-03-05'),
-      id: 'session/extension/proposals/1/elm/0',
+      id: `session/extension/proposals/1/elm/${String(at('2027-03-05'))}`,
       stage: 'proposals',
       round: 1,
       body: 'elm',
@@ -91,7 +91,11 @@ describe('a body asks for an extension', () => {
     const granted = asked.after(commissionSecretary, { ...grant, until: { on: '2027-03-23' } })
     expect(toDecide(granted)).toEqual([])
     expect(granted.state.extensions).toMatchObject([
-      { id: 'session/extension/proposals/1/elm/0', asked: until, until: { on: '2027-03-23' } },
+      {
+        id: `session/extension/proposals/1/elm/${String(at('2027-03-06'))}`,
+        asked: until,
+        until: { on: '2027-03-23' },
+      },
     ])
     expect(granted.state.plan.proposals?.closes).toBe(at('2027-03-23', '17:00'))
   })
@@ -101,6 +105,12 @@ describe('a body asks for an extension', () => {
     const other = asked.after(headOf('elm'), { ...ask, until: { on: '2027-03-30' } })
     expect(other.state.askedExtensions.map((one) => one.until.on)).toEqual(['2027-03-30'])
     expect(other.after(secretaryOf('fir'), ask).state.askedExtensions.map(({ body }) => body)).toEqual(['elm', 'fir'])
+  })
+  it('after it was declined, under an id of its own', () => {
+    const asked = convened().until('2027-03-05').after(elm, ask)
+    const decline = { type: 'DeclineExtension', stage: 'proposals', body: 'elm', reason: letter } as const
+    const again = asked.after(chair, decline).on('2027-03-06').after(elm, ask)
+    expect(again.state.askedExtensions[0]?.id).not.toBe(asked.state.askedExtensions[0]?.id)
   })
   it('and nobody owes a decision any more when the stage is over', () => {
     const asked = convened().after(elm, ask)

@@ -21,7 +21,6 @@ export const askExtension: Rule<Session, AskExtension, SessionEvent> = (session,
   const before = session.askedExtensions.find((one) => isOf(one, stage, body))
   if (before?.until.on === until.on && before.until.time === until.time) return []
   const { round } = stage
-  const number = session.askedExtensions.length + session.extensions.length
-  const asked = { id: context.idFor('extension', id, round, body, number), stage: id, round, body, until, reason }
+  const asked = { id: context.idFor('extension', id, round, body, context.at), stage: id, round, body, until, reason }
   return [{ type: 'ExtensionAsked', v: 1, at: context.at, ...asked, by: signed(context.actor) }]
 }

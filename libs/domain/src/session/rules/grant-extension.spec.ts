@@ -30,7 +30,7 @@ describe('an extension is granted', () => {
       type: 'ExtensionGranted',
       v: 1,
       at: at('2027-01-11'),
-      id: 'session/extension/proposals/1/elm/0',
+      id: `session/extension/proposals/1/elm/${String(at('2027-01-11'))}`,
       stage: 'proposals',
       round: 1,
       body: 'elm',

@@ -26,12 +26,11 @@ export const grantExtension: Rule<Session, GrantExtension, SessionEvent> = (sess
   checkUntil(session, id, body, until, context)
   const { round } = stage
   const asked = session.askedExtensions.find((one) => isOf(one, stage, body))
-  const number = session.askedExtensions.length + session.extensions.length
   const event: SessionEvent = {
     type: 'ExtensionGranted',
     v: 1,
     at: context.at,
-    id: asked?.id ?? context.idFor('extension', id, round, body, number),
+    id: asked?.id ?? context.idFor('extension', id, round, body, context.at),
     stage: id,
     round,
     body,

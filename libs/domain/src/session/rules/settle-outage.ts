@@ -45,10 +45,10 @@ const extensions = (
   const { at, actor, procedure, idFor } = context
   const { id: stage, round } = held
   const bodies = bodiesAsked(session, held, stageRule(procedure, stage))
-  return [...new Set(bodies)].map((body, index) => {
+  return [...new Set(bodies)].map((body) => {
     extendable(session, stage, body, procedure, '/stage')
     checkUntil(session, stage, body, until, context)
-    const id = idFor('extension', stage, round, body, session.extensions.length + index)
+    const id = idFor('extension', stage, round, body, at)
     const by = signed(actor)
     return { type: 'ExtensionGranted', v: 1, at, id, stage, round, body, until, authority, reason, by }
   })
