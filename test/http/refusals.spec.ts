@@ -89,7 +89,8 @@ describe('an act on what is not there', () => {
   test.each(['x', 'constructor', '__proto__'])('an item, a source %s', async (name) => {
     const unknown = async (office: string, path: string, body: object, what: string) => {
       const told = await scene.post(office, `sessions/${scene.next}/${path}`, body)
-      await scene.refused(told, 404, `${what}.unknown`, at(`/${what}`))
+      const [status, code] = name === '__proto__' ? [400, 'body.malformed'] : [404, `${what}.unknown`]
+      await scene.refused(told, status, code, at(`/${what}`))
     }
     await unknown(secretary, 'commands', { type: 'RetitleItem', item: name, was: title, title }, 'item')
     await unknown(secretary, 'commands', { type: 'IncludeItem', source: name }, 'source')
