@@ -41,7 +41,9 @@ async function terminateAll(plenary: Installation): Promise<void> {
 /** The files go first: whoever is started again then begins with none. */
 async function forget({ home, pids }: Installation): Promise<void> {
   const before = pids().temporal ?? 0
-  for (const name of readdirSync(home).filter((one) => one.startsWith('temporal.db'))) rmSync(join(home, name))
+  const files = readdirSync(home).filter((one) => one.startsWith('temporal.db'))
+  // The file of a transaction that has just ended is gone by itself.
+  for (const name of files) rmSync(join(home, name), { force: true })
   process.kill(before, 'SIGKILL')
   await until('a fresh Temporal', () => ![before, undefined].includes(pids().temporal), 60_000)
 }
