@@ -1,36 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { letter, openPlenary, Preparation } from '../support/training-cycle.js'
-import { commission, session, sitting, TrainingWorld } from '../support/training-world.js'
-
-const officer = 'secretariat.secretariatOfficer'
-const firm = (on: string) => ({ kind: 'firm', on, time: '10:00' })
-const announced = (on: string) => ({ opening: firm(on), place: { country: 'Elm', city: 'Elmtown' }, host: 'elm' })
-
-/** XXI is convened for 17 June 2027, ten in the morning of Elm: eight in Moscow. */
-const preparing = () => {
-  const world = new TrainingWorld('2027-01-11 09:00')
-  world.by('plenary.chair', commission, { type: 'ConveneSession', ...announced('2027-06-17') })
-  return world
-}
-const instruct = (world: TrainingWorld, en: string) =>
-  world.by(officer, commission, {
-    type: 'RegisterInstruction',
-    title: { en },
-    body: 'superior-council',
-    source: 'Act',
-    mark: 'A',
-  })
-const atPlenary = (world: TrainingWorld, ordinal: number, type: string, more: object = {}) =>
-  world.by('plenary.chair', sitting(ordinal), { type, ...more })
-/** The plenary fixes the next session for 26 April 2028 and closes. */
-const close = (world: TrainingWorld, ordinal: number, next = '2028-04-26') => {
-  atPlenary(world, ordinal, 'FixNextSession', announced(next))
-  atPlenary(world, ordinal, 'CloseSitting')
-}
-const agenda = (world: TrainingWorld, ordinal: number) => {
-  const { order, items } = world.state(session(ordinal))
-  return order.map((id) => [items[id]?.title.en, items[id]?.origin])
-}
+import { commission, session } from '../support/training-world.js'
+import { agenda, announced, atPlenary, close, firm, instruct, officer, preparing } from '../support/between-sessions.js'
 
 describe('nothing is lost where a session has no date any more', () => {
   it('a session that follows is postponed: what is due by it waits with it, and the session before is not closed', () => {

@@ -4,7 +4,8 @@ import { calendars, procedure } from '@plenary/data'
 import { aggregates, type Procedure } from '@plenary/domain'
 import { openStore } from '@plenary/store'
 import { compared } from '../../apps/cli/src/rehearse/compare.js'
-import { copied, originalOf } from '../../apps/cli/src/rehearse/copy.js'
+import { copied } from '../../apps/cli/src/rehearse/copy.js'
+import { standing } from '../../apps/cli/src/standing.js'
 import { played } from '../../apps/cli/src/rehearse/play.js'
 import { commissionAtWork, type CommissionAtWork } from '../support/commission-at-work.js'
 import { openHouse, type House } from '../support/house.js'
@@ -50,7 +51,7 @@ test('a copy of a session plays on by other rules, and the session does not chan
   await commission.propose(session, 'alder')
   await commission.quiet()
   const before = await stored(commission)
-  const original = await originalOf(house.store, session.id)
+  const original = await standing(house.store, session.id)
   const copy = await copied(house.store, original)
   const end = await played(house.store, copy, { rules: amended })
   expect(await stored(commission)).toBe(before)
@@ -75,13 +76,13 @@ test('on another date it comes to the hour of its plenary then', async () => {
   const commission = await commissionAtWork(house)
   const session = await commission.convene('2027-06-15')
   await commission.quiet()
-  const copy = await copied(house.store, await originalOf(house.store, session.id))
+  const copy = await copied(house.store, await standing(house.store, session.id))
   const end = await played(house.store, copy, { opening: { kind: 'firm', on: '2027-07-06', time: '10:00' } })
   expect([end.opening, end.stages['plenary']?.openedAt]).toEqual([
     { kind: 'firm', on: '2027-07-06', time: '10:00' },
     Date.parse('2027-07-06T10:00+03:00'),
   ])
-  expect((await originalOf(house.store, session.id)).session.opening).toEqual({
+  expect((await standing(house.store, session.id)).session.opening).toEqual({
     kind: 'firm',
     on: '2027-06-15',
     time: '10:00',
@@ -94,7 +95,7 @@ test('what was written of a session stays where it was written: the record of it
   const fixing = { type: 'FixDate', stage: 'proposals', moment: 'due', on: '2027-03-20', authority: 'The chair' }
   await commission.act(session, people.commissionSecretary, { ...fixing, reason: { text: 'As agreed' } } as never)
   await commission.quiet()
-  const copy = await copied(house.store, await originalOf(house.store, session.id))
+  const copy = await copied(house.store, await standing(house.store, session.id))
   const owner = openStore({ url: house.url, role: 'owner', aggregates, almanac: almanacOf(calendars) })
   const { difference } = await owner.journal.verify({ commission: copy.commission })
   await owner.close()

@@ -1,3 +1,4 @@
+import { pointerTo } from '@plenary/domain'
 import { canBeKept } from '@plenary/store'
 import type { FastifyInstance } from 'fastify'
 import { fault } from '../faults/http-fault.js'
@@ -31,7 +32,7 @@ function parsed(text: string): unknown {
 }
 
 function look(value: unknown, path: readonly string[]): void {
-  const where = () => path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  const where = () => pointerTo(path)
   if (typeof value === 'string' && !canBeKept(value)) fault.textMalformed({ pointer: where() })
   if (typeof value !== 'object' || value === null) return
   if (path.length > depthLimit)

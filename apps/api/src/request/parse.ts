@@ -1,8 +1,6 @@
+import { pointerTo } from '@plenary/domain'
 import type { z } from 'zod'
 import { fault } from '../faults/http-fault.js'
-
-const segment = (key: PropertyKey) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
-const pointer = (path: readonly PropertyKey[]) => path.map((key) => `/${segment(key)}`).join('')
 
 interface BodyFault {
   readonly pointer: string
@@ -14,8 +12,8 @@ const most = 20
 /** A field that is not known stands under its own name. */
 function faultsIn(issue: z.core.$ZodIssue): BodyFault[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), code: 'unknownField' }))
-  return [{ pointer: pointer(issue.path), code: issue.code }]
+    return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), code: 'unknownField' }))
+  return [{ pointer: pointerTo(issue.path), code: issue.code }]
 }
 
 /** What a person sent, as the schema knows it; every fault is named by its JSON pointer, never by its value. */

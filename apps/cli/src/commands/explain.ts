@@ -1,6 +1,5 @@
 import { clockOf, createAboutDays, dayIn } from '@plenary/calendar'
 import {
-  commissionAggregate,
   explain,
   type ExplainedKind,
   type Explaining,
@@ -14,6 +13,7 @@ import { type Command, Option } from 'commander'
 import { CommandFault, exitCode } from '../exit-codes.js'
 import { output } from '../output.js'
 import { foundConfig } from '../start/found-config.js'
+import { standing } from '../standing.js'
 import { withStore } from '../store-of.js'
 import { type Asked, command, idIn } from './command.js'
 
@@ -54,12 +54,8 @@ async function tell(session: string, { home, json, lang, ...question }: ExplainA
 
 /** All that an explanation rests on, as it is stored now, by the clock of the commission. */
 async function lookedUp(store: Store, id: string, kind: ExplainedKind, named: string): Promise<Explaining> {
-  const { reads, editions, clock } = store
-  const session = (await reads.stateOf(sessionAggregate, id))?.state
-  const commission = session && (await reads.stateOf(commissionAggregate, session.commission))?.state
-  const now = session && (await clock.now(session.commission))
-  if (!session || !commission || typeof now !== 'number')
-    throw new CommandFault(exitCode.notFound, `there is no session ${id}`)
+  const { reads, editions } = store
+  const { session, commission, now } = await standing(store, id)
   const clocks = { dayIn, clockOf }
   const procedure = await editions.get(session.procedure.hash)
   const { resolve, tables } = await store.calendars.countingFor(sessionAggregate, session)

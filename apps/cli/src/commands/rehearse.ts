@@ -3,7 +3,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { output } from '../output.js'
 import { editionOf } from '../procedure/edition.js'
 import { compared, comparedLines } from '../rehearse/compare.js'
-import { copied, originalOf } from '../rehearse/copy.js'
+import { copied } from '../rehearse/copy.js'
+import { standing } from '../standing.js'
 import { played, type Wish } from '../rehearse/play.js'
 import { foundConfig } from '../start/found-config.js'
 import { withStore } from '../store-of.js'
@@ -37,7 +38,7 @@ async function rehearse(id: string, { home, json, procedure: rules, ...asked }: 
   const wish: Wish = { ...(rules && { rules }), ...(opening && { opening }), ...(until !== undefined && { until }) }
   const { say, give } = output(json)
   await withStore(foundConfig(home), 'api', async (store) => {
-    const original = await originalOf(store, id)
+    const original = await standing(store, id)
     const copy = await copied(store, original)
     say(`rehearsal ${copy.commission}, session ${copy.id}`)
     const stages = compared(original.session, await played(store, copy, wish))

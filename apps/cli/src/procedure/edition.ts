@@ -1,6 +1,6 @@
 import { procedureEdition } from '@plenary/contract/http'
 import { procedure, procedureEditions } from '@plenary/data'
-import { loadProcedure, type Procedure, type ProcedureEdition } from '@plenary/domain'
+import { loadProcedure, pointerTo, type Procedure, type ProcedureEdition } from '@plenary/domain'
 import { CommandFault, exitCode } from '../exit-codes.js'
 import { jsonOf } from '../file.js'
 
@@ -8,7 +8,7 @@ import { jsonOf } from '../file.js'
 export function editionIn(file: string): ProcedureEdition {
   const { success, data, error } = procedureEdition.safeParse(jsonOf(file))
   if (success) return data
-  const faults = error.issues.map(({ path, message }) => `/${path.join('/')}: ${message}`)
+  const faults = error.issues.map(({ path, message }) => `${pointerTo(path)}: ${message}`)
   throw new CommandFault(exitCode.usage, `${file} is no edition\n${faults.join('\n')}`)
 }
 

@@ -1,32 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type Commission,
-  commissionAggregate,
-  copyOf,
-  type Instant,
-  type PersonInOffice,
-  type Role,
-  type Session,
-  sessionAggregate,
-} from '@plenary/domain'
+import { copyOf, type PersonInOffice, type Role, type Session } from '@plenary/domain'
 import { idsOf, type Store } from '@plenary/store'
-import { CommandFault, exitCode } from '../exit-codes.js'
-
-/** What is rehearsed, as it stands now. */
-export interface Original {
-  readonly session: Session
-  readonly commission: Commission
-  readonly now: Instant
-}
-
-export async function originalOf({ reads, clock }: Store, id: string): Promise<Original> {
-  const session = (await reads.stateOf(sessionAggregate, id))?.state
-  const commission = session && (await reads.stateOf(commissionAggregate, session.commission))?.state
-  const now = session && (await clock.now(session.commission))
-  if (!commission || now === null || now === undefined)
-    throw new CommandFault(exitCode.notFound, `there is no session ${id}`)
-  return { session, commission, now }
-}
+import type { Standing } from '../standing.js'
 
 /** Who acts in a rehearsal: nobody's account, an office of the copy by its role. */
 export const rehearsing = (role: Role, body: string): PersonInOffice => {
@@ -35,7 +10,7 @@ export const rehearsing = (role: Role, body: string): PersonInOffice => {
 }
 
 /** A rehearsal of the same members, whose clock begins now, and in it the session as it stands. Answers the copy. */
-export async function copied(store: Store, { session, commission, now }: Original): Promise<Session> {
+export async function copied(store: Store, { session, commission, now }: Standing): Promise<Session> {
   const id = randomUUID()
   const {
     foundedAt: _,

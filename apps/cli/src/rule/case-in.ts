@@ -1,15 +1,13 @@
+import { pointerTo } from '@plenary/domain'
 import type { z } from 'zod'
 import { CommandFault, exitCode } from '../exit-codes.js'
 import { jsonOf } from '../file.js'
 
-const segment = (key: PropertyKey) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
-const pointer = (path: readonly PropertyKey[]) => path.map((key) => `/${segment(key)}`).join('')
-
 /** What is wrong with a case, by the pointer to it; a field that is not known stands under its own name. */
 function faultsOf(issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => `${pointer([...issue.path, key])}: there is no such field`)
-  return [`${pointer(issue.path)}: ${issue.message}`]
+    return issue.keys.map((key) => `${pointerTo([...issue.path, key])}: there is no such field`)
+  return [`${pointerTo(issue.path)}: ${issue.message}`]
 }
 
 export function malformed(file: string, faults: readonly string[]): never {

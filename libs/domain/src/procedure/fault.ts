@@ -28,3 +28,6 @@ export interface Fault {
 
 /** A segment of a JSON pointer (RFC 6901). */
 export const segment = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+/** JSON pointer (RFC 6901) to what lies at a path. */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${segment(String(key))}`).join('')

@@ -4,7 +4,8 @@ import { actOf } from './acts-of.js'
 import { owedFirst } from './agenda.js'
 import { unreminded } from '../reminders/deadline.js'
 import { dueOf } from '../reminders/due-of.js'
-import { bodyOf, isCalledOff, stageRule } from './stage-rules.js'
+import { commissionSecretary } from './secretaries.js'
+import { isCalledOff, stageRule } from './stage-rules.js'
 import { heldStages } from './held.js'
 import { isOf, undecided } from './by-hand.js'
 import type { AskedExtension, AskedOf, Session, StagePlan, StageState } from './session.js'
@@ -64,7 +65,7 @@ const toDecide = (session: Session): readonly Duty[] =>
     key: `extension/${stage}/${String(round)}/${body}`,
     act: 'GrantExtension',
     stage,
-    holder: { body: bodyOf(session, 'secretariat'), role: 'commissionSecretary' },
+    holder: commissionSecretary(session),
     subject: body,
     since: at,
     due: unreminded(dueOf(session.plan[stage], body)),
@@ -77,7 +78,7 @@ const toSettle = (session: Session): readonly Duty[] =>
     key: `outage/${id}/${String(round)}`,
     act: 'SettleOutage',
     stage: id,
-    holder: { body: bodyOf(session, 'secretariat'), role: 'commissionSecretary' },
+    holder: commissionSecretary(session),
     since: outage?.at ?? 0,
     due: null,
     state: 'open',

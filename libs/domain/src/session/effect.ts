@@ -1,37 +1,32 @@
 import { dueOf } from '../reminders/due-of.js'
 import { sentFor } from '../reminders/sent-for.js'
 import type { DateChange, Effect, Tried } from '../rule.js'
-import type { Instant, Span } from '../time/when.js'
+import { isSame } from '../same.js'
+import { endsOf } from '../time/span.js'
 import { duties } from './duties.js'
 import type { SessionEvent } from './events.js'
 import { newlyBroken } from './minima.js'
+import { movesOf } from './moves.js'
 import type { Session, StagePlan, StageState } from './session.js'
 
 type Change = Tried<Session, SessionEvent>
 
-const span = (found: Span | null | undefined): Span | null => (found ? { from: found.from, to: found.to } : null)
-const isSame = (a: Span | null, b: Span | null): boolean => a?.from === b?.from && a?.to === b?.to
-
-const instant = (at: Instant | null | undefined): Span | null => (typeof at === 'number' ? { from: at, to: at } : null)
-
-/** Every date of one stage: its moments, and the due moments of the bodies that have one of their own. */
-const datesOf = (plan: StagePlan | undefined, bodies: readonly string[]) => [
-  { moment: 'opens', at: span(plan?.opens) } as const,
-  { moment: 'due', at: span(plan?.due) } as const,
-  { moment: 'closes', at: instant(plan?.closes) } as const,
-  ...bodies.map((body) => ({ moment: 'due', body, at: span(dueOf(plan, body)) }) as const),
-]
+/** The due moments of a stage that are or were a body's own. */
+const ownMoves = (
+  stage: string,
+  was: StagePlan | undefined,
+  is: StagePlan | undefined,
+): readonly Omit<DateChange, 'cause'>[] =>
+  Object.keys({ ...was?.extended, ...is?.extended }).flatMap((body) => {
+    const [then, now] = [endsOf(dueOf(was, body)), endsOf(dueOf(is, body))]
+    return isSame(then, now) ? [] : [{ stage, body, moment: 'due', was: then, is: now }]
+  })
 
 const changedDates = (before: Session, after: Session, cause: string): readonly DateChange[] =>
   Object.keys({ ...before.plan, ...after.plan }).flatMap((stage) => {
     const [was, is] = [before.plan[stage], after.plan[stage]]
     if (was === is) return []
-    const bodies = Object.keys({ ...was?.extended, ...is?.extended })
-    const then = datesOf(was, bodies)
-    return datesOf(is, bodies).flatMap(({ at, ...which }, i): readonly DateChange[] => {
-      const before = then[i]?.at ?? null
-      return isSame(before, at) ? [] : [{ stage, ...which, was: before, is: at, cause }]
-    })
+    return [...movesOf(stage, was, is), ...ownMoves(stage, was, is)].map((move) => ({ ...move, cause }))
   })
 
 /** Why dates of a stage stay where the others change. */
@@ -39,7 +34,7 @@ const staying = (before: Session, after: Session, { id, status, ownDates }: Stag
   if (status === 'closed') return [{ stage: id, because: 'done' }]
   const { fixed = [], extended = {} } = after.plan[id] ?? {}
   const kept = Object.keys(extended).filter((body) => {
-    return isSame(span(extended[body]), span(before.plan[id]?.extended?.[body]))
+    return isSame(endsOf(extended[body]), endsOf(before.plan[id]?.extended?.[body]))
   })
   const held = fixed.filter((moment) => before.plan[id]?.fixed?.includes(moment))
   return [

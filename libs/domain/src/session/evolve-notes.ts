@@ -2,6 +2,7 @@ import type { Told } from '../rule.js'
 import type { Evolves } from './evolve.js'
 import type { DocumentOnTable, Opinion, Session } from './session.js'
 import { own } from '../own.js'
+import { isSame } from '../same.js'
 
 const noted = (session: Session, { from, fromVersion }: Told): Session => ({
   ...session,
@@ -15,7 +16,7 @@ const onItem = (items: Session['items'], { id, item: about }: DocumentOnTable): 
 }
 
 const withDocument = ({ documents, items, ...session }: Session, document: DocumentOnTable): Session => {
-  const known = JSON.stringify(documents[document.id]) === JSON.stringify(document)
+  const known = isSame(documents[document.id], document)
   return {
     ...session,
     documents: known ? documents : { ...documents, [document.id]: document },

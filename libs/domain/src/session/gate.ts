@@ -7,9 +7,9 @@ import { askedBy } from './asked.js'
 import { isHeld } from './held.js'
 import { hasCome, opensAt } from './opening.js'
 import { hasOpened } from './plenary.js'
-import { secretaryFor } from './secretaries.js'
+import { commissionSecretary, secretaryFor } from './secretaries.js'
 import { dueOf } from '../reminders/due-of.js'
-import { bodyOf, isFirm, predecessors, stageRule, stagesAbout } from './stage-rules.js'
+import { bodyOf, isFirm, partsOf, predecessors, stageRule, stagesAbout } from './stage-rules.js'
 import type { ConsultationNote, OpenedConsultation, Session, StagePlan, StageState } from './session.js'
 import { own } from '../own.js'
 
@@ -41,8 +41,7 @@ export const gate = (session: Session, id: string, procedure: Procedure): Gate =
 
 /** Held open after an outage, it waits first for whom decides what follows. */
 const settling = (session: Session, { id: stage, outage }: StageState): WaitingFor => {
-  const who = { body: bodyOf(session, 'secretariat'), role: 'commissionSecretary' }
-  return { who, what: 'SettleOutage', stage, since: outage?.at ?? null, due: null }
+  return { who: commissionSecretary(session), what: 'SettleOutage', stage, since: outage?.at ?? null, due: null }
 }
 
 /** A stage opens when its moment has passed and those it comes after have closed. */
@@ -166,8 +165,6 @@ const owedTo = (
     return owes({ body: asked, role: secretaryFor(session, asked) }, body ? 'GiveOpinion' : 'Reply', id)
   })
 }
-const partsOf = ({ bodies }: Session): readonly string[] =>
-  bodies.filter(({ kind }) => kind === 'nationalPart').map(({ id }) => id)
 
 /** Every decision of the plenary has told its clauses, and each is concluded; so is what was carried over to it. */
 const followUp = (session: Session, owes: Owes): readonly WaitingFor[] => {

@@ -1,4 +1,5 @@
 import { isSame } from '../same.js'
+import { endsOf } from '../time/span.js'
 import type { Span } from '../time/when.js'
 import type { DrawnBy, PlanStages, Session, StagePlan } from './session.js'
 
@@ -12,18 +13,19 @@ export interface Move {
 
 const spanOf = (plan: StagePlan | undefined, moment: Move['moment']): Span | null => {
   if (moment === 'closes') return typeof plan?.closes === 'number' ? { from: plan.closes, to: plan.closes } : null
-  const found = plan?.[moment]
-  return found ? { from: found.from, to: found.to } : null
+  return endsOf(plan?.[moment])
 }
 
-/** Which dates move where a plan takes the place of another. */
+/** Which dates of a stage move where a plan takes the place of another. */
+export const movesOf = (stage: string, before: StagePlan | undefined, after: StagePlan | undefined): readonly Move[] =>
+  (['opens', 'due', 'closes'] as const).flatMap((moment) => {
+    const [was, is] = [spanOf(before, moment), spanOf(after, moment)]
+    return isSame(was, is) ? [] : [{ stage, moment, was, is }]
+  })
+
+/** The same of all stages. */
 export const movesBetween = (before: PlanStages, after: PlanStages): readonly Move[] =>
-  Object.keys(after).flatMap((stage) =>
-    (['opens', 'due', 'closes'] as const).flatMap((moment) => {
-      const [was, is] = [spanOf(before[stage], moment), spanOf(after[stage], moment)]
-      return isSame(was, is) ? [] : [{ stage, moment, was, is }]
-    }),
-  )
+  Object.keys(after).flatMap((stage) => movesOf(stage, before[stage], after[stage]))
 
 /** What a plan was drawn by that another one is not: tables by name, and the edition of the time-zone tables. */
 export const drawnOtherwise = ({ drawnBy }: Session, now: DrawnBy): readonly string[] => {

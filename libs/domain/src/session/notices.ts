@@ -4,9 +4,8 @@ import { reminderNotice } from '../reminders/reminder-notice.js'
 import type { Notice } from '../rule.js'
 import type { Instant } from '../time/when.js'
 import type { SessionEvent } from './events.js'
-import { secretaryFor, secretaryOf } from './secretaries.js'
+import { commissionSecretary, secretaryFor, secretaryOf } from './secretaries.js'
 import type { AskedOf, Session, SessionBody } from './session.js'
-import { bodyOf } from './stage-rules.js'
 
 /** The secretary of every part, the chair, and whoever else this session has asked for something. */
 const concerned = (session: Session): readonly SessionBody[] => {
@@ -84,7 +83,7 @@ const extensionNotice = (session: Session, { type, stage, round, body, at }: OfE
   key: `${type}/${stage}/${String(round)}/${body}/${String(at)}`,
   kind: type,
   ...(type === 'ExtensionAsked'
-    ? { body: bodyOf(session, 'secretariat'), role: 'commissionSecretary', subject: body }
+    ? { ...commissionSecretary(session), subject: body }
     : { body, role: secretaryFor(session, body), subject: stage }),
   at,
 })

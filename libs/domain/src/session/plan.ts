@@ -4,6 +4,7 @@ import type { Context } from '../rule.js'
 import type { Anchors, Moment } from '../time/moment.js'
 import { orUnknown } from '../time/or-unknown.js'
 import { checkStillToCome } from '../time/still-to-come.js'
+import { evolve } from './evolve.js'
 import { checkFixed } from './fixing.js'
 import { minimaOf } from './minima.js'
 import type { DrawnBy, Founding, PlanStages, Session, StagePlan } from './session.js'
@@ -88,6 +89,10 @@ export const drawPlan = (session: Session, cause: string, context: Context): Pla
   const opening = opens && { from: opens.from, to: opens.to }
   return { type: 'PlanDrawn', v: 1, at: context.at, cause, opening, stages, ...drawnBy(session, context) }
 }
+/** The plan as it stands after this event, and the event that says so. */
+export const redrawn = (session: Session, event: SessionEvent, context: Context): readonly SessionEvent[] => [
+  drawPlan(evolve(session, event), event.type, context),
+]
 /** The tables that a plan rests on: the session's own, and those of the bodies whose holidays it keeps. */
 export const drawnBy = ({ calendar, bodies }: Session, { calendars }: Context): DrawnBy => {
   const names = new Set([calendar, ...bodies.flatMap((body) => body.calendar ?? [])])

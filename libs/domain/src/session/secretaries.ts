@@ -1,4 +1,5 @@
 import type { Session, SessionBody } from './session.js'
+import { bodyOf } from './stage-rules.js'
 
 export const secretaryOf: Readonly<Record<SessionBody['kind'], string>> = {
   nationalPart: 'secretary',
@@ -13,3 +14,9 @@ export const secretaryOf: Readonly<Record<SessionBody['kind'], string>> = {
 /** The secretary of a body: who answers for it. */
 export const secretaryFor = (session: Pick<Session, 'bodies'>, id: string): string =>
   secretaryOf[session.bodies.find((body) => body.id === id)?.kind ?? 'secretariat']
+
+/** Who decides for the commission between its sittings on what was not foreseen. */
+export const commissionSecretary = (session: Pick<Session, 'bodies'>) => ({
+  body: bodyOf(session, 'secretariat'),
+  role: 'commissionSecretary',
+})

@@ -37,6 +37,10 @@ export const predecessors = (procedure: Procedure, id: string, all: readonly str
 export const bodyOf = (session: Pick<Session, 'bodies'>, kind: SessionBody['kind']): string =>
   session.bodies.find((body) => body.kind === kind)?.id ?? kind
 
+/** The national parts, by id. */
+export const partsOf = ({ bodies }: Pick<Session, 'bodies'>): readonly string[] =>
+  bodies.filter(({ kind }) => kind === 'nationalPart').map(({ id }) => id)
+
 export const matterOf = (procedure: Procedure, id: string): Matter => stageRule(procedure, id).matter
 
 /** Where these meet is nowhere. */

@@ -1,6 +1,6 @@
 import type { Tell } from '../rule.js'
 import type { OpenedConsultation, Session, StageState } from './session.js'
-import { isCalledOff } from './stage-rules.js'
+import { isCalledOff, partsOf } from './stage-rules.js'
 
 /** Whoever is asked by a stage under way learns of it, and of its dates; when its stage has been called off, of that. */
 export const toConsultations = (before: Session | null, after: Session): readonly Tell[] =>
@@ -26,7 +26,7 @@ const asking = (session: Session | null | undefined, { id, round }: StageState):
 /** Of what is left of none nobody is asked any more. */
 const bodiesAsked = (session: Session, { items, body }: OpenedConsultation): readonly string[] => {
   if (items.length > 0 && left(session, items) === 0) return []
-  return body ? [body] : session.bodies.filter(({ kind }) => kind === 'nationalPart').map(({ id }) => id)
+  return body ? [body] : partsOf(session)
 }
 
 const asked = (

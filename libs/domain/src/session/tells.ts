@@ -1,8 +1,10 @@
 import type { Tell } from '../rule.js'
+import { isSame } from '../same.js'
 import { tabledAgenda } from './agenda.js'
 import { newest } from './calendars-of.js'
 import type { SessionEvent } from './events.js'
 import type { ClauseNote, PostponedItem, Session } from './session.js'
+import { partsOf } from './stage-rules.js'
 import { toConsultations } from './tell-consultations.js'
 
 /** What other streams learn of this session: the newest fact, whole. */
@@ -78,7 +80,7 @@ const postponed = (session: Session): readonly PostponedItem[] =>
 const sameLeft = (before: Session, after: Session): boolean =>
   before.clauses === after.clauses &&
   before.carriedOver === after.carriedOver &&
-  JSON.stringify(postponed(before)) === JSON.stringify(postponed(after))
+  isSame(postponed(before), postponed(after))
 
 /** Items postponed, the date of the opening, and clauses not concluded with age and reports, open the draft agenda of the next session. */
 const toSuccessor = (before: Session | null, after: Session): readonly Tell[] => {
@@ -103,7 +105,7 @@ const toDesks = (before: Session | null, after: Session): readonly Tell[] => {
 
 /** Until the plenary opens, what it is summoned to may still change, and that it is summoned at all. */
 const toSitting = (before: Session | null, after: Session): readonly Tell[] => {
-  const { sitting, id: session, commission, ordinal, procedure, bodies, opening, place, zones, mode } = after
+  const { sitting, id: session, commission, ordinal, procedure, opening, place, zones, mode } = after
   if (before?.sitting && !sitting) {
     const cancelled = after.status === 'cancelled' && { cancelled: true as const }
     return [{ to: { kind: 'sitting', id: before.sitting.id }, fact: { type: 'NoteWithdrawn', opening, ...cancelled } }]
@@ -113,8 +115,18 @@ const toSitting = (before: Session | null, after: Session): readonly Tell[] => {
   const alike = counted && before.procedure === procedure && before.mode === mode && sameAgenda(before, after)
   const same = before?.sitting && alike && !openingMoved(before, after)
   if (sitting?.status !== 'summoned' || same) return []
-  const parts = bodies.filter(({ kind }) => kind === 'nationalPart').map((body) => body.id)
-  const about = { session, commission, ordinal, procedure, parts, opening, place, zones, calendar, mode }
+  const about = {
+    session,
+    commission,
+    ordinal,
+    procedure,
+    parts: partsOf(after),
+    opening,
+    place,
+    zones,
+    calendar,
+    mode,
+  }
   const fact = { type: 'NoteSummoned', ...about, agenda: tabledAgenda(after) }
   return [{ to: { kind: 'sitting', id: sitting.id }, fact }]
 }

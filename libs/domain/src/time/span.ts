@@ -1,6 +1,6 @@
 import { dayNumber, daysInMonth } from './day.js'
 import type { DayNumber } from './day.js'
-import type { When } from './when.js'
+import type { Span, When } from './when.js'
 
 /** First and last day that a date may turn out to be. */
 export interface DaySpan {
@@ -32,6 +32,9 @@ export const daysOf = (when: When): DaySpan | null => {
       return null
   }
 }
+
+/** The two ends alone, of what may carry more. */
+export const endsOf = (span: Span | null | undefined): Span | null => (span ? { from: span.from, to: span.to } : null)
 
 /** Both say the same of the day, whatever they say of its hour. */
 export const isSameDay = (a: When, b: When): boolean => {

@@ -63,7 +63,6 @@ export class Calendars {
     const here = new Map(before.map((one) => [one.name, tableOf(one)]))
     const names = [...new Set(aggregate.calendars?.(state, command) ?? [])].filter(isBrought).sort()
     for (const name of names) if (!here.has(name)) here.set(name, await this.#kept.pinned(name))
-    const found = new Map([...here].map(([name, table]) => [name, foundIn(table)]))
     const brought = [...before]
     const keep = (table: CalendarTable): PinnedCalendar => {
       const { hash, body } = foundIn(table)
@@ -71,7 +70,11 @@ export class Calendars {
       if (!brought.some(({ name }) => name === pinned.name)) brought.push({ ...pinned, body })
       return pinned
     }
-    const find = (name: string) => this.#shipped.get(name) ?? found.get(name)
+    // Hashed only where a plan names what it rests on: most acts do not.
+    const find = (name: string) => {
+      const table = here.get(name)
+      return this.#shipped.get(name) ?? (table && foundIn(table))
+    }
     const tables = [...this.almanac.tables, ...[...here].map(([name, table]) => ({ ...table, name }))]
     const calendars = { find, keep, tzdata: this.almanac.tzdata }
     return { resolve: this.#resolve([...here.keys()], tables), calendars, brought, tables }

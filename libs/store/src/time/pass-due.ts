@@ -11,8 +11,9 @@ export interface Keeper {
   readonly incidents: Incidents
   readonly serviceMinutes: ServiceMinutes
 }
-/** What one call has learned of streams in which time did not pass. */
+/** What one call knows of the commission, and has learned of streams in which time did not pass. */
 interface Trouble {
+  readonly rehearsed: boolean
   readonly reported: ReadonlySet<string>
   readonly refused: Map<string, number>
   readonly aside: Set<string>
@@ -25,7 +26,8 @@ interface Trouble {
 export async function passDue(keeper: Keeper, commission: string, beat: () => void = () => undefined): Promise<number> {
   const open = await keeper.incidents.open(commission)
   const reported = new Set(open.filter(({ kind }) => kind === 'stuckTime').map(({ stream }) => stream))
-  const trouble: Trouble = { reported, refused: new Map(), aside: new Set() }
+  const rehearsed = await keeper.clock.isRehearsed(commission)
+  const trouble: Trouble = { rehearsed, reported, refused: new Map(), aside: new Set() }
   let passed = 0
   for (;;) {
     const now = await keeper.clock.now(commission)
@@ -44,7 +46,7 @@ async function pass(
   { stream, due }: DueStream,
   trouble: Trouble,
 ): Promise<boolean> {
-  const code = await whyNot(keeper, commission, { stream, due })
+  const code = await whyNot(keeper, commission, { stream, due }, trouble)
   if (code === null) {
     if (trouble.reported.has(stream.id)) await keeper.incidents.close('stuckTime', stream.id)
     return true
@@ -59,10 +61,15 @@ async function pass(
 }
 
 /** Null: the moment was passed. Only what concerns this stream alone is answered; a store that is away is thrown. */
-async function whyNot(keeper: Keeper, commission: string, { stream, due }: DueStream): Promise<string | null> {
+async function whyNot(
+  keeper: Keeper,
+  commission: string,
+  { stream, due }: DueStream,
+  { rehearsed }: Trouble,
+): Promise<string | null> {
   const { door } = keeper
   try {
-    await noteOutage(keeper, commission, { stream, due })
+    if (!rehearsed && closing.includes(stream.kind)) await noteOutage(keeper, commission, { stream, due })
     const command = { type: 'PassTime', due }
     const { events } = await door.knock({ actor: { kind: 'time' }, stream, commission, command })
     return events.length > 0 ? null : 'time.notPassed'
@@ -79,11 +86,10 @@ const [lately, tolerated] = [2 * 60 * 60_000, 10]
 
 /** Whether anything that is due here must not close after an outage, the stream decides. */
 async function noteOutage(
-  { door, clock, serviceMinutes }: Keeper,
+  { door, serviceMinutes }: Keeper,
   commission: string,
   { stream, due }: DueStream,
 ): Promise<void> {
-  if (!closing.includes(stream.kind) || (await clock.isRehearsed(commission))) return
   const minutes = await serviceMinutes.unreachable(due - lately, due)
   if (minutes <= tolerated) return
   await door.knock({ actor: { kind: 'engine' }, stream, commission, command: { type: 'NoteOutage', due, minutes } })

@@ -8,7 +8,7 @@ import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { timeIsUp } from '../situation.js'
 import { predecessors, stageRule } from '../stage-rules.js'
-import { redrawn } from './firm-up.js'
+import { redrawn } from '../plan.js'
 import { own } from '../../own.js'
 
 interface CloseStage {

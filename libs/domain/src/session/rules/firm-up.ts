@@ -1,5 +1,6 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { Context, Rule } from '../../rule.js'
+import { isSame } from '../../same.js'
 import { isSameDay, isWithin } from '../../time/span.js'
 import { checkWhen } from '../../time/check-when.js'
 import type { Place, When } from '../../time/when.js'
@@ -27,7 +28,7 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
     refuse.dateNotNarrower({ announced: session.opening, asked: opening, pointer: '/opening' })
   checkPlace(session, place)
   const where = { ...session.place, ...place }
-  if (isSame(session, opening, where)) return []
+  if (isAnnounced(session, opening, where)) return []
   const by = signed(context.actor)
   const event: SessionEvent = { type: 'OpeningFirmed', v: 1, at: context.at, opening, place: where, by }
   const firmed = evolve(session, event)
@@ -52,11 +53,5 @@ const checkPlace = ({ place, opening, zones }: Session, asked: Place): void => {
 }
 
 /** Said again, the same date and place change nothing, and nobody is told twice. */
-export const isSame = (session: Session, opening: When, place: Place): boolean =>
-  sorted(session.opening) === sorted(opening) && sorted(session.place) === sorted(place)
-const sorted = (words: object) => JSON.stringify(Object.entries(words).sort())
-
-/** The plan as it stands after this event, and the event that says so. */
-export const redrawn = (session: Session, event: SessionEvent, context: Context): readonly SessionEvent[] => [
-  drawPlan(evolve(session, event), event.type, context),
-]
+export const isAnnounced = (session: Session, opening: When, place: Place): boolean =>
+  isSame(session.opening, opening) && isSame(session.place, place)

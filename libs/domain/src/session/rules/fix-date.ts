@@ -11,7 +11,7 @@ import { keepingMinima } from '../minima.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stage-rules.js'
-import { redrawn } from './firm-up.js'
+import { redrawn } from '../plan.js'
 
 interface FixDate {
   readonly stage: string

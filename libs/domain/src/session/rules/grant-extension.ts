@@ -8,7 +8,7 @@ import { checkNotHeld } from '../held.js'
 import { keepingMinima } from '../minima.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stage-rules.js'
-import { redrawn } from './firm-up.js'
+import { redrawn } from '../plan.js'
 
 interface GrantExtension {
   readonly stage: string

@@ -17,7 +17,7 @@ interface GrantWaiver {
 }
 
 /** Granted before on the same authority, and not used yet. */
-const isSame = (waiver: Waiver, { stage, moment, authority }: GrantWaiver): boolean =>
+const isGranted = (waiver: Waiver, { stage, moment, authority }: GrantWaiver): boolean =>
   waiver.used === undefined && waiver.stage === stage && waiver.moment === moment && waiver.authority === authority
 
 /** The chair grants a departure from the rules, or it is entered on the chair's authority: one act need not keep that minimum. */
@@ -26,7 +26,7 @@ export const grantWaiver: Rule<Session, GrantWaiver, SessionEvent> = (session, c
   if (!own(session.stages, stage)) refuse.stageUnknown({ stage, pointer: '/stage' })
   const rule = stageRule(context.procedure, stage)
   if (!isMinimum(rule[moment])) refuse.minimumUnknown({ stage, moment, pointer: '/moment', article: rule.article })
-  if (session.waivers.some((one) => isSame(one, command))) return []
+  if (session.waivers.some((one) => isGranted(one, command))) return []
   const by = signed(context.actor)
   return [{ type: 'WaiverGranted', v: 1, at: context.at, stage, moment, authority, reason, by }]
 }

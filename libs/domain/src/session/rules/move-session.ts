@@ -13,7 +13,7 @@ import { checkNotSitting } from '../plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { summonsWithdrawn } from '../summons.js'
-import { isSame } from './firm-up.js'
+import { isAnnounced } from './firm-up.js'
 
 interface MoveSession {
   readonly opening: When
@@ -33,7 +33,7 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
   checkWhen(opening)
   if (opening.kind === 'unknown' && session.opening.kind !== 'unknown') refuse.dateNeeded({ pointer: '/opening' })
   const { place, elsewhere } = whereTo(session, command)
-  if (isSame(session, opening, place) && (!elsewhere || elsewhere.host === session.host)) return []
+  if (isAnnounced(session, opening, place) && (!elsewhere || elsewhere.host === session.host)) return []
   const event: SessionEvent = {
     type: 'SessionMoved',
     v: 1,

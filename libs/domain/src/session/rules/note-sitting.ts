@@ -5,7 +5,7 @@ import { evolve } from '../evolve.js'
 import { isStale, told } from '../noted.js'
 import type { Session, SittingNote } from '../session.js'
 import { stageRule } from '../stage-rules.js'
-import { redrawn } from './firm-up.js'
+import { redrawn } from '../plan.js'
 
 /**
  * The sitting tells that it was held: everything that is counted from its closing gets its dates. A plenary that was
