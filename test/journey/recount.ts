@@ -7,7 +7,7 @@ export interface Reminders {
   readonly sent: number
   /** The same reminder of the same duty for the same due instant, sent more than once. */
   readonly doubled: number
-  /** Sent before the instant that the deadline had named for them, or of a deadline that nobody had drawn. */
+  /** Sent before the instant that the deadline had named for this body, or of a deadline that nobody had drawn. */
   readonly early: number
 }
 
@@ -15,20 +15,22 @@ const reminders = `
   with entry as (
     select stream, version, at as written, type, payload::jsonb -> 'event' as event
     from journal where circle = $1),
-  drawn as (
-    select stream, version, (deadline ->> 'from')::bigint as due, reminder ->> 'level' as level,
-      (reminder ->> 'offset')::int as days, (reminder ->> 'at')::bigint as at
-    from entry, jsonb_path_query(event, 'lax $.** ? (exists(@.reminders) && exists(@.from))') deadline,
-      jsonb_array_elements(deadline -> 'reminders') reminder),
+  drawn as materialized (
+    select stream, version, deadline, (deadline ->> 'from')::bigint as due
+    from entry, jsonb_path_query(event, 'lax $.** ? (exists(@.reminders) && exists(@.from))') deadline),
   sent as (
     select stream, version, written, event ->> 'duty' as duty, event ->> 'level' as level,
-      (event ->> 'offset')::int as days, (event ->> 'due')::bigint as due, (event ->> 'at')::bigint as at
+      (event ->> 'offset')::int as days, (event ->> 'due')::bigint as due, (event ->> 'at')::bigint as at,
+      event #>> '{holder,body}' as body
     from entry where type = 'DutyReminded')
   select count(*)::int as sent,
     (count(*) - count(distinct (stream, duty, level, days, due)))::int as doubled,
     (count(*) filter (where written < at or not exists (
-      select from drawn d where (d.stream, d.due, d.level, d.days) = (s.stream, s.due, s.level, s.days)
-        and d.version < s.version and d.at <= s.at and d.at <= s.written)))::int as early
+      select from drawn d,
+        jsonb_to_recordset(coalesce(d.deadline #> array['paused', s.body], d.deadline -> 'reminders'))
+          as reminder(level text, "offset" int, at bigint)
+      where (d.stream, d.due, reminder.level, reminder."offset") = (s.stream, s.due, s.level, s.days)
+        and d.version < s.version and reminder.at <= s.at and reminder.at <= s.written)))::int as early
   from sent s`
 
 export async function countReminders(sql: Sql, commission: string): Promise<Reminders> {

@@ -66,7 +66,8 @@ describe('two holidays more in the calendar of the seat', () => {
       'certified-copies secretariat L0 2028-05-08 for 2028-05-15',
       'certified-copies secretariat L1 2028-05-12 for 2028-05-15',
       before,
-      'extracts secretariat L0 2028-05-01 for 2028-05-08',
+      // Seven days before it is the First of May: the secretariat is reminded on the day after.
+      'extracts secretariat L0 2028-05-02 for 2028-05-08',
       'extracts secretariat L1 2028-05-05 for 2028-05-08',
       'submission-upwards secretariat L0 2028-05-22 for 2028-05-29',
       'submission-upwards secretariat L1 2028-05-26 for 2028-05-29',

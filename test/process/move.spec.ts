@@ -52,8 +52,8 @@ const before = [
   ...both('proposals', ['birch'], ['2028-01-28', '2028-02-01'], '2028-02-04'),
   'drafts alder L0 2028-02-05 for 2028-02-12',
 ]
-/** First tour: T−35 = 23 March. Cedar has until 9 April. */
-const ofCedar = both('first-tour', ['cedar'], ['2028-04-02', '2028-04-06'], '2028-04-09')
+/** First tour: T−35 = 23 March. Cedar has until 9 April; 2 April is a holiday of Cedar, it is reminded on the 3rd. */
+const ofCedar = both('first-tour', ['cedar'], ['2028-04-03', '2028-04-06'], '2028-04-09')
 /** T−20 would be 7 April: fixed by hand, it is the 14th. */
 const fixed = both('invitation-reply', parts, ['2028-04-07', '2028-04-11'], '2028-04-14')
 

@@ -50,6 +50,7 @@ const known = ({ anchor }: Moment, anchors: Anchors): { readonly from: Instant; 
   }
 }
 
+const dayAt = (instant: Instant): Day => dayOf(Math.floor(instant / day))
 const isSunday = (instant: Instant): boolean => weekday(Math.floor(instant / day)) === 7
 
 const refuse = refusals({
@@ -72,7 +73,8 @@ export const resolve: Resolve = (moment, anchors) => {
   if (shifted(span.to) >= at('2040-01-01', '00:00')) refuse.missingYear()
   const [from, to] = [shifted(span.from), shifted(span.to)]
   const flagged = anchors.calendar === 'sundays' && [from, to].some((instant) => isSunday(instant))
-  return { from, to, on: { from: '', to: '' }, zone: 'UTC', ...(flagged && { onNonWorking: true as const }) }
+  const on = { from: dayAt(from), to: dayAt(to) }
+  return { from, to, on, zone: 'UTC', ...(flagged && { onNonWorking: true as const }) }
 }
 
 export const engine: Actor = { kind: 'engine' }

@@ -70,11 +70,14 @@ export const announced = { opening: when, place, host: id.optional() }
 export const signature = z.strictObject({ person: id, office: id, body: id })
 /** First and last instant that a date may turn out to be. */
 export const span = z.strictObject({ from: instant, to: instant })
+const reminders = z.array(z.strictObject({ level: z.string(), offset: z.number(), at: instant }))
 export const deadline = z.strictObject({
   from: instant,
   to: instant,
   mark,
   article: z.string().optional(),
   onNonWorking: z.literal(true).optional(),
-  reminders: z.array(z.strictObject({ level: z.string(), offset: z.number(), at: instant })),
+  reminders,
+  /** All reminders of a body, where one of them would have fallen on a holiday of its own. */
+  paused: z.record(id, reminders).optional(),
 })

@@ -1,10 +1,17 @@
 import type { Procedure } from '../procedure/procedure.js'
 import type { Context } from '../rule.js'
-import type { Anchors, Moment, Resolved } from '../time/moment.js'
-import type { Deadline, ReminderAt } from './duty.js'
+import type { Anchors, Moment, Resolve, Resolved } from '../time/moment.js'
+import type { Instant } from '../time/when.js'
+import { orUnknown } from '../time/or-unknown.js'
+import type { Deadline } from './duty.js'
+import { pausesOf, withoutDay, type Holidays, type ReminderOn } from './pauses.js'
 import { own } from '../own.js'
 
-type Reckoning = Pick<Context, 'resolve'> & { readonly procedure: Pick<Procedure, 'reminders'> }
+type Reckoning = Pick<Context, 'resolve'> & {
+  readonly procedure: Pick<Procedure, 'reminders'>
+  /** Of bodies that are not reminded on their holidays; absent: nobody's are known. */
+  readonly holidays?: Holidays
+}
 
 /** While an extension is asked for nobody is reminded. */
 export const unreminded = (due: Deadline | null): Deadline | null => due && { ...due, reminders: [] }
@@ -13,7 +20,7 @@ export const unreminded = (due: Deadline | null): Deadline | null => due && { ..
 export const deadline = (
   moment: Moment,
   anchors: Anchors,
-  { resolve, procedure }: Reckoning,
+  { resolve, procedure, holidays }: Reckoning,
   { reminders, article }: { readonly reminders?: string | undefined; readonly article?: string | undefined },
   due: Resolved | null = resolve(moment, anchors),
 ): Deadline | null => {
@@ -21,17 +28,24 @@ export const deadline = (
   const { from, to } = due
   const levels = reminders ? (own(procedure.reminders, reminders) ?? []) : []
   const rule = moment.article ?? article
+  const dated = levels.flatMap(({ level, offsets }) =>
+    offsets.flatMap((offset): readonly ReminderOn[] => {
+      const at = resolve(offset, { ...anchors, due: { from, to } })
+      return at ? [{ level, offset: offset.offset, at: at.from, day: at.on.from }] : []
+    }),
+  )
+  const paused = holidays && pausesOf(dated, from, holidays, daysLater(anchors, resolve))
   return {
     from,
     to,
     mark: moment.mark,
     ...(rule && { article: rule }),
     ...(due.onNonWorking && { onNonWorking: true as const }),
-    reminders: levels.flatMap(({ level, offsets }) =>
-      offsets.flatMap((offset): readonly ReminderAt[] => {
-        const at = resolve(offset, { ...anchors, due: { from, to } })
-        return at ? [{ level, offset: offset.offset, at: at.from }] : []
-      }),
-    ),
+    reminders: dated.map(withoutDay),
+    ...(paused && { paused }),
   }
 }
+
+const daysLater = (anchors: Anchors, resolve: Resolve) => (at: Instant, offset: number) =>
+  orUnknown(resolve)({ anchor: 'due', offset, unit: 'd', mark: 'V' }, { ...anchors, due: { from: at, to: at } })
+    ?.from ?? null

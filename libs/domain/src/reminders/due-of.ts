@@ -7,6 +7,10 @@ interface Dues {
   readonly extended?: Readonly<Record<string, Deadline>>
 }
 
-/** When this body has to answer: by its extension, where it has one. */
-export const dueOf = (dues: Dues | undefined, body: string): Deadline | null =>
-  own(dues?.extended ?? {}, body) ?? dues?.due ?? null
+/** When this body has to answer, by its extension, where it has one; it is not reminded on its own holidays. */
+export const dueOf = (dues: Dues | undefined, body: string): Deadline | null => {
+  const due = own(dues?.extended ?? {}, body) ?? dues?.due ?? null
+  if (!due?.paused) return due
+  const { paused, ...rest } = due
+  return { ...rest, reminders: own(paused, body) ?? due.reminders }
+}

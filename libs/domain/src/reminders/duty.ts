@@ -15,6 +15,8 @@ export interface Deadline extends Span {
   readonly article?: string
   readonly onNonWorking?: true
   readonly reminders: readonly ReminderAt[]
+  /** All reminders of a body, where one of them would have fallen on a holiday of its own. */
+  readonly paused?: Readonly<Record<string, readonly ReminderAt[]>>
 }
 
 /** Who owes what to whom by when. */

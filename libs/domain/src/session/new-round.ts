@@ -1,9 +1,10 @@
-import type { Deadline } from '../reminders/duty.js'
+import type { Deadline, ReminderAt } from '../reminders/duty.js'
 import type { Context } from '../rule.js'
 import type { Instant } from '../time/when.js'
 import { begun } from './asked.js'
 import type { SessionEvent } from './events.js'
 import { anchorsOf, planStage } from './plan.js'
+import { datingOf } from './stage-dates.js'
 import type { Session, StagePlan, StageState } from './session.js'
 import { isFirm, stageRule, stagesAbout } from './stage-rules.js'
 
@@ -11,7 +12,7 @@ import { isFirm, stageRule, stagesAbout } from './stage-rules.js'
 export const roundPlan = (session: Session, id: string, context: Context): StagePlan => {
   const { procedure, at } = context
   const anchors = { ...anchorsOf(session), reopening: at }
-  const plan = planStage(stageRule(procedure, id), anchors, context, procedure.newRound)
+  const plan = planStage(stageRule(procedure, id), anchors, datingOf(session, context), procedure.newRound)
   const due = noLater(plan.due, served(session, id, context), at)
   return { ...plan, due, opens: null, closes: plan.closes === null ? null : (due?.to ?? null) }
 }
@@ -30,8 +31,12 @@ const noLater = (due: Deadline | null, others: readonly Deadline[], at: Instant)
     .filter(({ to }) => to > at)
     .reduce((least, other) => {
       if (least && least.to <= other.to) return least
-      return { ...other, reminders: other.reminders.filter((reminder) => reminder.at > at) }
+      const { reminders, paused } = other
+      return { ...other, reminders: after(reminders, at), ...(paused && { paused: pausedAfter(paused, at) }) }
     }, due)
+const after = (reminders: readonly ReminderAt[], at: Instant) => reminders.filter((reminder) => reminder.at > at)
+const pausedAfter = (paused: NonNullable<Deadline['paused']>, at: Instant) =>
+  Object.fromEntries(Object.entries(paused).map(([body, reminders]) => [body, after(reminders, at)]))
 
 /** A stage begins anew, by these dates: it asks again. */
 export const newRound = (
@@ -57,7 +62,7 @@ export const firmingUpAnew = (session: Session, cause: string, context: Context)
     if (!stage || (stage.status !== 'closed' && stage.round === 1)) return []
     const rule = stageRule(context.procedure, id)
     const fixed = session.fixed.filter((date) => date.stage === id)
-    const dates = planStage(rule, anchorsOf(session), context, rule.due, { fixed, extensions: [] })
+    const dates = planStage(rule, anchorsOf(session), datingOf(session, context), rule.due, { fixed, extensions: [] })
     const ahead = (dates.closes ?? dates.due?.to ?? Infinity) > context.at
     if (ahead && stage.status === 'open' && !stage.ownDates) return []
     const plan = ahead ? { ...dates, opens: null } : roundPlan(session, id, context)

@@ -9,7 +9,7 @@ import { checkFixed } from './fixing.js'
 import { minimaOf } from './minima.js'
 import type { DrawnBy, Founding, PlanStages, Session, StagePlan } from './session.js'
 import type { SessionEvent } from './events.js'
-import { byHandOf, dated, extended, nothingByHand, type ByHand } from './stage-dates.js'
+import { byHandOf, dated, datingOf, extended, nothingByHand, type ByHand, type Dating } from './stage-dates.js'
 import { stageRule } from './stage-rules.js'
 
 /** What is known of the anchors when a session is convened. */
@@ -43,19 +43,20 @@ export const anchorsOf = (session: Session): Anchors => {
 export const planStage = (
   stage: Stage,
   anchors: Anchors,
-  context: Context,
+  dating: Dating,
   due: Moment = stage.due,
   byHand: ByHand = nothingByHand,
 ): StagePlan => {
   try {
-    return dated(stage, anchors, context, due, byHand)
+    return dated(stage, anchors, dating, due, byHand)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const { procedure, resolve } = context
-    const plan = dated(stage, anchors, { procedure, resolve: orUnknown(resolve) }, due, byHand)
+    const plan = dated(stage, anchors, datingWhatIsKnown(dating), due, byHand)
     return { ...plan, closes: null, undatable: error.code }
   }
 }
+
+const datingWhatIsKnown = (dating: Dating): Dating => ({ ...dating, resolve: orUnknown(dating.resolve) })
 
 const where = (code: string) => ({ pointer: code === 'zone.unknown' ? '/place/zone' : '/opening' })
 
@@ -82,8 +83,9 @@ type PlanDrawn = Extract<SessionEvent, { type: 'PlanDrawn' }>
 /** The plan anew: an act that moves an anchor draws it in its own event. Stages that are over keep their dates. */
 export const drawPlan = (session: Session, cause: string, context: Context): PlanDrawn => {
   const anchors = anchorsOf(session)
+  const dating = datingOf(session, context)
   const stages: PlanStages = Object.fromEntries(
-    Object.keys(session.stages).map((id) => [id, keepOrPlan(session, id, anchors, context)]),
+    Object.keys(session.stages).map((id) => [id, keepOrPlan(session, id, anchors, dating)]),
   )
   const opens = orUnknown(context.resolve)({ anchor: 'opening', offset: 0, unit: 'd', mark: 'V' }, anchors)
   const opening = opens && { from: opens.from, to: opens.to }
@@ -102,14 +104,14 @@ export const drawnBy = ({ calendar, bodies }: Session, { calendars }: Context): 
   })
   return { calendars: pinned, tzdata: calendars.tzdata }
 }
-const keepOrPlan = (session: Session, id: string, anchors: Anchors, context: Context): StagePlan => {
-  const rule = stageRule(context.procedure, id)
+const keepOrPlan = (session: Session, id: string, anchors: Anchors, dating: Dating): StagePlan => {
+  const rule = stageRule(dating.procedure, id)
   const byHand = byHandOf(session, id)
   const kept = keptPlan(session, id)
-  if (!kept) return planStage(rule, anchors, context, rule.due, byHand)
+  if (!kept) return planStage(rule, anchors, dating, rule.due, byHand)
   const { must: _, ...dates } = kept
-  const round = session.stages[id]?.status === 'closed' ? dates : extendedRound(dates, rule, anchors, context, byHand)
-  return { ...round, ...minimaOf(rule, anchors, context.resolve) }
+  const round = session.stages[id]?.status === 'closed' ? dates : extendedRound(dates, rule, anchors, dating, byHand)
+  return { ...round, ...minimaOf(rule, anchors, dating.resolve) }
 }
 /** The dates of a stage that is over stay, and those that a round has of its own. */
 const keptPlan = (session: Session, id: string): StagePlan | undefined => {
@@ -117,10 +119,8 @@ const keptPlan = (session: Session, id: string): StagePlan | undefined => {
   return state?.status === 'closed' || state?.ownDates ? session.plan[id] : undefined
 }
 /** A round keeps its dates, and what was extended in it; nobody may be refused here. */
-const extendedRound = (kept: StagePlan, rule: Stage, anchors: Anchors, context: Context, { extensions }: ByHand) => {
-  const { procedure, resolve } = context
-  return extended(kept, rule, anchors, { procedure, resolve: orUnknown(resolve) }, extensions)
-}
+const extendedRound = (kept: StagePlan, rule: Stage, anchors: Anchors, dating: Dating, { extensions }: ByHand) =>
+  extended(kept, rule, anchors, datingWhatIsKnown(dating), extensions)
 
 /** The same for a session as it would stand, of which the plan was drawn: what keeps its dates needs none. */
 export const checkPlan = (session: Session, drawn: PlanDrawn, context: Context): void => {

@@ -2,7 +2,9 @@ import { usualTimes } from '../procedure/clock-times.js'
 import type { Stage } from '../procedure/procedure.js'
 import { deadline } from '../reminders/deadline.js'
 import type { Deadline } from '../reminders/duty.js'
+import type { Holidays } from '../reminders/pauses.js'
 import type { Context } from '../rule.js'
+import { listedDays } from '../time/calendar.js'
 import type { Anchors, Moment, Resolved } from '../time/moment.js'
 import { onDay } from '../time/on-day.js'
 import type { Instant } from '../time/when.js'
@@ -10,7 +12,22 @@ import type { Extension, FixedDate, OnDay, StageMoment } from './by-hand.js'
 import { minimaOf } from './minima.js'
 import type { Session, StagePlan } from './session.js'
 
-export type Dating = Pick<Context, 'resolve' | 'procedure'>
+export interface Dating extends Pick<Context, 'resolve' | 'procedure'> {
+  readonly holidays?: Holidays
+}
+
+/** How a session is dated: a body keeps the holidays of its calendar, as far as there is a table of it. */
+export const datingOf = ({ bodies }: Session, { resolve, procedure, calendars }: Context): Dating => {
+  const holidays = bodies.flatMap(({ id, calendar }) => {
+    const found = calendar === undefined ? undefined : calendars.find(calendar)
+    return found ? [[id, listedDays(found.table)] as const] : []
+  })
+  return { resolve, procedure, holidays: new Map(holidays) }
+}
+const datingOfOne = (dating: Dating, body: string): Dating => {
+  const days = dating.holidays?.get(body)
+  return { ...dating, holidays: new Map(days && [[body, days]]) }
+}
 
 /** What persons said of the dates of one stage, in the round that is dated. */
 export interface ByHand {
@@ -64,7 +81,7 @@ export const extended = (
   extensions: readonly Extension[],
 ): StagePlan => {
   const later = extensions.flatMap(({ body, until }): readonly (readonly [string, Deadline])[] => {
-    const own = deadline(stage.due, anchors, dating, stage, falls(until, 'due', anchors, dating))
+    const own = deadline(stage.due, anchors, datingOfOne(dating, body), stage, falls(until, 'due', anchors, dating))
     return own && own.to > (plan.due?.to ?? -Infinity) ? [[body, own]] : []
   })
   if (later.length === 0) return plan

@@ -39,6 +39,15 @@ export const workingCalendar = (table: CalendarTable): WorkingCalendar => ({
   names: table.names ?? {},
 })
 
+// Asked for each plan that is drawn, of every body: a table never changes.
+const listed = new WeakMap<CalendarTable, ReadonlySet<Day>>()
+/** The days that a table names, of all its years: its holidays without the week-ends. */
+export const listedDays = (table: CalendarTable): ReadonlySet<Day> => {
+  const days = listed.get(table) ?? new Set(Object.values(table.years).flat())
+  listed.set(table, days)
+  return days
+}
+
 /** Whether the calendar can answer for that day at all. */
 export const covers = (calendar: WorkingCalendar, n: DayNumber): boolean => calendar.years.has(yearOf(n))
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, secretaryOf, time } from '../../story.fixture.js'
-import { review, tour } from '../consultation.fixture.js'
+import { at, engine, said, secretaryOf, time } from '../../story.fixture.js'
+import type { Day } from '../../time/when.js'
+import { notAsked, review, tour, tourAsked } from '../consultation.fixture.js'
 
 const pass = (due: number) => ({ type: 'PassTime', due }) as const
 const reminder = at('2027-05-06', '17:00')
@@ -24,6 +25,17 @@ describe('time passes in a consultation', () => {
       { ...reminded, duty: 'tour/1/fir', holder: { body: 'fir', role: 'secretary' } },
       { ...reminded, duty: 'tour/1/oak', holder: { body: 'oak', role: 'secretary' } },
     ])
+  })
+  it('and reminds a part whose holiday that is on the day after it', () => {
+    const due = at('2027-05-13', '17:00')
+    const sent = (on: Day) => ({ level: 'L0', offset: -7, at: at(on, '17:00') })
+    const paused = { fir: [sent('2027-05-07')] }
+    const asks = { from: due, to: due, mark: 'A', reminders: [sent('2027-05-06')], paused } as const
+    const asked = notAsked().after(engine, { ...tourAsked, due: asks })
+    const told = asked.until('2027-05-09').journal.flatMap((event) => {
+      return event.type === 'DutyReminded' ? [`${event.holder.body} ${said(event.at)}`] : []
+    })
+    expect(told).toEqual(['elm 2027-05-06 17:00', 'oak 2027-05-06 17:00', 'fir 2027-05-07 17:00'])
   })
   it('and closes five seconds after the due', () => {
     const due = answered.until('2027-05-13', '17:00')
