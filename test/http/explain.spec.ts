@@ -26,11 +26,11 @@ describe('what stands where it does is told with the names of the commission', (
     expect(await said('?stage=review')).toEqual([
       {
         en: 'The stage "Review" is under way since 24.11.2027 00:00 Moscow.',
-        ru: 'Этап «Review» идёт с 24.11.2027 00:00 Moscow.',
+        ru: 'Этап «Review» идёт с 24.11.2027 00:00 Москва.',
       },
       {
         en: 'Secretary of the working group — give an opinion: "Exchange of catalogues". Due 15.12.2027 17:00 Moscow; asked 24.11.2027 00:00 Moscow (Rule 9).',
-        ru: 'Секретарь рабочей группы — дать заключение: «Exchange of catalogues». Срок: 15.12.2027 17:00 Moscow; запрошено 24.11.2027 00:00 Moscow (Rule 9).',
+        ru: 'Секретарь рабочей группы — дать заключение: «Exchange of catalogues». Срок: 15.12.2027 17:00 Москва; запрошено 24.11.2027 00:00 Москва (Rule 9).',
       },
     ])
     const { json } = await ask('?stage=review')
@@ -54,7 +54,7 @@ describe('what stands where it does is told with the names of the commission', (
     expect(json.stands).toBe('answered')
     expect((await said(`?document=${it.document}`)).map(({ ru }) => ru)).toEqual([
       'проект решения «Exchange of catalogues»: согласование редакции 1 завершено.',
-      'Секретарь рабочей группы — дать заключение: «Exchange of catalogues». Срок: 15.12.2027 17:00 Moscow; запрошено 24.11.2027 00:00 Moscow (Rule 9).',
+      'Секретарь рабочей группы — дать заключение: «Exchange of catalogues». Срок: 15.12.2027 17:00 Москва; запрошено 24.11.2027 00:00 Москва (Rule 9).',
       'Редакция 1, этап «Tour»: позиция представлена не всеми.',
     ])
   })
@@ -62,12 +62,12 @@ describe('what stands where it does is told with the names of the commission', (
     const { json } = await ask('?duty=proposals/1/birch')
     expect(json).toMatchObject({ stands: 'missed', because: [], reminders: { next: null }, awaitedBy: [] })
     expect(json.derivation.en).toBe(
-      'T−90 calendar days (assumed): opening 14.12.2027 10:00 Moscow → 15.09.2027, a Wednesday; working day, calendar training',
+      'T−90 calendar days (assumed): opening 14.12.2027 10:00 Moscow → 15.09.2027, a Wednesday; working day, calendar of the seat',
     )
     const review = (await ask(`?duty=${it.review}/review/1/working-group`)).json
     expect(review).toMatchObject({ stands: 'open', because: [{ act: 'GiveOpinion', subject: it.review }] })
     expect(review.further[0].ru).toBe(
-      'T+1 кал. дн. (принято условно): открытие 14.12.2027 10:00 Moscow → 15.12.2027, среда; рабочий день, календарь training',
+      'T+1 кал. дн. (принято условно): открытие 14.12.2027 10:00 Москва → 15.12.2027, среда; рабочий день, календарь места пребывания секретариата',
     )
   })
 })

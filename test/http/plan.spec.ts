@@ -40,24 +40,25 @@ describe('the plan of the training commission for a session that opens on 14.12.
       ...{ stage: 'package', moment: 'due', kind: 'dispatch', who: ['secretariat'] },
       ...{ date: '2027-11-24', at: '17:00', zone: 'Europe/Moscow', mark: 'V', article: 'Kindred bodies' },
       derivation:
-        'T−20 calendar days (Kindred bodies): opening 14.12.2027 10:00 Dushanbe → 24.11.2027, a Wednesday; working day, calendar training; a legal minimum',
+        'T−20 calendar days (Kindred bodies): opening 14.12.2027 10:00 Dushanbe → 24.11.2027, a Wednesday; working day, calendar of the seat; a legal minimum',
       minimum: { due: { from: t20, to: t20 }, broken: false },
     })
   })
   test('in Russian, too', async () => {
     expect((await row(path, 'package', 'due', 'ru-RU, en;q=0.5'))['derivation']).toBe(
-      'T−20 кал. дн. (Kindred bodies): открытие 14.12.2027 10:00 Dushanbe → 24.11.2027, среда; рабочий день, календарь training; минимальный срок по правилам',
+      'T−20 кал. дн. (Kindred bodies): открытие 14.12.2027 10:00 Душанбе → 24.11.2027, среда; рабочий день, календарь места пребывания секретариата; минимальный срок по правилам',
     )
   })
   test('says of what is assumed that it is, and of a Saturday that it is no working day', async () => {
     expect(await row(path, 'experts', 'due')).toMatchObject({ date: '2027-12-04', mark: 'A', article: null })
     expect((await row(path, 'experts', 'due'))['derivation']).toBe(
-      'T−10 calendar days (assumed): opening 14.12.2027 10:00 Dushanbe → 04.12.2027, a Saturday; not a working day, calendar training',
+      'T−10 calendar days (assumed): opening 14.12.2027 10:00 Dushanbe → 04.12.2027, a Saturday; not a working day, calendar of the seat',
     )
   })
   test('tells the latest moment, and hours at the venue', async () => {
     expect(await row(path, 'date-and-place', 'latest')).toMatchObject({ date: '2027-11-14', at: '17:00' })
     expect(await row(path, 'accreditation', 'due')).toMatchObject({ date: '2027-12-13', zone: 'Asia/Dushanbe' })
+    expect(await row(path, 'plenary', 'opens')).toMatchObject({ at: '10:00', zone: 'Asia/Dushanbe' })
   })
   test('has one row of dates for each council', async () => {
     expect(await row(path, 'council/exhibitions', 'due')).toMatchObject({
@@ -94,7 +95,7 @@ test('what was fixed by hand, waived or extended stands there with its authority
     minimum: { broken: true, waived: authority },
   })
   expect(fixed['derivation']).toMatch(
-    /; в графике: 26\.11\.2027 12:00 Moscow \(установлено вручную, основание: Letter 12\); нарушает минимальный срок по правилам, не позднее 24\.11\.2027 17:00 Moscow; отступление от правил разрешено, основание: Letter 12$/,
+    /; в графике: 26\.11\.2027 12:00 Москва \(установлено вручную, основание: Letter 12\); нарушает минимальный срок по правилам, не позднее 24\.11\.2027 17:00 Москва; отступление от правил разрешено, основание: Letter 12$/,
   )
   const headers = { 'accept-language': 'ru' }
   const { json } = await http.ask(`${path}/plan`, { as: tokens['birch.secretary']!, headers })
@@ -102,7 +103,7 @@ test('what was fixed by hand, waived or extended stands there with its authority
   expect(proposals.moments.filter(({ body }) => body !== undefined)).toMatchObject([
     {
       ...{ body: 'birch', moment: 'due', date: '2027-09-20', at: '17:00', extended: { authority: 'Letter 12' } },
-      derivation: 'Берёза: срок продлён до 20.09.2027 17:00 Moscow, основание: Letter 12',
+      derivation: 'Берёза: срок продлён до 20.09.2027 17:00 Москва, основание: Letter 12',
     },
   ])
 })

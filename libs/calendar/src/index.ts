@@ -1,4 +1,6 @@
 export { createAboutDays, type AboutDays } from './about-days.js'
+export { calendarOfStates, seatCalendar } from './calendar-names.js'
+export { cityOf } from './city-of.js'
 export { daysIn, importDays } from './import-days.js'
 export { createResolve } from './resolve.js'
 export { tzdata } from './tzdata.js'

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { clockOf, createAboutDays, dayIn } from '@plenary/calendar'
+import { cityOf, clockOf, createAboutDays, dayIn, seatCalendar } from '@plenary/calendar'
 import { type ExplainedKind, namingOf, type Session } from '@plenary/domain'
 import type { NoticeRow, Store } from '@plenary/store'
 import { fault } from '../faults/http-fault.js'
@@ -15,7 +15,7 @@ import { sessionViewOf } from '../views/session-view.js'
 import { Rules } from './rules.js'
 import { STORE } from './store-token.js'
 
-const clocks = { dayIn, clockOf }
+const clocks = { dayIn, clockOf, cityOf }
 
 type Question = Readonly<Partial<Record<ExplainedKind, string>>>
 
@@ -69,7 +69,8 @@ export class SessionReads {
   /** By the tables that the session pins. */
   async #reckoning(caller: Caller) {
     const { resolve, tables } = await this.rules.countingOf(caller)
-    return { resolve, aboutDay: createAboutDays(tables), ...clocks }
+    const calendarName = (of: string) => seatCalendar(tables.find(({ name }) => name === of))
+    return { resolve, aboutDay: createAboutDays(tables), calendarName, ...clocks }
   }
 
   /** Of this session and of what belongs to it: tours, reviews, the sitting, decisions. */

@@ -1,4 +1,4 @@
-import { clockOf, createAboutDays, dayIn } from '@plenary/calendar'
+import { cityOf, clockOf, createAboutDays, dayIn, seatCalendar } from '@plenary/calendar'
 import {
   explain,
   type ExplainedKind,
@@ -56,13 +56,14 @@ async function tell(session: string, { home, json, lang, ...question }: ExplainA
 async function lookedUp(store: Store, id: string, kind: ExplainedKind, named: string): Promise<Explaining> {
   const { reads, editions } = store
   const { session, commission, now } = await standing(store, id)
-  const clocks = { dayIn, clockOf }
+  const clocks = { dayIn, clockOf, cityOf }
   const procedure = await editions.get(session.procedure.hash)
   const { resolve, tables } = await store.calendars.countingFor(sessionAggregate, session)
+  const calendarName = (of: string) => seatCalendar(tables.find(({ name }) => name === of))
   const others = kind === 'duty' ? await reads.dutiesBeside(session, named) : undefined
   return {
     ...{ session, procedure, now, naming: namingOf(commission, clocks) },
-    reckoning: { resolve, aboutDay: createAboutDays(tables), ...clocks },
+    reckoning: { resolve, aboutDay: createAboutDays(tables), calendarName, ...clocks },
     ...(others && { others }),
   }
 }

@@ -21,7 +21,7 @@ describe('plenary procedure plan', () => {
       at: '17:00',
       zone: 'Asia/Dushanbe',
       derivation:
-        'T−7 working days (Resolution 1 §9): opening 27.04.2027 10:00 Dushanbe → 16.04.2027, a Friday; working day, calendar seat',
+        'T−7 working days (Resolution 1 §9): opening 27.04.2027 10:00 Dushanbe → 16.04.2027, a Friday; working day, calendar of the seat (Russia)',
       mark: 'V',
       article: 'Resolution 1 §9',
     })
@@ -29,7 +29,7 @@ describe('plenary procedure plan', () => {
   test('in Russian, too', async () => {
     const { rows } = await plan('icmec', ...opening, '--lang', 'ru')
     expect(find(rows, 'experts')?.['derivation']).toBe(
-      'T−10 кал. дн. (принято условно): открытие 27.04.2027 10:00 Dushanbe → 17.04.2027, суббота; нерабочий день, календарь seat',
+      'T−10 кал. дн. (принято условно): открытие 27.04.2027 10:00 Душанбе → 17.04.2027, суббота; нерабочий день, календарь места пребывания секретариата (Россия)',
     )
   })
   test('of a window gives ranges', async () => {
@@ -38,11 +38,19 @@ describe('plenary procedure plan', () => {
     expect(find(rows, 'proposals')).not.toHaveProperty('date')
     expect(find(rows, 'proposals')?.['derivation']).toContain('opening 20.04.2027–30.04.2027 → 04.04.2027–14.04.2027')
     // The first of them is a Sunday, the last a Wednesday; of the sitting a Tuesday and a Friday.
-    expect(find(rows, 'proposals')?.['derivation']).toMatch(/; 04\.04\.2027 is not a working day, calendar seat$/)
-    expect(find(rows, 'plenary')?.['derivation']).toMatch(/30\.04\.2027; both working days, calendar seat$/)
+    expect(find(rows, 'proposals')?.['derivation']).toMatch(
+      /; 04\.04\.2027 is not a working day, calendar of the seat \(Russia\)$/,
+    )
+    expect(find(rows, 'plenary')?.['derivation']).toMatch(
+      /30\.04\.2027; both working days, calendar of the seat \(Russia\)$/,
+    )
     const russian = await plan('eu-council', '--opening-window', '2027-04-20/2027-04-30', '--lang', 'ru')
-    expect(find(russian.rows, 'proposals')?.['derivation']).toMatch(/; 04\.04\.2027 — нерабочий день, календарь seat$/)
-    expect(find(russian.rows, 'plenary')?.['derivation']).toMatch(/; оба — рабочие дни, календарь seat$/)
+    expect(find(russian.rows, 'proposals')?.['derivation']).toMatch(
+      /; 04\.04\.2027 — нерабочий день, календарь места пребывания секретариата \(Россия\)$/,
+    )
+    expect(find(russian.rows, 'plenary')?.['derivation']).toMatch(
+      /; оба — рабочие дни, календарь места пребывания секретариата \(Россия\)$/,
+    )
     expect(find(rows, 'plenary', 'opens')).toMatchObject({ from: '2027-04-20', to: '2027-04-30', at: null })
   })
   test('without the previous session has no mid-cycle, and says so', async () => {
@@ -77,7 +85,7 @@ describe('plenary procedure plan', () => {
   test('is a table for a reader', async () => {
     const { stdout } = await procedure('plan', 'board', ...opening, '--zone', 'Asia/Dushanbe')
     expect(stdout.split('\n')[5]).toBe(
-      'package    due     dispatch  2027-04-21  17:00  V     T−5 clear days (Published rules of a board): opening 27.04.2027 10:00 Dushanbe → 21.04.2027, a Wednesday; working day, calendar seat',
+      'package    due     dispatch  2027-04-21  17:00  V     T−5 clear days (Published rules of a board): opening 27.04.2027 10:00 Dushanbe → 21.04.2027, a Wednesday; working day, calendar of the seat (Russia)',
     )
   })
 })
@@ -93,7 +101,7 @@ describe('a calendar of its own', () => {
   test('tells a holiday by its name', async () => {
     const { rows } = await plan('board', ...opening, ...csv('TJ,2027-04-21,holiday,Tulip Day'))
     expect(find(rows, 'package')?.['derivation']).toMatch(
-      /21\.04\.2027, a Wednesday; a holiday \(Tulip Day\), calendar TJ$/,
+      /21\.04\.2027, a Wednesday; a holiday \(Tulip Day\), calendar \(Tajikistan\)$/,
     )
   })
   test('counts a Saturday that is worked: with 24.04. they are Mon 19.04.', async () => {
@@ -103,12 +111,12 @@ describe('a calendar of its own', () => {
     const rows = ['TJ,2027-04-22,holiday,', 'DE,2027-04-21,holiday,', 'DE,2027-04-24,working,']
     const found = await due(...rows)
     expect(found).toMatchObject({ date: '2027-04-14' }) // 26, 23, 20, 19, 16, 15, 14
-    expect(found?.['derivation']).toContain('calendar DE+TJ')
+    expect(found?.['derivation']).toContain('calendar (Germany, Tajikistan)')
   })
   test('need not know a year in which no working days are counted', async () => {
     const { rows } = await plan('icmec', ...opening, '--previous', '2026-07-15', ...csv('TJ,2027-05-09,holiday,'))
     expect(find(rows, 'mid-working-group')).toMatchObject({ date: '2026-12-05' })
-    expect(find(rows, 'mid-working-group')?.['derivation']).toContain('; calendar TJ has no such year')
+    expect(find(rows, 'mid-working-group')?.['derivation']).toContain('; calendar (Tajikistan) has no such year')
   })
   test.each([
     [['TJ,2026-05-09,holiday,'], 'calendar.missingYear {"calendar":"TJ","day":"2027-04-26"'],

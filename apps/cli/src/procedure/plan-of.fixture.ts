@@ -1,4 +1,4 @@
-import { clockOf, createAboutDays, createResolve, dayIn } from '@plenary/calendar'
+import { cityOf, clockOf, createAboutDays, createResolve, dayIn, seatCalendar } from '@plenary/calendar'
 import { calendars, procedure } from '@plenary/data'
 import { type Anchors, planRows, type When } from '@plenary/domain'
 import { weekEnds } from './calendar-of.js'
@@ -9,6 +9,8 @@ const reckoning = {
   aboutDay: createAboutDays([...calendars, weekEnds]),
   dayIn,
   clockOf,
+  cityOf,
+  calendarName: () => seatCalendar(undefined),
   weekEnds: 'week-ends',
   lang: 'en',
 } as const

@@ -1,4 +1,5 @@
-import { checkZone, clockOf, createAboutDays, createResolve, dayIn, instantOf, readInstant } from '@plenary/calendar'
+import { calendarOfStates, checkZone, cityOf, clockOf, createAboutDays, createResolve } from '@plenary/calendar'
+import { dayIn, instantOf, readInstant, seatCalendar } from '@plenary/calendar'
 import {
   type Anchors,
   type CalendarTable,
@@ -72,6 +73,11 @@ function anchorsOf(asked: PlanAsked): Anchors {
 /** Every date of these rules. Refusals: `date.…`, `zone.unknown`, `calendar.missingYear`. */
 export function planOf(procedure: Procedure, asked: PlanAsked): readonly PlanRow[] {
   const tables = [asked.calendar, weekEnds]
-  const reckoning = { resolve: createResolve(tables), aboutDay: createAboutDays(tables), dayIn, clockOf }
-  return planRows(procedure, anchorsOf(asked), { ...reckoning, weekEnds: weekEnds.name, lang: asked.lang })
+  const { calendar, lang } = asked
+  const calendarName = () =>
+    calendar.name === 'seat' ? seatCalendar(calendar) : calendarOfStates(calendar.name.split('+'))
+  return planRows(procedure, anchorsOf(asked), {
+    ...{ resolve: createResolve(tables), aboutDay: createAboutDays(tables), calendarName },
+    ...{ dayIn, clockOf, cityOf, weekEnds: weekEnds.name, lang },
+  })
 }

@@ -99,6 +99,7 @@ export const procedureEdition = z.strictObject({
   title: inBoth,
   source: line,
   extends: id.optional(),
+  citations: z.record(line, inBoth).optional(),
   stages: z.array(stage).max(100),
   ownStages: z.boolean().optional(),
   newRound: moment.optional(),

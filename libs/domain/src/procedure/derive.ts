@@ -1,15 +1,15 @@
 import type { AboutDay } from '../time/calendar.js'
 import { dayNumber, weekday } from '../time/day.js'
 import type { Anchor, Mark, Moment, Unit } from '../time/moment.js'
-import type { Clock, Day, Zone } from '../time/when.js'
+import type { Clock, Day } from '../time/when.js'
 import type { Text } from './procedure.js'
 
-/** A date as it is told: first and last day it may turn out to be, and its hour, where that is known. */
+/** A date as it is told: first and last day it may turn out to be, its hour where that is known, and by whose clocks. */
 export interface Told {
   readonly from: Day
   readonly to: Day
   readonly at: Clock | null
-  readonly zone: Zone
+  readonly city: Text
 }
 
 /** What a calendar says of a day of them. */
@@ -21,8 +21,8 @@ export interface DayTold extends AboutDay {
 export interface Derivation {
   readonly moment: Moment
   /** The rule that the number rests on; `null`: none, its mark says so. */
-  readonly article: string | null
-  readonly calendar: string
+  readonly article: Text | null
+  readonly calendar: Text
   /** Title of the stage on whose closing the moment stands; absent: it is told by its id. */
   readonly title?: Text | undefined
   /** Absent: the anchor is not known yet. */
@@ -93,11 +93,10 @@ const formula = ({ moment, title }: Derivation, lang: keyof Text): string => {
 /** A day as it is written in both languages: 27.04.2023. */
 export const dotted = (day: Day): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
 const between = ({ from, to }: Told): string => `${dotted(from)}–${dotted(to)}`
-const city = (zone: Zone): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 
 /** "27.04.2023 10:00 Dushanbe", or the days between which it lies. */
-export const dateInWords = (told: Told): string =>
-  told.from !== told.to ? between(told) : [dotted(told.from), told.at, city(told.zone)].filter(Boolean).join(' ')
+export const dateInWords = (told: Told, lang: keyof Text): string =>
+  told.from !== told.to ? between(told) : [dotted(told.from), told.at, told.city[lang]].filter(Boolean).join(' ')
 
 const falling = (told: Told, lang: keyof Text): string =>
   told.from !== told.to
@@ -136,16 +135,16 @@ const dayInWords = ({ kind, name, on }: DayTold, { from, to }: Told, lang: keyof
   return from === to ? said : `${dotted(on)} ${is[lang]}${said}`
 }
 
-const workingDay = (day: DayTold, falls: Told, calendar: string, lang: keyof Text): string => {
+const workingDay = (day: DayTold, falls: Told, calendar: Text, lang: keyof Text): string => {
   if (day.kind === 'noTable')
-    return { en: `; calendar ${calendar} has no such year`, ru: `; в календаре ${calendar} нет этого года` }[lang]
-  return `; ${dayInWords(day, falls, lang)}, ${{ en: 'calendar', ru: 'календарь' }[lang]} ${calendar}`
+    return { en: `; ${calendar.en} has no such year`, ru: `; ${calendar.ru} этого года не содержит` }[lang]
+  return `; ${dayInWords(day, falls, lang)}, ${calendar[lang]}`
 }
 
 /** "T−20 calendar days (Rule …)": what the rule counts, and on what the number rests. */
 const ruleInWords = (derivation: Derivation, lang: keyof Text): string => {
   const { moment, article } = derivation
-  return `${formula(derivation, lang)} (${article ?? marks[moment.mark][lang]})`
+  return `${formula(derivation, lang)} (${(article ?? marks[moment.mark])[lang]})`
 }
 
 /** "T−20 calendar days (Rule …): opening 27.04.2023 10:00 Dushanbe → 07.04.2023, a Friday; …" */
@@ -155,7 +154,7 @@ export const derive = (derivation: Derivation, lang: keyof Text): string => {
   const waits = { en: 'waits for the', ru: 'ожидает:' }[lang]
   if (!dates) return `${rule}: ${waits} ${anchorInWords(awaited(moment.anchor), title)[lang]}`
   const { anchor, falls, day } = dates
-  const counted = `${anchorInWords(moment.anchor, title)[lang]} ${dateInWords(anchor)}`
+  const counted = `${anchorInWords(moment.anchor, title)[lang]} ${dateInWords(anchor, lang)}`
   const said = workingDay(day, falls, derivation.calendar, lang)
   return `${rule}: ${counted} → ${falling(falls, lang)}${shift(moment, lang)}${said}`
 }

@@ -31,6 +31,7 @@ export const inherit = (parent: ProcedureEdition, child: ProcedureEdition): Proc
     ...parent,
     ...said,
     stages: inheritStages(parent.stages, child),
+    ...((parent.citations || child.citations) && { citations: { ...parent.citations, ...child.citations } }),
     ...((parent.reminders || child.reminders) && { reminders: { ...parent.reminders, ...child.reminders } }),
     ...((parent.adoption || child.adoption) && { adoption: { ...parent.adoption, ...child.adoption } }),
   }

@@ -2,6 +2,7 @@ import { Refusal } from '../refusal.js'
 import type { AboutDay } from '../time/calendar.js'
 import type { Anchor, Anchors, Mark, Moment, Resolve, Resolved } from '../time/moment.js'
 import type { Clock, Day, Instant, Span, Zone } from '../time/when.js'
+import { citationOf } from './citation.js'
 import { awaited, derive, undatable } from './derive.js'
 import type { DayTold, Derivation, Told } from './derive.js'
 import type { Procedure, Stage, StageKind, Text, Who } from './procedure.js'
@@ -31,12 +32,16 @@ export interface PlanRow {
 export interface Telling {
   readonly dayIn: (at: Instant, zone: Zone) => Day
   readonly clockOf: (at: Instant, zone: Zone) => Clock
+  /** The city by which the clocks of a zone are told. */
+  readonly cityOf: (zone: Zone) => Text
   readonly lang: keyof Text
 }
 export interface Reckoning extends Telling {
   readonly resolve: Resolve
   /** What a calendar says of a day. */
   readonly aboutDay: (calendar: string, day: Day) => AboutDay
+  /** What a calendar is called. */
+  readonly calendarName: (calendar: string) => Text
   /** A calendar that knows the week-ends of every year and nothing more; absent: a year without a table is refused. */
   readonly weekEnds?: string
 }
@@ -54,9 +59,10 @@ const reckoned = (moment: Moment, anchors: Anchors, { resolve, weekEnds }: Recko
 }
 
 /** Instants as the clocks of a zone show them. */
-export const tell = ({ from, to }: Span, zone: Zone, { dayIn, clockOf }: Omit<Telling, 'lang'>): Told => {
+export const tell = ({ from, to }: Span, zone: Zone, { dayIn, clockOf, cityOf }: Omit<Telling, 'lang'>): Told => {
   const at = clockOf(from, zone)
-  return { from: dayIn(from, zone), to: dayIn(to, zone), at: clockOf(to, zone) === at ? at : null, zone }
+  const days = { from: dayIn(from, zone), to: dayIn(to, zone) }
+  return { ...days, at: clockOf(to, zone) === at ? at : null, city: cityOf(zone) }
 }
 
 /** The article of a stage is no reason for a number that is only assumed; what was read has at least its source. */
@@ -99,13 +105,24 @@ export const momentsOf = (stage: Stage): readonly MomentOf[] =>
     return moment ? [{ stage, key, moment }] : []
   })
 
-const derivationOf = ({ stage, moment }: MomentOf, procedure: Procedure, { calendar }: Anchors): Derivation => {
+const derivationOf = (
+  { stage, moment }: MomentOf,
+  procedure: Procedure,
+  { calendar }: Anchors,
+  calendarName: Reckoning['calendarName'],
+): Derivation => {
   const article = articleOf(moment, stage, procedure)
-  return { moment, article, calendar, title: titleOf(moment, procedure) }
+  return {
+    moment,
+    article: article === null ? null : citationOf(article, procedure),
+    calendar: calendarName(calendar),
+    title: titleOf(moment, procedure),
+  }
 }
 
-const columns = ({ stage, key, moment }: MomentOf, { article }: Derivation, { zones }: Anchors) => {
+const columns = ({ stage, key, moment }: MomentOf, procedure: Procedure, { zones }: Anchors) => {
   const { id, kind, who } = stage
+  const article = articleOf(moment, stage, procedure)
   return { stage: id, moment: key, kind, who, zone: zones[moment.zone ?? 'seat'], mark: moment.mark, article }
 }
 
@@ -115,10 +132,10 @@ export const rowOf = (one: MomentOf, procedure: Procedure, anchors: Anchors, rec
   const found = reckoned(moment, anchors, reckoning)
   const falls = found && tell(found, found.zone, reckoning)
   const anchor = anchorOf(moment, anchors, reckoning)
-  const derivation = derivationOf(one, procedure, anchors)
+  const derivation = derivationOf(one, procedure, anchors, reckoning.calendarName)
   const dates = falls && anchor && { dates: { anchor, falls, day: dayOf(falls, anchors, reckoning) } }
   return {
-    ...columns(one, derivation, anchors),
+    ...columns(one, procedure, anchors),
     ...(falls ? dateOf(falls) : { date: null, waitsFor: awaited(moment.anchor), at: null }),
     derivation: derive({ ...derivation, ...dates }, reckoning.lang),
   }
@@ -130,11 +147,11 @@ export const undatableRow = (
   procedure: Procedure,
   anchors: Anchors,
   refused: Text,
-  lang: keyof Text,
+  { calendarName, lang }: Pick<Reckoning, 'calendarName' | 'lang'>,
 ) => {
-  const derivation = derivationOf(one, procedure, anchors)
+  const derivation = derivationOf(one, procedure, anchors, calendarName)
   return {
-    ...columns(one, derivation, anchors),
+    ...columns(one, procedure, anchors),
     date: null,
     at: null,
     derivation: undatable(derivation, refused, lang),

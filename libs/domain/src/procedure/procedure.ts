@@ -115,6 +115,8 @@ export interface Procedure {
   readonly title: Text
   readonly source: string
   readonly extends?: string
+  /** How an article is cited in both languages; one that is absent stands as it is written. */
+  readonly citations?: Readonly<Record<string, Text>>
   readonly stages: readonly Stage[]
   /** How long a stage that was sent back has for its new round. */
   readonly newRound: Moment

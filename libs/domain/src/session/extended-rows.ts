@@ -18,8 +18,8 @@ export const extendedRows = (
     const told = tell(own, due.zone, reckoning)
     const name = reckoning.bodyName(body)
     const derivation = {
-      en: `${name.en}: extended to ${dateInWords(told)}, on the authority of: ${authority}`,
-      ru: `${name.ru}: срок продлён до ${dateInWords(told)}, основание: ${authority}`,
+      en: `${name.en}: extended to ${dateInWords(told, 'en')}, on the authority of: ${authority}`,
+      ru: `${name.ru}: срок продлён до ${dateInWords(told, 'ru')}, основание: ${authority}`,
     }[reckoning.lang]
     const { stage, moment, kind, who, zone, mark, article, round } = due
     return [

@@ -15,6 +15,8 @@ const two = (count: number) => String(Math.floor(count)).padStart(2, '0')
 const rowOf = ({ state, now }: SessionStory, stage: string, lang: 'en' | 'ru' = 'en') => {
   const reckoning = {
     ...{ resolve, lang, now, aboutDay: () => ({ kind: 'working' as const }), bodyName: () => ({ en: '', ru: '' }) },
+    cityOf: (zone: string) => ({ en: zone, ru: zone }),
+    calendarName: (name: string) => ({ en: `calendar ${name}`, ru: `календарь ${name}` }),
     dayIn: () => '2027-05-28',
     clockOf: (instant: number) => `${two((instant / 3_600_000) % 24)}:00`,
   }

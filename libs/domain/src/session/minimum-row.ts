@@ -39,7 +39,7 @@ export const withMinimum = (
   if (!found) return row
   const waiver = waiverOf(session, found)
   const { due, broken } = found
-  const latest = dateInWords(tell({ from: due.to, to: due.to }, row.zone, reckoning))
+  const latest = dateInWords(tell({ from: due.to, to: due.to }, row.zone, reckoning), reckoning.lang)
   return {
     ...row,
     derivation: row.derivation + inWords(found, latest, waiver, reckoning.lang),

@@ -12,6 +12,8 @@ const utc = {
   aboutDay: () => ({ kind: 'working' as const }),
   dayIn: (at: number) => dayOf(Math.floor(at / 86_400_000)),
   clockOf: (at: number) => `${two((at / 3_600_000) % 24)}:${two((at / 60_000) % 60)}`,
+  cityOf: (zone: string) => ({ en: zone, ru: zone }),
+  calendarName: (name: string) => ({ en: `calendar ${name}`, ru: `календарь ${name}` }),
   now: at('2027-01-11'),
   bodyName: (id: string) => ({ en: id, ru: id }),
   lang: 'en' as const,

@@ -88,7 +88,7 @@ const byHand = ({ authority }: ByAuthority): Text => ({
 })
 
 const recordInWords = (told: Told | null, why: Text, lang: keyof Text): string => {
-  const date = told ? dateInWords(told) : noDate[lang]
+  const date = told ? dateInWords(told, lang) : noDate[lang]
   return `; ${{ en: 'on record', ru: 'в графике' }[lang]}: ${date} (${why[lang]})`
 }
 
@@ -129,7 +129,7 @@ const reckonedRow = (one: MomentOf, procedure: Procedure, anchors: Anchors, reck
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return {
-      ...undatableRow(one, procedure, anchors, error.text, reckoning.lang),
+      ...undatableRow(one, procedure, anchors, error.text, reckoning),
       undatable: error.code,
     }
   }

@@ -93,11 +93,11 @@ describe('a duty', () => {
       ...{ since: at('2027-06-17'), due: null, state: 'open' as const },
     }
     const others = { stream: 'd1', duties: [duty], reminded: {} }
-    expect(explained(story, 'duty', 'd1/1/elm', others)?.because[0]?.says).toEqual({
+    expect(explained(story, 'duty', 'd1/1/elm', { others })?.because[0]?.says).toEqual({
       en: 'Secretary of the national part (Elm) — report on implementation: decision 21/1, clause 1. No date is set; asked 17.06.2027 12:00 UTC.',
       ru: 'Секретарь национальной части (Вяз) — представить информацию о ходе выполнения: решение 21/1, пункт 1. Срок не установлен; запрошено 17.06.2027 12:00 UTC.',
     })
-    expect(explained(story, 'duty', 'd2/1/elm', others)).toBe(null)
+    expect(explained(story, 'duty', 'd2/1/elm', { others })).toBe(null)
     expect(explained(story, 'duty', 'd1/1/elm')).toBe(null)
   })
 })

@@ -78,8 +78,11 @@ const says = ({ state, doneAt, holder }: Duty, title: Text, { naming }: Explaini
   const office = naming.office(holder)
   const about = inBoth((lang) => `${office[lang]} — ${title[lang]}`)
   if (state === 'done') {
-    const at = doneAt === undefined ? '' : ` ${naming.moment(doneAt)}`
-    return { en: `${about.en}: done${at}.`, ru: `${about.ru}: исполнено${at}.` }
+    const at = doneAt === undefined ? undefined : naming.moment(doneAt)
+    return {
+      en: `${about.en}: done${at ? ` ${at.en}` : ''}.`,
+      ru: `${about.ru}: исполнено${at ? ` ${at.ru}` : ''}.`,
+    }
   }
   return state === 'missed'
     ? { en: `${about.en}: time was up, and it was not done.`, ru: `${about.ru}: срок истёк, не исполнено.` }
@@ -90,7 +93,7 @@ const reminding = ({ sent, next }: RemindersOf, { naming }: Explaining): readonl
   const went = { en: `Reminders sent: ${sent.length}.`, ru: `Отправлено напоминаний: ${sent.length}.` }
   if (!next) return [went]
   const [level, at] = [levelInWords(next.level), naming.moment(next.at)]
-  return [{ en: `${went.en} Next: ${level.en} ${at}.`, ru: `${went.ru} Следующее: ${level.ru} ${at}.` }]
+  return [{ en: `${went.en} Next: ${level.en} ${at.en}.`, ru: `${went.ru} Следующее: ${level.ru} ${at.ru}.` }]
 }
 
 const waitingFor = (awaitedBy: NonNullable<Explanation['awaitedBy']>): readonly Text[] => {

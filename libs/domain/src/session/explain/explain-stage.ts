@@ -3,15 +3,16 @@ import type { Text } from '../../procedure/procedure.js'
 import { layBeforeConvening } from '../opening.js'
 import { stageRule } from '../stage-rules.js'
 import type { StageState } from '../session.js'
+import { countedIn } from './counted-in.js'
 import { inBoth } from './explanation.js'
 import type { Explaining, Explanation, Reason } from './explanation.js'
 import { inOrder } from './order.js'
-import { askedInWords, ofGate, stageTitle, titleOfStage } from './reasons.js'
+import { askedInWords, ofGate, openedOn, stageTitle, titleOfStage } from './reasons.js'
 import { actOf } from '../acts-of.js'
 
-const ended = (stage: StageState, title: Text, { naming }: Explaining): Text => {
-  const { closedAt = 0, because, asked, consultations } = stage
-  const at = naming.moment(closedAt)
+const ended = (stage: StageState, title: Text, explaining: Explaining): Text => {
+  const { id, closedAt = 0, because, asked, consultations } = stage
+  const at = explaining.naming.moment(closedAt, countedIn(id, 'due', explaining))
   switch (because) {
     case 'beforeConvening':
       return {
@@ -20,28 +21,28 @@ const ended = (stage: StageState, title: Text, { naming }: Explaining): Text => 
       }
     case 'cancelled':
       return {
-        en: `The stage ${title.en} ended on ${at}, when the session was cancelled.`,
-        ru: `Этап ${title.ru} прекращён ${at} в связи с отменой заседания.`,
+        en: `The stage ${title.en} ended on ${at.en}, when the session was cancelled.`,
+        ru: `Этап ${title.ru} прекращён ${at.ru} в связи с отменой заседания.`,
       }
     case 'mode':
       return {
-        en: `The stage ${title.en} ended on ${at}: it does not apply to how the session meets.`,
-        ru: `Этап ${title.ru} прекращён ${at}: при таком формате заседания он не проводится.`,
+        en: `The stage ${title.en} ended on ${at.en}: it does not apply to how the session meets.`,
+        ru: `Этап ${title.ru} прекращён ${at.ru}: при таком формате заседания он не проводится.`,
       }
     case 'time':
       return {
-        en: `Time ended the stage ${title.en} on ${at}.`,
-        ru: `Этап ${title.ru} завершён по истечении срока ${at}.`,
+        en: `Time ended the stage ${title.en} on ${at.en}.`,
+        ru: `Этап ${title.ru} завершён по истечении срока ${at.ru}.`,
       }
     default:
       if (asked.length + consultations.length === 0)
         return {
-          en: `The stage ${title.en} ended on ${at}: there was nothing to ask for.`,
-          ru: `Этап ${title.ru} завершён ${at}: запрашивать было нечего.`,
+          en: `The stage ${title.en} ended on ${at.en}: there was nothing to ask for.`,
+          ru: `Этап ${title.ru} завершён ${at.ru}: запрашивать было нечего.`,
         }
       return {
-        en: `The stage ${title.en} ended on ${at}: all that it asked for was there.`,
-        ru: `Этап ${title.ru} завершён ${at}: всё, что требовалось, получено.`,
+        en: `The stage ${title.en} ended on ${at.en}: all that it asked for was there.`,
+        ru: `Этап ${title.ru} завершён ${at.ru}: всё, что требовалось, получено.`,
       }
   }
 }
@@ -60,10 +61,10 @@ const says = (stage: StageState, explaining: Explaining): Text => {
       en: `The stage ${title.en} has not begun.`,
       ru: `Этап ${title.ru} ещё не начат.`,
     }
-  const since = explaining.naming.moment(stage.openedAt ?? 0)
+  const since = openedOn(stage.openedAt ?? 0, stage, explaining)
   return {
-    en: `The stage ${title.en}${round.en} is under way since ${since}.`,
-    ru: `Этап ${title.ru}${round.ru} идёт с ${since}.`,
+    en: `The stage ${title.en}${round.en} is under way since ${since.en}.`,
+    ru: `Этап ${title.ru}${round.ru} идёт с ${since.ru}.`,
   }
 }
 

@@ -12,9 +12,13 @@ import { namingOf } from './naming.js'
 const two = (count: number) => String(Math.floor(count)).padStart(2, '0')
 const clocks = {
   dayIn: (at: number) => dayOf(Math.floor(at / 86_400_000)),
+  cityOf: (zone: string) => ({ en: zone, ru: zone }),
   clockOf: (at: number) => `${two((at / 3_600_000) % 24)}:${two((at / 60_000) % 60)}`,
 }
-const reckoning = { resolve, aboutDay: () => ({ kind: 'working' as const }), ...clocks }
+const reckoning = {
+  ...{ resolve, aboutDay: () => ({ kind: 'working' as const }), ...clocks },
+  calendarName: (name: string) => ({ en: `calendar ${name}`, ru: `календарь ${name}` }),
+}
 
 const names: Readonly<Record<string, Text>> = {
   elm: { en: 'Elm', ru: 'Вяз' },
@@ -64,8 +68,17 @@ const offices = bodies.flatMap(({ id: body }) =>
 const named = bodies.map(({ id, kind }): Body => ({ id, kind, name: names[id] ?? { en: id, ru: id }, mark: 'A' }))
 const naming = namingOf({ bodies: named, offices, seat: { zone: 'UTC', city: 'Elm' } }, clocks)
 
-export const explained = (story: SessionStory, kind: ExplainedKind, id: string, others?: Others): Explanation | null =>
-  explain(kind, id, { session: story.state, procedure, now: story.now, naming, reckoning, ...(others && { others }) })
+interface Known {
+  readonly rules?: Procedure
+  readonly others?: Others | undefined
+}
+export const explained = (
+  { state: session, now }: SessionStory,
+  kind: ExplainedKind,
+  id: string,
+  { rules: by = procedure, others }: Known = {},
+): Explanation | null =>
+  explain(kind, id, { session, procedure: by, now, naming, reckoning, ...(others && { others }) })
 
 /** All that is said, in the order in which it is said. */
 export const said = (
@@ -73,8 +86,9 @@ export const said = (
   kind: ExplainedKind,
   id: string,
   lang: keyof Text = 'en',
+  by: Procedure = procedure,
 ): readonly string[] => {
-  const found = explained(story, kind, id)
+  const found = explained(story, kind, id, { rules: by })
   return found ? [found.says, ...found.because.map(({ says }) => says)].map((text) => text[lang]) : []
 }
 

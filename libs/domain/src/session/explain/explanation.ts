@@ -1,7 +1,7 @@
 import type { Procedure, Text } from '../../procedure/procedure.js'
 import type { Reckoning } from '../../procedure/moment-row.js'
 import type { Deadline, Duty, Reminded } from '../../reminders/duty.js'
-import type { Instant } from '../../time/when.js'
+import type { Instant, Zone } from '../../time/when.js'
 import type { Session } from '../session.js'
 
 export interface Holder {
@@ -15,8 +15,8 @@ export interface Naming {
   readonly office: (holder: Holder) => Text
   /** The same where several are listed: a part or a council by its own name. */
   readonly holder: (holder: Holder) => Text
-  /** An instant as the clocks at the seat show it: "27.04.2023 10:00 Dushanbe". */
-  readonly moment: (at: Instant) => string
+  /** An instant as the clocks of a zone show it, without one those at the seat: "27.04.2023 10:00 Dushanbe". */
+  readonly moment: (at: Instant, zone?: Zone) => Text
 }
 
 /**

@@ -10,7 +10,7 @@ const unnamed = { en: 'an office that has no name here', ru: 'должность
 /** Bodies of which a commission has several: their offices are told apart by the body. */
 const severalOf = ['nationalPart', 'council']
 
-/** The names that a commission gives to its bodies and offices, and the clocks at its seat. */
+/** The names that a commission gives to its bodies and offices, and the clocks, where no others are named those at its seat. */
 export const namingOf = (
   { bodies, offices, seat }: Pick<Commission, 'bodies' | 'offices' | 'seat'>,
   clocks: Omit<Telling, 'lang'>,
@@ -26,6 +26,9 @@ export const namingOf = (
       return isOneOfSeveral(holder.body) && title !== of ? inBoth((lang) => `${title[lang]} (${of[lang]})`) : title
     },
     holder: (holder) => (isOneOfSeveral(holder.body) ? body(holder.body) : titleOf(holder)),
-    moment: (at) => dateInWords(tell({ from: at, to: at }, seat.zone, clocks)),
+    moment: (at, zone = seat.zone) => {
+      const told = tell({ from: at, to: at }, zone, clocks)
+      return inBoth((lang) => dateInWords(told, lang))
+    },
   }
 }

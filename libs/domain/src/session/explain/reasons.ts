@@ -1,12 +1,16 @@
+import { citationOf } from '../../procedure/citation.js'
 import { anchorInWords, awaited } from '../../procedure/derive.js'
 import type { Text } from '../../procedure/procedure.js'
 import { own } from '../../own.js'
+import type { Deadline } from '../../reminders/duty.js'
+import type { Instant } from '../../time/when.js'
 import { duties } from '../duties.js'
 import { gate } from '../gate.js'
 import type { WaitingFor } from '../gate.js'
 import { bodyOfStage, predecessors, stageRule } from '../stage-rules.js'
 import type { StageState } from '../session.js'
 import { actInWords, isNamedByStage } from './acts.js'
+import { countedIn } from './counted-in.js'
 import { inBoth } from './explanation.js'
 import type { Explaining, Reason } from './explanation.js'
 import { quoted, subjectInWords } from './subject.js'
@@ -21,7 +25,11 @@ export const titleOfStage = ({ procedure, naming }: Explaining, stage: string): 
 export const stageTitle = (explaining: Explaining, stage: string): Text => quoted(titleOfStage(explaining, stage))
 
 /** "(Rule 5)", where an article is cited. */
-export const citing = (article: string | undefined): string => (article === undefined ? '' : ` (${article})`)
+const citing = (article: string | undefined, { procedure }: Explaining): Text => {
+  if (article === undefined) return { en: '', ru: '' }
+  const cited = citationOf(article, procedure)
+  return inBoth((lang) => ` (${cited[lang]})`)
+}
 
 type Owed = Pick<Reason, 'who' | 'act' | 'stage' | 'subject' | 'since' | 'due' | 'article'> & { readonly act: string }
 
@@ -39,19 +47,27 @@ export const askedInWords = (
   return inBoth((lang) => actInWords(act)[lang] + (named ? `: ${named[lang]}` : ''))
 }
 
-const dates = ({ since, due, stage = '', who }: Owed, isOverdue: boolean, { naming, session }: Explaining): Text => {
-  const extended = own(session.plan, stage)?.extended ?? {}
+/** Until when; a range from end to end. */
+const until = ({ from, to }: Deadline, stage: string | undefined, explaining: Explaining): Text => {
+  const zone = stage === undefined ? undefined : countedIn(stage, 'due', explaining)
+  const ends = [...new Set([from, to])].map((at) => explaining.naming.moment(at, zone))
+  return inBoth((lang) => ends.map((end) => end[lang]).join(' – '))
+}
+
+const dates = ({ since, due, stage, who }: Owed, isOverdue: boolean, explaining: Explaining): Text => {
+  const { naming, session } = explaining
+  const extended = own(session.plan, stage ?? '')?.extended ?? {}
   const isExtended = who.every(({ body }) => own(extended, body))
-  const until = due && [...new Set([due.from, due.to])].map(naming.moment).join(' – ')
+  const end = due && until(due, stage, explaining)
   const asked = since !== null && since > 0 ? naming.moment(since) : null
   const longer = isExtended ? { en: ', extended', ru: ' (продлён)' } : { en: '', ru: '' }
   const term = {
-    en: until === null ? 'No date is set' : `${isOverdue ? 'Overdue, it was due' : 'Due'} ${until}${longer.en}`,
-    ru: until === null ? 'Срок не установлен' : `Срок${longer.ru}${isOverdue ? ' истёк' : ':'} ${until}`,
+    en: end === null ? 'No date is set' : `${isOverdue ? 'Overdue, it was due' : 'Due'} ${end.en}${longer.en}`,
+    ru: end === null ? 'Срок не установлен' : `Срок${longer.ru}${isOverdue ? ' истёк' : ':'} ${end.ru}`,
   }
   return {
-    en: asked === null ? term.en : `${term.en}; asked ${asked}`,
-    ru: asked === null ? term.ru : `${term.ru}; запрошено ${asked}`,
+    en: asked === null ? term.en : `${term.en}; asked ${asked.en}`,
+    ru: asked === null ? term.ru : `${term.ru}; запрошено ${asked.ru}`,
   }
 }
 
@@ -69,21 +85,23 @@ export const owed = (about: Owed, explaining: Explaining): Reason => {
   const who = holders(about.who, explaining)
   const asked = askedInWords(about, explaining)
   const when = dates(about, isOverdue, explaining)
+  const rule = citing(about.article, explaining)
   return {
     kind: 'owed',
     ...about,
     ...(isOverdue && { overdue: true }),
-    says: inBoth((lang) => `${who[lang]} — ${asked[lang]}. ${when[lang]}${citing(about.article)}.`),
+    says: inBoth((lang) => `${who[lang]} — ${asked[lang]}. ${when[lang]}${rule[lang]}.`),
   }
 }
 
 const timely = ({ stage, due, article }: WaitingFor, explaining: Explaining): Text => {
   const title = stageTitle(explaining, stage)
   if (due) {
-    const at = explaining.naming.moment(due.from)
+    const at = explaining.naming.moment(due.from, countedIn(stage, 'opens', explaining))
+    const rule = citing(article, explaining)
     return {
-      en: `Time: the stage ${title.en} begins ${at}${citing(article)}.`,
-      ru: `Время: этап ${title.ru} начинается ${at}${citing(article)}.`,
+      en: `Time: the stage ${title.en} begins ${at.en}${rule.en}.`,
+      ru: `Время: этап ${title.ru} начинается ${at.ru}${rule.ru}.`,
     }
   }
   const { opens } = stageRule(explaining.procedure, stage)
@@ -128,9 +146,13 @@ export const reasonsOf = (waitingFor: readonly WaitingFor[], explaining: Explain
   })
 }
 
+/** Since when a stage is under way, by the clocks by which it begins. */
+export const openedOn = (at: Instant, { id }: StageState, explaining: Explaining): Text =>
+  explaining.naming.moment(at, countedIn(id, 'opens', explaining))
+
 const beforeIt = (stage: StageState, explaining: Explaining): Reason => {
   const title = stageTitle(explaining, stage.id)
-  const since = stage.openedAt === undefined ? null : explaining.naming.moment(stage.openedAt)
+  const since = stage.openedAt === undefined ? null : openedOn(stage.openedAt, stage, explaining)
   const { article } = stageRule(explaining.procedure, stage.id)
   return {
     kind: 'stage',
@@ -140,8 +162,8 @@ const beforeIt = (stage: StageState, explaining: Explaining): Reason => {
     due: explaining.session.plan[stage.id]?.due ?? null,
     ...(article !== undefined && { article }),
     says: {
-      en: `The stage ${title.en} comes first: it ${since === null ? 'has not begun' : `is under way since ${since}`}.`,
-      ru: `Сначала должен завершиться этап ${title.ru}: он ${since === null ? 'ещё не начат' : `идёт с ${since}`}.`,
+      en: `The stage ${title.en} comes first: it ${since === null ? 'has not begun' : `is under way since ${since.en}`}.`,
+      ru: `Сначала должен завершиться этап ${title.ru}: он ${since === null ? 'ещё не начат' : `идёт с ${since.ru}`}.`,
     },
   }
 }
