@@ -11,6 +11,7 @@ import { startCommand } from './commands/start.js'
 import { userCommand } from './commands/user.js'
 import { verifyCommand } from './commands/verify.js'
 import { workerCommand } from './commands/worker.js'
+import { whileRead } from './output.js'
 import { run } from './run.js'
 
 const commands = [
@@ -29,4 +30,5 @@ const commands = [
   rehearseCommand(),
 ]
 
+whileRead(process.stdout, () => process.exit())
 process.exitCode = await run(commands, process.argv.slice(2))

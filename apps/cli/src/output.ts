@@ -1,3 +1,11 @@
+/** A reader that has seen enough (`| head`) closes the pipe: nothing is wrong, and there is nobody to tell. */
+export function whileRead(stream: NodeJS.WritableStream, leave: () => void): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    leave()
+  })
+}
+
 /** What a command says: data on stdout, everything about the doing on stderr. */
 export interface Output {
   /** A line about what is being done. */

@@ -1,4 +1,5 @@
 export { ConfigFault, readConfig, type Config, type Variable } from './config.js'
 export { need } from './need.js'
 export { passOn } from './pass-on.js'
+export { spokenLanguage } from './spoken-language.js'
 export { roleUrl } from './role-url.js'

@@ -25,7 +25,11 @@ const taken = (voices: string) => {
 }
 const by = (edition: string, kind: AdoptionKind, voices: string, conditions?: Record<string, boolean>) => {
   const rule = adoptionOf(procedure(edition), kind)
-  const result = adoption(rule, { ...taken(voices), ...(conditions && { conditions }) })
+  const result = adoption(rule, {
+    ...taken(voices),
+    inWriting: kind === 'writtenProcedure',
+    ...(conditions && { conditions }),
+  })
   const blocked = result.blockedBy.length === 0 ? '' : ` by ${result.blockedBy.join(' ')}`
   return result.adopted ? `adopted, ${String(result.bound.length)} bound` : `not adopted${blocked}`
 }

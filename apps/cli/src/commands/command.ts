@@ -1,16 +1,28 @@
+import { spokenLanguage } from '@plenary/config'
+import type { Text } from '@plenary/domain'
 import { isId } from '@plenary/store'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
+
+/** What every command takes that needs no data of ours. */
+export interface BareAsked {
+  json: boolean
+  /** As typed; else the language of the terminal. */
+  lang: keyof Text
+}
 
 /** What every command takes. */
-export interface Asked {
+export interface Asked extends BareAsked {
   /** As typed; `chooseHome` knows the default. */
   home?: string
-  json: boolean
 }
 
 /** A command that needs no data of ours. */
 export function bareCommand(name: string, description: string): Command {
-  return new Command(name).description(description).option('--json', 'the result as one JSON value on stdout', false)
+  const lang = new Option('--lang <lang>', 'the language of answers and refusals').choices(['en', 'ru'])
+  return new Command(name)
+    .description(description)
+    .option('--json', 'the result as one JSON value on stdout', false)
+    .addOption(lang.default(spokenLanguage(), 'that of the terminal, else en'))
 }
 
 /** A command with the options that every command takes. */

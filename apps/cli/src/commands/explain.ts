@@ -19,15 +19,15 @@ import { type Asked, command, idIn } from './command.js'
 
 const kinds = ['stage', 'item', 'document', 'duty'] as const
 type Question = Partial<Record<ExplainedKind, string>>
-interface ExplainAsked extends Asked, Question {
-  lang: keyof Text
-}
+type ExplainAsked = Asked & Question
 
 /** Why something stands where it does; reads only. */
 export function explainCommand(): Command {
-  const told = command('explain', 'tells why something stands where it does, and what would unblock it first')
-    .argument('<session>', 'id of the session', idIn)
-    .addOption(new Option('--lang <lang>', 'the language of the answer').choices(['en', 'ru']).default('en'))
+  const told = command('explain', 'tells why something stands where it does, and what would unblock it first').argument(
+    '<session>',
+    'id of the session',
+    idIn,
+  )
   const what = {
     stage: 'id of a stage',
     item: 'id of an item, its proposal or source, or its number in the draft agenda',

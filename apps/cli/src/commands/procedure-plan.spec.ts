@@ -119,10 +119,10 @@ describe('a calendar of its own', () => {
     expect(find(rows, 'mid-working-group')?.['derivation']).toContain('; calendar (Tajikistan) has no such year')
   })
   test.each([
-    [['TJ,2026-05-09,holiday,'], 'calendar.missingYear {"calendar":"TJ","day":"2027-04-26"'],
-    [['TJ,2027-05-09,holiday,', 'TJ,2027-05-09,working,'], 'calendar.dayTwice {"row":3,"first":2'],
-    [['TJ,2027-05-09,holiday,', 'ZZ,2027-05-09,holiday,'], 'calendar.stateUnknown {"row":3,"state":"ZZ"}'],
-    [['TJ,2027-02-31,holiday,'], 'calendar.dayUnknown {"row":2,"date":"2027-02-31"}'],
+    [['TJ,2026-05-09,holiday,'], '[calendar.missingYear]\n  calendar: TJ\n  day: 2027-04-26\n'],
+    [['TJ,2027-05-09,holiday,', 'TJ,2027-05-09,working,'], '[calendar.dayTwice]\n  row: 3\n  first in row: 2\n'],
+    [['TJ,2027-05-09,holiday,', 'ZZ,2027-05-09,holiday,'], '[calendar.stateUnknown]\n  row: 3\n  state: ZZ\n'],
+    [['TJ,2027-02-31,holiday,'], '[calendar.dayUnknown]\n  row: 2\n  date: 2027-02-31\n'],
   ])('is refused: %j', async (rows, said) => {
     const { code, stderr } = await plan('itu-tap', ...opening, ...csv(...rows))
     expect([code, stderr]).toEqual([4, expect.stringContaining(said)])

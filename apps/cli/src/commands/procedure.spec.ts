@@ -70,14 +70,41 @@ describe('plenary procedure check', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining(said)])
   })
   test.each<[string, object, string]>([
-    ['counted from its own closing', { anchor: 'stage:package' }, 'cycle'],
-    ['counted back from what is known only when it is done', { anchor: 'closing', offset: -4 }, 'pastWhenKnown'],
-    ['that must be kept and rests on nothing', { must: true }, 'mustAssumed'],
-    ['counted in hours and told by the clock', { unit: 'h', time: '17:00' }, 'hoursAtClockTime'],
+    [
+      'counted from its own closing',
+      { anchor: 'stage:package' },
+      '/stages/2      The stage package waits for itself, directly or through others.',
+    ],
+    [
+      'counted back from what is known only when it is done',
+      { anchor: 'closing', offset: -4 },
+      '/stages/2/due  Counted back from an act, it is over before anybody can know it.',
+    ],
+    [
+      'that must be kept and rests on nothing',
+      { must: true },
+      '/stages/2/due  A minimum that must be kept rests on no rule that was read: it is only assumed.',
+    ],
+    [
+      'counted in hours and told by the clock',
+      { unit: 'h', time: '17:00' },
+      '/stages/2/due  It is counted in hours from an instant, and yet stands at an hour of the clock.',
+    ],
   ])('finds a moment %s', async (_, more, fault) => {
     const due = { anchor: 'opening', offset: -3, unit: 'd', mark: 'A', ...more }
     const { code, stdout } = await procedure('check', edition([{ id: 'package', due }]))
     expect([code, stdout]).toEqual([4, expect.stringContaining(fault)])
+  })
+  test('says in Russian where a fault lies and what it is, and refuses a plan by it in the same words', async () => {
+    const file = edition([{ id: 'package', after: ['drafts'] }])
+    const { stdout } = await procedure('check', file, '--lang', 'ru')
+    expect(stdout).toContain('/stages/2/after/0  Этапа drafts нет.\n')
+    const plan = ['plan', file, '--opening', '2027-04-27T10:00', '--zone', 'Asia/Dushanbe', '--lang', 'ru']
+    const { code, stderr } = await procedure(...plan)
+    expect(code).toBe(4)
+    expect(stderr).toContain(
+      'plenary: По такому регламенту заседание провести нельзя. [procedure.faulty]\n  редакция регламента: trial\n  /stages/2/after/0: Этапа drafts нет.\n',
+    )
   })
   test('says how many faults there are', async () => {
     const due = { anchor: 'opening', offset: -7, unit: 'd', mark: 'A', must: true }

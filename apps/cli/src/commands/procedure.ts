@@ -8,12 +8,10 @@ import { calendarOf } from '../procedure/calendar-of.js'
 import { editionIn, editionOf, loaded } from '../procedure/edition.js'
 import { planOf } from '../procedure/plan-of.js'
 import { table } from '../table.js'
-import { bareCommand } from './command.js'
+import { faultLine } from '../refusal-lines.js'
+import { type BareAsked, bareCommand } from './command.js'
 
-interface Asked {
-  json: boolean
-}
-interface PlanTyped extends Asked {
+interface PlanTyped extends BareAsked {
   opening?: When
   openingWindow?: When
   zone: string
@@ -21,7 +19,6 @@ interface PlanTyped extends Asked {
   closing?: string
   convening?: string
   calendar?: string
-  lang: 'en' | 'ru'
 }
 
 /** Rules of procedure, tried without a commission: nothing here needs the engines. */
@@ -50,7 +47,6 @@ function planCommand(): Command {
     .option('--closing <instant>', 'when the plenary was closed: 2027-04-28T16:00')
     .option('--convening <instant>', 'when the session was convened: 2026-11-02T12:00')
     .option('--calendar <file>', 'holidays and working days: state,date,kind,name')
-    .addOption(new Option('--lang <lang>', 'the language of the derivations').choices(['en', 'ru']).default('en'))
     .action(plan)
 }
 
@@ -76,17 +72,17 @@ function windowIn(typed: string): When {
   return { kind: 'window', from, to }
 }
 
-function list({ json }: Asked): void {
+function list({ json, lang }: BareAsked): void {
   const editions = Object.values(procedureEditions).map(({ id, title, source, extends: parent }) => {
     return { id, title, source, extends: parent ?? null }
   })
-  const lines = editions.map(({ id, title, extends: parent, source }) => [id, parent ?? '', title.en, source])
+  const lines = editions.map(({ id, title, extends: parent, source }) => [id, parent ?? '', title[lang], source])
   output(json).give(table([['id', 'extends', 'title', 'source'], ...lines]), editions)
 }
 
-function show(id: string, { json }: Asked): void {
+function show(id: string, { json, lang }: BareAsked): void {
   const edition = editionOf(id)
-  output(json).give([`${edition.id}: ${edition.title.en}`, edition.source, ...stageLines(edition)], edition)
+  output(json).give([`${edition.id}: ${edition.title[lang]}`, edition.source, ...stageLines(edition)], edition)
 }
 
 const stageLines = ({ stages }: Procedure): string[] =>
@@ -105,10 +101,10 @@ const stageLines = ({ stages }: Procedure): string[] =>
 const momentText = ({ anchor, offset, unit, time, mark }: Procedure['newRound']): string =>
   [anchor, `${offset < 0 ? '' : '+'}${String(offset)} ${unit}`, time, `[${mark}]`].filter(Boolean).join(' ')
 
-function checkFile(file: string, { json }: Asked): void {
+function checkFile(file: string, { json, lang }: BareAsked): void {
   const edition = editionIn(file)
   const faults = faultsOf(() => check(loaded(edition)))
-  const found = faults.map(({ pointer, code, other }) => [pointer, code, other ?? ''])
+  const found = faults.map((fault) => faultLine(fault, lang))
   output(json).give(faults.length > 0 ? table(found) : [`${edition.id}: no fault`], { id: edition.id, faults })
   if (faults.length > 0)
     throw new CommandFault(
@@ -129,12 +125,12 @@ function faultsOf(work: () => Faults): Faults {
   }
 }
 
-function schema({ json }: Asked): void {
+function schema({ json }: BareAsked): void {
   const published = procedureSchema()
   output(json).give([JSON.stringify(published, null, 2)], published)
 }
 
-function compare(a: string, b: string, { json }: Asked): void {
+function compare(a: string, b: string, { json }: BareAsked): void {
   const changes = diff(editionOf(a), editionOf(b))
   const lines = changes.map(({ pointer, was, is }) => [pointer, JSON.stringify(was), JSON.stringify(is)])
   output(json).give(lines.length > 0 ? table([['pointer', 'was', 'is'], ...lines]) : ['no difference'], changes)

@@ -101,6 +101,33 @@ describe('plenary rule', () => {
     })
   })
 
+  test('adoption: with nobody present nothing is adopted, whoever consented', async () => {
+    const asked = { kind: 'decision', members: ['s1', 's2'], present: [], positions: { s1: 'consent', s2: 'consent' } }
+    expect((await rule('adoption', 'icmec', asked, '--json')).answer()).toMatchObject({
+      adopted: false,
+      bound: [],
+      why: 'Consensus: nobody objects. 0 of 2 object. Nobody is present: nothing can be adopted. Not adopted; nobody is bound.',
+      article: 'Rules of 18.06.2004',
+    })
+    expect((await rule('adoption', 'icmec', asked, '--json', '--lang', 'ru')).answer()).toMatchObject({
+      why: 'Консенсус: никто не возражает. Возражают 0 из 2. Никто не присутствует: решение принято быть не может. Не принято; никто не связан.',
+    })
+  })
+
+  test('one is told as one, in both languages', async () => {
+    const positions = { s1: 'objection', s2: 'consent' }
+    const asked = { kind: 'decision', members: ['s1', 's2', 's3', 's4'], present: ['s1', 's2'], positions }
+    const why = async (name: string, of: object, ...options: string[]) =>
+      ((await rule(name, 'icmec', of, '--json', ...options)).answer() as { why: string }).why
+    expect(await why('adoption', asked)).toContain('1 of 4 objects (s1).')
+    expect(await why('adoption', asked, '--lang', 'ru')).toContain('Возражает 1 из 4 (s1).')
+    expect(await why('quorum', { members: six, present: ['s1'] }, '--lang', 'ru')).toContain('присутствует 1 из 6')
+    const many = Array.from({ length: 30 }, (_, i) => `s${String(i + 1)}`)
+    const present = (count: number) => ({ members: many, present: many.slice(0, count) })
+    expect(await why('quorum', present(21), '--lang', 'ru')).toContain('присутствует 21 из 30')
+    expect(await why('quorum', present(11), '--lang', 'ru')).toContain('присутствуют 11 из 30')
+  })
+
   test('without --json it prints a line for each thing', async () => {
     expect((await rule('quorum', 'board', { members: six, present: six })).stdout).toBe(
       [
@@ -148,7 +175,12 @@ describe('plenary rule refuses', () => {
   test('a silence of 71 hours under un-72h: exit code 4, with the rule; 72 hours it answers', async () => {
     const short = await rule('silence', 'un-72h', { ...silence, due: '2027-04-23T09:00' })
     expect(short.status).toBe(4)
-    expect(short.stderr).toContain('rule.silenceTooShort')
+    expect(short.stderr).toContain('[rule.silenceTooShort]\n')
+    const russian = await rule('silence', 'un-72h', { ...silence, due: '2027-04-23T09:00' }, '--lang', 'ru')
+    expect([russian.status, russian.stderr.split(' (')[0]]).toEqual([
+      4,
+      'plenary: Срок молчаливого согласия короче, чем допускает регламент.',
+    ])
     expect((await rule('silence', 'un-72h', silence, '--json')).answer()).toMatchObject({
       passes: true,
       outcome: 'adopted',

@@ -2,17 +2,15 @@ import { adoptionCase, quorumCase, silenceCase } from '@plenary/contract/rule-ca
 import { editionOf } from '../procedure/edition.js'
 import { adoption, adoptionOf, quorum, quorumOf, silence, silenceOf } from '@plenary/domain'
 import type { AdoptionKind, Text } from '@plenary/domain'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { output } from '../output.js'
 import { answerLines } from '../rule/answer-lines.js'
 import { caseIn } from '../rule/case-in.js'
 import { roundOf } from '../rule/round-of.js'
-import { bareCommand } from './command.js'
+import { bareCommand, type BareAsked } from './command.js'
 
-interface RuleAsked {
+interface RuleAsked extends BareAsked {
   case: string
-  lang: keyof Text
-  json: boolean
 }
 
 /** Tries a rule of an edition on a case before anybody trusts it; needs no engines. */
@@ -31,7 +29,6 @@ function trying(name: string, description: string, answerOf: (id: string, file: 
   return bareCommand(name, description)
     .argument('<edition>', 'id of the edition')
     .requiredOption('--case <file>', 'the case, a file of JSON')
-    .addOption(new Option('--lang <lang>', 'language of the reason').choices(['en', 'ru']).default('en'))
     .action((id: string, { case: file, lang, json }: RuleAsked) => {
       const { why, article, ...answer } = answerOf(id, file)
       const said = { ...answer, why: why[lang], article }
@@ -51,7 +48,8 @@ function ruleOfAdoption(id: string, file: string): Answer {
   const { kind, members, present, positions, conditions } = caseIn(adoptionCase, file)
   // A kind that the edition does not name is refused like any rule that it does not have.
   const rule = adoptionOf(rules, kind as AdoptionKind)
-  return { ...adoption(rule, { parts: members, present, positions, ...(conditions && { conditions }) }) }
+  const inWriting = kind === 'writtenProcedure'
+  return { ...adoption(rule, { parts: members, present, inWriting, positions, ...(conditions && { conditions }) }) }
 }
 
 function ruleOfSilence(id: string, file: string): Answer {

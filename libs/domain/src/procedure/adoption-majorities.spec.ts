@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { AdoptionRule } from './decision-rules.js'
 import { adoption } from './adoption.js'
 import type { Position } from './position.js'
 
@@ -18,7 +19,23 @@ describe('other majorities', () => {
       },
     })
     const more = { ...positions, elm: 'consent' } as const
-    expect(adoption(rule, { parts, present: [], positions: more })).toMatchObject({ adopted: true })
+    expect(adoption(rule, { parts, present: ['alder'], positions: more })).toMatchObject({ adopted: true })
+  })
+  test('with nobody present nothing is adopted, but in writing and by replies', () => {
+    const positions = Object.fromEntries(parts.map((part) => [part, 'consent' as const]))
+    const absent = { parts, present: ['a guest'], positions }
+    const adopted = (rule: AdoptionRule, more = {}) => adoption(rule, { ...absent, ...more }).adopted
+    expect(adopted({ rule: 'majorityOfAll', ...cited })).toBe(false)
+    expect(adopted({ rule: 'majorityOfAll', ...cited }, { inWriting: true })).toBe(true)
+    expect(adopted({ rule: 'majorityOfReplies', ...cited })).toBe(true)
+    expect(adoption({ rule: 'unanimity', ...cited }, absent)).toMatchObject({
+      adopted: false,
+      bound: [],
+      article: 'Rule 2',
+      why: {
+        en: 'Unanimity: everybody consents. 6 of 6 do; not yet 0. Nobody is present: nothing can be adopted. Not adopted; nobody is bound.',
+      },
+    })
   })
   test('of replies: an abstention is a reply, silence is none; too few are no vote', () => {
     const positions = { alder: 'consent', birch: 'consent', cedar: 'abstain', elm: 'silent' } as const

@@ -2,7 +2,7 @@ import type { AdoptionBase, AdoptionRule, Condition, Fraction } from './decision
 import type { Position } from './position.js'
 import type { Text } from './procedure.js'
 import { refuse } from './refusals.js'
-import { leastOf, shareInWords, told } from './share.js'
+import { byCount, leastOf, shareInWords, told } from './share.js'
 import { own } from '../own.js'
 
 /** Positions by part; a part without one is silent, as is one that is said to be. */
@@ -10,6 +10,8 @@ export interface Taken {
   /** Parts that are members and not suspended, present or not: an absent part may write. */
   readonly parts: readonly string[]
   readonly present: readonly string[]
+  /** Without a sitting: nobody need be present. */
+  readonly inWriting?: boolean
   readonly positions: Readonly<Record<string, Position>>
   /** Whether the conditions of the rule hold, by id; one that is not named does not. */
   readonly conditions?: Readonly<Record<string, boolean>>
@@ -22,7 +24,7 @@ export interface Adoption {
   readonly notBound: readonly string[]
   /** Bound parts that limited their own commitment. */
   readonly reservations: readonly string[]
-  /** Parts whose position kept it from being adopted; empty where it was adopted, or fell short of a majority. */
+  /** Parts whose position kept it from being adopted; empty where it was adopted, fell short of a majority, or nobody came. */
   readonly blockedBy: readonly string[]
   readonly why: Text
   readonly article: string
@@ -42,9 +44,10 @@ const objectors = ({ parts, positions }: Taken) => parts.filter((part) => own(po
 const consensus = (taken: Taken): Tested => {
   const blockedBy = objectors(taken)
   const [count, all] = [String(blockedBy.length), String(taken.parts.length)]
+  const object = byCount(blockedBy.length, { en: 'objects', ru: 'Возражает' }, { en: 'object', ru: 'Возражают' })
   const why = {
-    en: `Consensus: nobody objects. ${count} of ${all} object${listed(blockedBy)}.`,
-    ru: `Консенсус: никто не возражает. Возражают ${count} из ${all}${listed(blockedBy)}.`,
+    en: `Consensus: nobody objects. ${count} of ${all} ${object.en}${listed(blockedBy)}.`,
+    ru: `Консенсус: никто не возражает. ${object.ru} ${count} из ${all}${listed(blockedBy)}.`,
   }
   return { adopted: blockedBy.length === 0, blockedBy, why }
 }
@@ -52,10 +55,13 @@ const consensus = (taken: Taken): Tested => {
 /** Everybody says yes. */
 const unanimity = ({ parts }: Taken, accepts: Accepts): Tested => {
   const blockedBy = parts.filter((part) => !accepts(part))
-  const [yes, all] = [String(parts.length - blockedBy.length), String(parts.length)]
+  const count = parts.length - blockedBy.length
+  const [yes, all, not] = [String(count), String(parts.length), String(blockedBy.length)]
+  const consent = byCount(count, { en: 'does', ru: 'Согласна' }, { en: 'do', ru: 'Согласны' })
+  const dissent = byCount(blockedBy.length, { en: 'not yet', ru: 'не согласна' }, { en: 'not yet', ru: 'не согласны' })
   const why = {
-    en: `Unanimity: everybody consents. ${yes} of ${all} do; not yet ${String(blockedBy.length)}${listed(blockedBy)}.`,
-    ru: `Единогласие: согласны все. Согласны ${yes} из ${all}; не согласны ${String(blockedBy.length)}${listed(blockedBy)}.`,
+    en: `Unanimity: everybody consents. ${yes} of ${all} ${consent.en}; ${dissent.en} ${not}${listed(blockedBy)}.`,
+    ru: `Единогласие: согласны все. ${consent.ru} ${yes} из ${all}; ${dissent.ru} ${not}${listed(blockedBy)}.`,
   }
   return { adopted: blockedBy.length === 0, blockedBy, why }
 }
@@ -81,10 +87,12 @@ const counted = (base: AdoptionBase, fraction: Fraction, least: number, taken: T
   const adopted = voices.length >= Math.max(1, least) && yes >= leastOf(voices.length, fraction)
   const share = shareInWords(voices.length, fraction)
   const [all, count, floor] = [String(voices.length), String(yes), String(least)]
+  const needed = byCount(least, { en: 'reply is', ru: 'ответа' }, { en: 'replies are', ru: 'ответов' })
+  const consent = byCount(yes, { en: 'consents', ru: 'согласна' }, { en: 'consent', ru: 'согласны' })
   const why = told(
     { en: `Counted of the ${bases[base].en}: ${all}.`, ru: `Считается от ${bases[base].ru}: ${all}.` },
-    least > 0 && { en: `At least ${floor} replies are needed.`, ru: `Требуется не менее ${floor} ответов.` },
-    { en: `${share.en}; ${count} consent.`, ru: `${share.ru}; согласны ${count}.` },
+    least > 0 && { en: `At least ${floor} ${needed.en} needed.`, ru: `Требуется не менее ${floor} ${needed.ru}.` },
+    { en: `${share.en}; ${count} ${consent.en}.`, ru: `${share.ru}; ${consent.ru} ${count}.` },
   )
   const against = objectors(taken).filter((part) => voices.includes(part))
   return { adopted, blockedBy: adopted ? [] : against, why }
@@ -127,6 +135,16 @@ const strangers = ({ parts, positions }: Taken): Text | false => {
   )
 }
 
+/** Who writes need not come; every other decision is taken by those who are there. */
+const lacksPresence = (rule: AdoptionRule, { parts, present, inWriting = false }: Taken): boolean => {
+  const ofReplies = rule.rule === 'majorityOfReplies' || (rule.rule === 'qualified' && rule.base === 'replies')
+  return !inWriting && !ofReplies && !parts.some((part) => present.includes(part))
+}
+const nobodyPresent: Text = {
+  en: 'Nobody is present: nothing can be adopted.',
+  ru: 'Никто не присутствует: решение принято быть не может.',
+}
+
 const ended = (adopted: boolean, bound: number): Text => ({
   en: adopted ? `Adopted; ${String(bound)} bound by it.` : 'Not adopted; nobody is bound.',
   ru: adopted ? `Принято; связаны решением: ${String(bound)}.` : 'Не принято; никто не связан.',
@@ -142,7 +160,8 @@ export const adoption = (rule: AdoptionRule, taken: Taken): Adoption => {
     own(positions, part) === 'consent' || own(positions, part) === 'consentWithReservation'
   const test = tested(rule, taken, accepts)
   const missing = unmet(rule, taken.conditions)
-  const adopted = test.adopted && missing.length === 0
+  const isEmpty = lacksPresence(rule, taken)
+  const adopted = test.adopted && missing.length === 0 && !isEmpty
   const bound = adopted ? parts.filter(accepts) : []
   const conditions = missing.map(({ text }) => ({ en: `Not shown: ${text.en}.`, ru: `Не подтверждено: ${text.ru}.` }))
   return {
@@ -151,7 +170,7 @@ export const adoption = (rule: AdoptionRule, taken: Taken): Adoption => {
     notBound: parts.filter((part) => !bound.includes(part)),
     reservations: bound.filter((part) => own(positions, part) === 'consentWithReservation'),
     blockedBy: test.blockedBy,
-    why: told(test.why, strangers(taken), ...conditions, ended(adopted, bound.length)),
+    why: told(test.why, strangers(taken), isEmpty && nobodyPresent, ...conditions, ended(adopted, bound.length)),
     article: (test.adopted ? missing[0] : undefined)?.article ?? rule.article,
   }
 }

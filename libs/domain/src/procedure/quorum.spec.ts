@@ -89,7 +89,7 @@ describe('the second call', () => {
       base: 6,
       why: {
         en: 'At the second call, within 1 month of the first, any number is enough. 1 needed, 1 of 6 present: there is quorum.',
-        ru: 'При повторном созыве, в течение 1 мес. после первого, достаточно любого числа. Нужно 1, присутствуют 1 из 6: кворум есть.',
+        ru: 'При повторном созыве, в течение 1 мес. после первого, достаточно любого числа. Нужно 1, присутствует 1 из 6: кворум есть.',
       },
       article: 'Rule 7',
     })

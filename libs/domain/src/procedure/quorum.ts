@@ -1,7 +1,7 @@
 import type { QuorumRule } from './decision-rules.js'
 import type { Text } from './procedure.js'
 import { refuse } from './refusals.js'
-import { leastOf, shareInWords, lengthInWords, told } from './share.js'
+import { byCount, leastOf, shareInWords, lengthInWords, told } from './share.js'
 
 /** Parts by id. A part that froze its own participation stays in the base: only an act suspends it. */
 export interface Presence {
@@ -37,10 +37,16 @@ const secondInWords = (within: Text): Text => ({
   ru: `При повторном созыве, в течение ${within.ru} после первого, достаточно любого числа.`,
 })
 
-const inWords = ({ met, present, needed, base }: Counted): Text => ({
-  en: `${String(needed)} needed, ${String(present)} of ${String(base)} present: ${met ? 'there is' : 'there is no'} quorum.`,
-  ru: `Нужно ${String(needed)}, присутствуют ${String(present)} из ${String(base)}: ${met ? 'кворум есть' : 'кворума нет'}.`,
-})
+const presentAre = { en: 'present', ru: 'присутствуют' }
+const presentIs = { en: 'present', ru: 'присутствует' }
+
+const inWords = ({ met, present, needed, base }: Counted): Text => {
+  const are = byCount(present, presentIs, presentAre)
+  return {
+    en: `${String(needed)} needed, ${String(present)} of ${String(base)} ${are.en}: ${met ? 'there is' : 'there is no'} quorum.`,
+    ru: `Нужно ${String(needed)}, ${are.ru} ${String(present)} из ${String(base)}: ${met ? 'кворум есть' : 'кворума нет'}.`,
+  }
+}
 
 const leftOut = (parts: readonly string[], en: string, ru: string): Text | undefined =>
   parts.length === 0 ? undefined : { en: `${en}: ${list(parts)}.`, ru: `${ru}: ${list(parts)}.` }

@@ -1,6 +1,12 @@
 import type { Fraction, Length } from './decision-rules.js'
 import type { Text } from './procedure.js'
 
+/** Which of two forms a number asks for: 1 of them, in Russian 21 and 101 as well. */
+export const byCount = (count: number, one: Text, more: Text): Text => ({
+  en: (count === 1 ? one : more).en,
+  ru: (count % 10 === 1 && count % 100 !== 11 ? one : more).ru,
+})
+
 /** The least whole number that reaches the share: a fraction of a state cannot be counted. */
 export const leastOf = (base: number, { of, needs, over }: Fraction): number => {
   const share = (base * needs) / of
