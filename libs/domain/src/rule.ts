@@ -68,8 +68,12 @@ export interface Situation {
   readonly ended: boolean
   readonly stages: readonly StageSituation[]
 }
-/** beforeConvening: its closing moment lay before the session was convened; it is over without having begun. */
-export type StageEnd = 'gate' | 'time' | 'beforeConvening'
+/**
+ * How a stage is over without having begun: its closing moment lay before the session was convened, or an act put it where
+ * it was past already (`overtaken`).
+ */
+export type Unasked = 'beforeConvening' | 'overtaken'
+export type StageEnd = 'gate' | 'time' | Unasked
 /**
  * How a stage came to be over: as above; or by an act of a person, with its session (`cancelled`), or because it does not
  * apply to how the session meets (`mode`): then nobody is asked any more.
@@ -127,6 +131,8 @@ export interface Effect {
     readonly moment?: 'opens' | 'due' | 'latest'
     readonly because: 'done' | 'extended' | 'fixed' | 'round'
   }[]
+  /** Stages that it ends before anybody was asked, or because of how the session meets, or takes up again. */
+  readonly stages: readonly { readonly stage: string; readonly becomes: 'overtaken' | 'calledOff' | 'takenUp' }[]
 }
 
 /** A stream with the rules that it rests on. */

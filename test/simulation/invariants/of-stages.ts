@@ -1,4 +1,4 @@
-import { sessionAggregate } from '@plenary/domain'
+import { sessionAggregate, type SessionEvent } from '@plenary/domain'
 import { each, once, type Invariants } from '../verdict.js'
 import type { Life } from '../life.js'
 import { deedsOf, eventsOf, same } from './of-life.js'
@@ -18,6 +18,24 @@ const closed = (life: Life) =>
     because,
   }))
 const keyOf = ({ key }: { readonly key: string }) => key
+/** What ended before anybody was asked. */
+const unasked = ['beforeConvening', 'overtaken']
+const calledOff = ['cancelled', 'mode']
+
+/** What follows each closing of a stage in its round: nothing, or what takes it up again. */
+const afterClosing = (life: Life) =>
+  life.world.all('session').flatMap(({ id }) => {
+    const journal = (life.world.streams.get(id)?.journal ?? []) as unknown as readonly SessionEvent[]
+    const ofStages = journal.filter((event) => turning.includes(event.type)) as readonly Turning[]
+    return ofStages.flatMap((event, index) => {
+      if (event.type !== 'StageClosed') return []
+      const { stage, round, because } = event
+      const next = ofStages.slice(index + 1).find((other) => other.stage === stage && other.round === round)
+      return [{ key: `${id} ${stage} ${String(round)}`, because, next: next?.type }]
+    })
+  })
+const turning: readonly string[] = ['StageOpened', 'StageClosed', 'StageTakenUp']
+type Turning = Extract<SessionEvent, { type: 'StageOpened' | 'StageClosed' | 'StageTakenUp' }>
 
 /** What a conductor was asked to do with a stage, and did; with the session as it stood before. */
 const conducted = (life: Life, type: string, because?: string) =>
@@ -31,17 +49,19 @@ const isOf = (stage: string, name: string) => stage === name || stage.startsWith
 
 export const ofStages: Invariants = {
   'a stage opens at most once a round': (life) => once(opened(life).map(keyOf)),
-  'a stage closes at most once a round': (life) => once(closed(life).map(keyOf)),
+  'a stage closes at most once a round, but for one that is taken up again': (life) =>
+    each(afterClosing(life), ({ next }) => next !== 'StageClosed', keyOf),
   'a stage closes after it opened': (life) => {
     const openings = new Map(opened(life).map(({ key, at }) => [key, at]))
-    const begun = closed(life).filter(({ because }) => !['beforeConvening', 'cancelled', 'mode'].includes(because))
+    const begun = closed(life).filter(({ because }) => ![...unasked, ...calledOff].includes(because))
     return each(begun, ({ key, at }) => at >= (openings.get(key) ?? Infinity), keyOf)
   },
-  'what lay before convening never begins': (life) => {
-    const openings = new Set(opened(life).map(keyOf))
-    const before = closed(life).filter(({ because }) => because === 'beforeConvening')
-    return each(before, ({ key }) => !openings.has(key), keyOf)
-  },
+  'what was over when it was dated never begins, unless it is taken up again': (life) =>
+    each(
+      afterClosing(life).filter(({ because }) => unasked.includes(because)),
+      ({ next }) => next === undefined || next === 'StageTakenUp',
+      keyOf,
+    ),
   'no stage opens before its session is convened': (life) =>
     each(
       eventsOf(life, 'StageOpened'),
@@ -87,7 +107,10 @@ export const ofStages: Invariants = {
       deedsOf(life, 'session').flatMap(({ before, after, command }) =>
         before && before.plan !== after.plan
           ? Object.values(before.stages)
-              .filter(({ id, round, status }) => status === 'closed' && after.stages[id]?.round === round)
+              .filter(({ id, round, status }) => {
+                const is = after.stages[id]
+                return status === 'closed' && is?.status === 'closed' && is.round === round
+              })
               .map(({ id }) => ({ id, was: before.plan[id], is: after.plan[id], by: command.type }))
           : [],
       ),

@@ -76,11 +76,12 @@ export const ofTime: Invariants = {
       moves(life),
       ({ before, after }) =>
         same(before.reminded, after.reminded) &&
-        Object.values(before.stages).every(({ id, round, answers, status }) => {
+        Object.values(before.stages).every(({ id, round, answers, status, because }) => {
           const stage = after.stages[id]
+          const isDone = because === 'gate' || because === 'time'
           return (
             stage?.round !== round ||
-            (stage.answers === answers && (stage.status === status || stage.because === 'cancelled'))
+            (stage.answers === answers && (stage.status === status || stage.because === 'cancelled' || !isDone))
           )
         }),
       typeOf,

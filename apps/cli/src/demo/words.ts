@@ -60,6 +60,7 @@ const ends: Readonly<Record<string, string>> = {
   gate: 'ends: everyone has answered',
   time: 'ends: time is up',
   beforeConvening: 'lay before the session was convened: nobody is asked',
+  overtaken: 'was over when its dates were changed: nobody is asked',
   cancelled: 'ends with its session',
   mode: 'does not apply to how the session meets',
 }
@@ -77,7 +78,7 @@ export const sentences: Readonly<Record<string, (event: Fields) => string>> = {
   SessionPostponed: (e) => `the session is postponed without a date (${said(e.authority)})`,
   SessionCancelled: (e) => `the session is cancelled (${said(e.authority)})`,
   ModeChanged: (e) => `the session meets otherwise: ${said(e.mode)} (${said(e.authority)})`,
-  StageTakenUp: (e) => `stage ${said(e.stage)} applies again`,
+  StageTakenUp: (e) => `stage ${said(e.stage)} goes on`,
   SummonsWithdrawn: () => 'the summons to the plenary is withdrawn',
   StageOpened: (e) => `stage ${said(e.stage)} begins${e.round === 1 ? '' : `, round ${said(e.round)}`}`,
   StageClosed: (e) => `stage ${said(e.stage)} ${ends[said(e.because)] ?? 'ends'}`,

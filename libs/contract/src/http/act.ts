@@ -51,6 +51,8 @@ const effect = z.object({
       because: z.enum(['done', 'extended', 'fixed', 'round']),
     }),
   ),
+  /** Stages that it ends before anybody was asked, or because of how the session meets, or takes up again. */
+  stages: z.array(z.object({ stage: id, becomes: z.enum(['overtaken', 'calledOff', 'takenUp']) })),
 })
 const aboutDay = z.object({
   kind: z.enum(['working', 'transferred', 'weekEnd', 'holiday', 'noTable']),

@@ -40,7 +40,7 @@ export const stageView = z.object({
   ...stageDates.shape,
   openedAt: instant.optional(),
   closedAt: instant.optional(),
-  because: z.enum(['gate', 'time', 'beforeConvening', 'cancelled', 'mode']).optional(),
+  because: z.enum(['gate', 'time', 'beforeConvening', 'overtaken', 'cancelled', 'mode']).optional(),
   /** The service was not to be reached before its closing: it is held open until somebody decides. */
   outage: z.object({ closes: instant, minutes: count, at: instant, confirmed: z.literal(true).optional() }).optional(),
   asked: z.array(

@@ -10,8 +10,7 @@ export const evolve = (consultation: Consultation | null, event: ConsultationEve
   if (!consultation) throw new Defect(`${event.type} before the consultation was opened`)
   switch (event.type) {
     case 'QuestionNoted': {
-      const { extended: _, asking: __, closesMust: ___, confirmed: ____, ...kept } = consultation
-      return { ...kept, ...event.question, ...noted(consultation, event.told) }
+      return { ...asAsked(consultation), ...event.question, status: 'open', ...noted(consultation, event.told) }
     }
     case 'Replied':
       return { ...consultation, replies: { ...consultation.replies, [event.body]: event.reply } }
@@ -30,6 +29,13 @@ export const evolve = (consultation: Consultation | null, event: ConsultationEve
     case 'DutyReminded':
       return { ...consultation, reminded: noteReminded(consultation.reminded, event) }
   }
+}
+
+/** What no question has said, and no end: it may come to have neither. */
+const asAsked = (consultation: Consultation) => {
+  const { extended: _, asking: __, closesMust: ___, confirmed: ____, ...asked } = consultation
+  const { because: _____, outcome: ______, closedAt: _______, ...open } = asked
+  return open
 }
 
 const opened = ({ id, question, told }: Extract<ConsultationEvent, { type: 'ConsultationOpened' }>): Consultation => ({

@@ -108,3 +108,11 @@ describe('what stays is told with its reason', () => {
     expect(of(story.folding([round]), moved('2027-06-20'))?.stays).toContainEqual({ stage: 'tour', because: 'round' })
   })
 })
+
+it('tells which stages it ends before anybody was asked, calls off, and takes up again', () => {
+  const early = begun.until('2027-01-28')
+  expect(of(early, moved('2027-04-20'))?.stages).toEqual([{ stage: 'proposals', becomes: 'overtaken' }])
+  const overtaken = early.after(chair, moved('2027-04-20')).conducted()
+  expect(of(overtaken, moved('2027-09-16'))?.stages).toEqual([{ stage: 'proposals', becomes: 'takenUp' }])
+  expect(of(early, moved('2027-06-18'))?.stages).toEqual([])
+})

@@ -7,6 +7,7 @@ import { duties } from './duties.js'
 import type { SessionEvent } from './events.js'
 import { newlyBroken } from './minima.js'
 import { movesOf } from './moves.js'
+import { overUnasked } from './opening.js'
 import type { Session, StagePlan, StageState } from './session.js'
 
 type Change = Tried<Session, SessionEvent>
@@ -44,6 +45,20 @@ const staying = (before: Session, after: Session, { id, status, ownDates }: Stag
   ]
 }
 
+/** Which stages end or go on otherwise than by their dates. */
+const becoming = (before: Session, after: Session): Effect['stages'] =>
+  Object.values(after.stages).flatMap((stage): Effect['stages'] => {
+    const was = before.stages[stage.id]
+    if (was?.status === 'closed')
+      return stage.status !== 'closed' && stage.round === was.round ? turned(stage, 'takenUp') : []
+    if (stage.because === 'mode') return turned(stage, 'calledOff')
+    const isOver = overUnasked(after, stage) && !(was && overUnasked(before, was))
+    return isOver ? turned(stage, 'overtaken') : []
+  })
+const turned = ({ id }: StageState, becomes: Effect['stages'][number]['becomes']): Effect['stages'] => [
+  { stage: id, becomes },
+]
+
 const causeOf = (events: readonly SessionEvent[]): string =>
   events.flatMap((event) => (event.type === 'PlanDrawn' ? [event.cause] : []))[0] ?? 'RoundStarted'
 
@@ -53,7 +68,8 @@ export const effect = ({ before, after, events, at }: Change): Effect | null => 
   const [was, is] = [before.state, after.state]
   const dates = changedDates(was, is, causeOf(events))
   const broken = newlyBroken(was, is, after.procedure, at, before.procedure)
-  if (dates.length === 0 && broken.length === 0) return null
+  const stages = becoming(was, is)
+  if (dates.length === 0 && broken.length === 0 && stages.length === 0) return null
   const stays = Object.values(was.stages).flatMap(({ id }) => {
     const stage = is.stages[id]
     return stage ? staying(was, is, stage) : []
@@ -63,5 +79,6 @@ export const effect = ({ before, after, events, at }: Change): Effect | null => 
     sent: sentFor(duties(was, before.procedure), was.reminded, duties(is, after.procedure)),
     minima: broken.map(({ broken: _, ...minimum }) => minimum),
     stays,
+    stages,
   }
 }

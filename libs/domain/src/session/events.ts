@@ -58,7 +58,7 @@ export type SessionEvent =
   | Event<'SessionPostponed', ByPerson & { was: When; authority: string; reason: Content }>
   | Event<'SessionCancelled', ByPerson & { was: When; authority: string; reason: Content }>
   | Event<'ModeChanged', ByPerson & { mode: Mode; was: Mode; authority: string; reason: Content }>
-  /** It applies again: it waits, in a round of its own. */
+  /** It goes on as it stood when it ended; of a round of its own (earlier releases) it begins anew. */
   | Event<'StageTakenUp', { stage: string; round: number }>
   /** The hour that the plenary was summoned to stands no longer: its stage waits again, in a round of its own. */
   | Event<'SummonsWithdrawn', { stage: string; round: number; sitting: string }>

@@ -1,10 +1,9 @@
 import { noteReminded } from '../reminders/remind.js'
-import type { When } from '../time/when.js'
+import type { Instant, When } from '../time/when.js'
 import { countingBy } from './calendars-of.js'
 import type { Evolves } from './evolve.js'
 import { dueOf } from '../reminders/due-of.js'
 import { isSame } from '../same.js'
-import { isCalledOff } from './stage-rules.js'
 import type { Answer, Departure, Edition, PlanStages, Session, StageState, Waiver } from './session.js'
 
 const withStage = (session: Session, id: string, change: (stage: StageState) => Partial<StageState>): Session => {
@@ -67,6 +66,27 @@ const drawnAnew = (before: PlanStages, drawn: PlanStages): PlanStages => {
   return ids.length === Object.keys(before).length && ids.every((id) => plan[id] === before[id]) ? before : plan
 }
 
+/** What time brings keeps its own order; an act of somebody dates a stage anew from now on. */
+const courseOfTime = ['SessionConvened', 'StageClosed', 'SittingNoted']
+const redated = ({ stages, plan: before }: Session, plan: PlanStages, at: Instant): Session['stages'] => {
+  const anew = Object.values(stages).filter(({ id, status, datedAt }) => {
+    return status === 'waiting' && datedAt !== at && plan[id] !== before[id]
+  })
+  if (anew.length === 0) return stages
+  return { ...stages, ...Object.fromEntries(anew.map((stage) => [stage.id, { ...stage, datedAt: at }])) }
+}
+
+/** No round is owed to a session that will not be held. */
+const owingNone = (stages: Session['stages']): Session['stages'] => {
+  const owing = Object.values(stages).filter(({ again }) => again)
+  if (owing.length === 0) return stages
+  return { ...stages, ...Object.fromEntries(owing.map(({ again: _, ...stage }) => [stage.id, stage])) }
+}
+
+/** It goes on as it stood when it ended. */
+const goingOn = ({ closedAt: _, because: __, ...stage }: StageState, at: Instant): StageState =>
+  stage.openedAt === undefined ? { ...stage, status: 'waiting', datedAt: at } : { ...stage, status: 'open' }
+
 export const stageEvolves: Evolves<
   | 'PlanDrawn'
   | 'OpeningFirmed'
@@ -93,13 +113,17 @@ export const stageEvolves: Evolves<
   | 'ClausesCarriedOver'
   | 'SessionClosed'
 > = {
-  PlanDrawn: (session, { opening, stages, departures, calendars, tzdata }) => ({
-    ...session,
-    ...(departures && { waivers: session.waivers.map((waiver) => usedFor(waiver, departures)) }),
-    ...(calendars && tzdata !== undefined && { drawnBy: keptOr(session.drawnBy, { calendars, tzdata }) }),
-    opensAt: opening,
-    plan: drawnAnew(session.plan, stages),
-  }),
+  PlanDrawn: (session, { opening, stages, departures, calendars, tzdata, cause, at }) => {
+    const plan = drawnAnew(session.plan, stages)
+    return {
+      ...session,
+      ...(departures && { waivers: session.waivers.map((waiver) => usedFor(waiver, departures)) }),
+      ...(calendars && tzdata !== undefined && { drawnBy: keptOr(session.drawnBy, { calendars, tzdata }) }),
+      opensAt: opening,
+      plan,
+      ...(!courseOfTime.includes(cause) && { stages: redated(session, plan, at) }),
+    }
+  },
   OpeningFirmed: (session, { opening, place }) => ({ ...session, ...dated(session, opening), place }),
   SessionMoved: ({ host, zones, ...before }, { opening, place, elsewhere }) => {
     const session = { ...before, ...dated(before, opening), place }
@@ -109,14 +133,23 @@ export const stageEvolves: Evolves<
     return { ...session, ...(there && { host: there }), zones: moved }
   },
   SessionPostponed: (session) => ({ ...session, status: 'postponed', opening: { kind: 'unknown' } }),
-  SessionCancelled: ({ sitting: _, ...session }) => ({ ...session, status: 'cancelled', opening: { kind: 'unknown' } }),
+  SessionCancelled: ({ sitting: _, ...session }) => ({
+    ...session,
+    status: 'cancelled',
+    opening: { kind: 'unknown' },
+    stages: owingNone(session.stages),
+  }),
   ModeChanged: (session, { mode }) => ({ ...session, mode }),
-  StageTakenUp: (session, { stage, round }) => withRound(session, stage, { round }),
+  StageTakenUp: (session, { stage: id, round, at }) => {
+    const stage = session.stages[id]
+    if (stage?.round !== round) return withRound(session, id, { round, datedAt: at })
+    return { ...session, stages: { ...session.stages, [id]: goingOn(stage, at) } }
+  },
   SummonsWithdrawn: ({ sitting: _, ...session }, { stage: id, round }) => withRound(session, id, { round }),
-  ProcedureAdopted: (session, { procedure, stages, at }) => ({
+  ProcedureAdopted: (session, { procedure, stages }) => ({
     ...session,
     procedure,
-    stages: Object.fromEntries(stages.map((id) => [id, session.stages[id] ?? { ...waitingStage(id), addedAt: at }])),
+    stages: Object.fromEntries(stages.map((id) => [id, session.stages[id] ?? waitingStage(id)])),
     plan: Object.fromEntries(Object.entries(session.plan).filter(([id]) => stages.includes(id))),
     askedExtensions: ofStages(session.askedExtensions, stages),
     extensions: ofStages(session.extensions, stages),
@@ -138,7 +171,7 @@ export const stageEvolves: Evolves<
     const stage = session.stages[id]
     if (!stage) return session
     const { again, ...kept } = stage
-    const owed = again && !isCalledOff({ because }) ? { again } : {}
+    const owed = again && because !== 'cancelled' ? { again } : {}
     const closed: StageState = { ...kept, status: 'closed', closedAt: at, because, ...owed }
     return { ...session, stages: { ...session.stages, [id]: closed } }
   },

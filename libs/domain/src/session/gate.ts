@@ -11,6 +11,7 @@ import { commissionSecretary, secretaryFor } from './secretaries.js'
 import { dueOf } from '../reminders/due-of.js'
 import { bodyOf, isFirm, partsOf, predecessors, stageRule, stagesAbout } from './stage-rules.js'
 import type { ConsultationNote, OpenedConsultation, Session, StagePlan, StageState } from './session.js'
+import { noteOf } from './tell-consultations.js'
 import { own } from '../own.js'
 
 /** Whom a stage waits for: names first, then since when, until when, by which article. */
@@ -143,7 +144,7 @@ interface Asking {
 const known = new WeakMap<ConsultationNote, Asking & { readonly waitingFor: readonly WaitingFor[] }>()
 
 const ofConsultation = (session: Session, by: Asking, asked: OpenedConsultation, owes: Owes): readonly WaitingFor[] => {
-  const note = session.consultations[asked.id]
+  const note = noteOf(session, asked)
   if (note?.status === 'closed') return []
   const before = note && known.get(note)
   if (before?.stage === by.stage && before.rule === by.rule && before.plan === by.plan) return before.waitingFor

@@ -3,7 +3,7 @@ import { grace } from '../time/grace.js'
 import { nextReminder } from '../reminders/remind.js'
 import type { Instant } from '../time/when.js'
 import { duties } from './duties.js'
-import { hasCome, layBeforeConvening, opensAt } from './opening.js'
+import { hasCome, opensAt, overUnasked } from './opening.js'
 import type { Session, StageState } from './session.js'
 
 /** A moment of a stage that time has not passed yet. `at`: when time passes it · `due`: the moment itself. */
@@ -29,7 +29,7 @@ const closing = (session: Session, stage: StageState): readonly PendingMoment[] 
 
 export const pendingMoments = (session: Session, procedure: Procedure): readonly PendingMoment[] =>
   Object.values(session.stages)
-    .filter((stage) => !layBeforeConvening(session, stage))
+    .filter((stage) => !overUnasked(session, stage))
     .flatMap((stage) => [...opening(session, stage, procedure), ...closing(session, stage)])
 
 /** When time has something to do here next: a stage opens or closes, or a reminder goes out. */

@@ -1,17 +1,21 @@
 import type { Procedure } from '../procedure/procedure.js'
+import type { Unasked } from '../rule.js'
 import type { Instant } from '../time/when.js'
 import { stageRule } from './stage-rules.js'
 import type { Session, StageState } from './session.js'
 
-/** Since when the session has had this stage. */
-export const stageSince = ({ convenedAt }: Session, { addedAt = convenedAt }: StageState): Instant => addedAt
+/** Since when a stage that waits has its dates: since the session was convened, or an act last changed them. */
+export const datedSince = ({ convenedAt }: Session, { datedAt = convenedAt }: StageState): Instant => datedAt
 
 /**
- * Over before the session was convened, or had the stage: such a stage never begins, and nobody is asked, reminded or
- * late.
+ * Over before the session was convened, or when an act gave it these dates: such a stage never begins, and nobody is
+ * asked, reminded or late. `undefined`: it is not.
  */
-export const layBeforeConvening = (session: Session, stage: StageState): boolean =>
-  stage.status === 'waiting' && (session.plan[stage.id]?.closes ?? Infinity) <= stageSince(session, stage)
+export const overUnasked = (session: Session, stage: StageState): Unasked | undefined => {
+  const closes = session.plan[stage.id]?.closes ?? Infinity
+  if (stage.status !== 'waiting' || closes > datedSince(session, stage)) return undefined
+  return stage.datedAt === undefined ? 'beforeConvening' : 'overtaken'
+}
 
 /** A plenary opens on a firm day only; every other stage by the earlier end of a range. `null`: not known. */
 export const opensAt = (session: Session, { id }: StageState, procedure: Procedure): Instant | null => {

@@ -2,8 +2,8 @@ import type { Procedure } from '../procedure/procedure.js'
 import type { Situation, StageSituation } from '../rule.js'
 import { gate } from './gate.js'
 import { isHeld } from './held.js'
-import { layBeforeConvening } from './opening.js'
-import { stageRule } from './stage-rules.js'
+import { overUnasked } from './opening.js'
+import { owesRound, stageRule } from './stage-rules.js'
 import type { Session, StageState } from './session.js'
 
 /** What this stage asks of its conductor; nothing while it waits for others or is over. */
@@ -13,9 +13,10 @@ const stageSituation = (session: Session, stage: StageState, procedure: Procedur
   const as = (is: StageSituation['is'], end?: StageSituation['end']) => [
     { stage: id, kind, round, is, ...(end && { end }) },
   ]
-  if (stage.again) return as('again')
+  if (owesRound(stage)) return as('again')
   if (stage.status === 'closed') return []
-  if (layBeforeConvening(session, stage)) return as('ending', 'beforeConvening')
+  const unasked = overUnasked(session, stage)
+  if (unasked) return as('ending', unasked)
   const { open } = gate(session, id, procedure)
   if (stage.status === 'waiting') return open ? as('ready') : []
   if (open) return as('ending', 'gate')

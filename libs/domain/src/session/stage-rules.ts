@@ -1,4 +1,5 @@
 import type { Matter, Mode, Procedure, Stage } from '../procedure/procedure.js'
+import type { StageOver, Unasked } from '../rule.js'
 import type { Session, SessionBody, StageState } from './session.js'
 import { refuse } from './refusals.js'
 
@@ -53,6 +54,17 @@ export const isFirm = ({ opening, place, mode }: Session): boolean =>
 /** Nobody is asked by it any more, and it asks for nothing: a person's act ended it. */
 export const isCalledOff = ({ because }: Pick<StageState, 'because'>): boolean =>
   because === 'cancelled' || because === 'mode'
+
+/** It is over without anybody having been asked. */
+export const isUnasked = (because: StageOver | undefined): because is Unasked =>
+  because === 'beforeConvening' || because === 'overtaken'
+
+/** Sent back, a new round of it is to begin; not while it is called off. */
+export const owesRound = (stage: StageState): boolean => stage.again === true && !isCalledOff(stage)
+
+/** Whether the rules have this stage where the session meets as it does. */
+export const appliesTo = ({ mode }: Pick<Session, 'mode'>, id: string, procedure: Procedure): boolean =>
+  !stageRule(procedure, id).notIn?.modes.includes(mode)
 
 /** The stages of this session that are about a matter. */
 export const stagesAbout = (session: Session, procedure: Procedure, matter: Matter): readonly string[] =>

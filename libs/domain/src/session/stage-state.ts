@@ -63,8 +63,8 @@ export interface StageState {
   readonly id: string
   readonly round: number
   readonly status: 'waiting' | 'open' | 'closed'
-  /** The session has the stage since it adopted another edition of the rules; absent: since it was convened. */
-  readonly addedAt?: Instant
+  /** When an act last changed its dates while it waited; absent: it has those of the convening. */
+  readonly datedAt?: Instant
   readonly openedAt?: Instant
   readonly closedAt?: Instant
   readonly because?: StageOver

@@ -1,5 +1,5 @@
 import type { Tell } from '../rule.js'
-import type { OpenedConsultation, Session, StageState } from './session.js'
+import type { ConsultationNote, OpenedConsultation, Session, StageState } from './session.js'
 import { isCalledOff, partsOf } from './stage-rules.js'
 
 /** Whoever is asked by a stage under way learns of it, and of its dates; when its stage has been called off, of that. */
@@ -11,7 +11,8 @@ export const toConsultations = (before: Session | null, after: Session): readonl
       return consultations.map((one) => asked(after, stage, { ...one, items: [] }, []))
     if (status !== 'open') return []
     const dated = before?.plan[id] === after.plan[id] && asking(before, stage).join() === asking(after, stage).join()
-    const same = known?.consultations === consultations && known.outage === outage && dated
+    const goesOn = known?.status === 'open' && known.consultations === consultations
+    const same = goesOn && known.outage === outage && dated
     const told = same && before?.procedure === after.procedure
     if (told && before.items === after.items) return []
     return consultations
@@ -27,6 +28,12 @@ const asking = (session: Session | null | undefined, { id, round }: StageState):
 const bodiesAsked = (session: Session, { items, body }: OpenedConsultation): readonly string[] => {
   if (items.length > 0 && left(session, items) === 0) return []
   return body ? [body] : partsOf(session)
+}
+
+/** What it last told: one that ended when its stage was called off, and is asked again, has not told yet that it goes on. */
+export const noteOf = (session: Session, asked: OpenedConsultation): ConsultationNote | undefined => {
+  const note = session.consultations[asked.id]
+  return note?.outcome === 'withdrawn' && bodiesAsked(session, asked).length > 0 ? undefined : note
 }
 
 const asked = (

@@ -34,6 +34,22 @@ describe('a consultation', () => {
   it('does not open again when it is closed', () => {
     expect(tour().until('2027-05-14').events(engine, moved)).toEqual([])
   })
+  it('goes on with the replies given before, when it ended with its stage and is asked again', () => {
+    const replied = tour().after(secretaryOf('elm'), { type: 'Reply', position: 'consent' })
+    const withdrawn = replied.after(engine, { ...tourAsked, asked: [], items: [], closes: null, fromVersion: 25 })
+    const ended = withdrawn.conducted()
+    expect(ended.state).toMatchObject({ status: 'closed', outcome: 'withdrawn' })
+    expect(ended.events(engine, { ...tourAsked, asked: [], fromVersion: 26 })).toEqual([])
+    const again = ended.after(engine, { ...tourAsked, fromVersion: 26 })
+    const { status, outcome, closedAt, replies } = again.state
+    expect([status, outcome, closedAt, Object.keys(replies)]).toEqual(['open', undefined, undefined, ['elm']])
+    expect(again.duties.map(({ holder, state }) => [holder.body, state])).toEqual([
+      ['elm', 'done'],
+      ['fir', 'open'],
+      ['oak', 'open'],
+    ])
+    expect(again.until('2027-05-14').state.outcome).toBe('notPresented')
+  })
   it('is unknown before it is asked', () => {
     expect(notAsked().refusal(secretaryOf('elm'), { type: 'Reply', position: 'consent' })).toBe('consultation.unknown')
   })

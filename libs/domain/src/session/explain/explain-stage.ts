@@ -1,7 +1,7 @@
 import { own } from '../../own.js'
 import type { Text } from '../../procedure/procedure.js'
-import { layBeforeConvening } from '../opening.js'
-import { stageRule } from '../stage-rules.js'
+import { overUnasked } from '../opening.js'
+import { owesRound, stageRule } from '../stage-rules.js'
 import type { StageState } from '../session.js'
 import { countedIn } from './counted-in.js'
 import { inBoth } from './explanation.js'
@@ -11,13 +11,18 @@ import { askedInWords, ofGate, openedOn, stageTitle, titleOfStage } from './reas
 import { actOf } from '../acts-of.js'
 
 const ended = (stage: StageState, title: Text, explaining: Explaining): Text => {
-  const { id, closedAt = 0, because, asked, consultations } = stage
+  const { id, closedAt = 0, because } = stage
   const at = explaining.naming.moment(closedAt, countedIn(id, 'due', explaining))
   switch (because) {
     case 'beforeConvening':
       return {
         en: `The stage ${title.en} never began: its dates lay before the session was convened.`,
         ru: `Этап ${title.ru} не проводился: его сроки прошли до созыва заседания.`,
+      }
+    case 'overtaken':
+      return {
+        en: `The stage ${title.en} never began: on ${at.en} its dates were changed, and its time was over by then.`,
+        ru: `Этап ${title.ru} не проводился: ${at.ru} сроки были изменены, и к этому времени он уже должен был завершиться.`,
       }
     case 'cancelled':
       return {
@@ -26,8 +31,8 @@ const ended = (stage: StageState, title: Text, explaining: Explaining): Text => 
       }
     case 'mode':
       return {
-        en: `The stage ${title.en} ended on ${at.en}: it does not apply to how the session meets.`,
-        ru: `Этап ${title.ru} прекращён ${at.ru}: при таком формате заседания он не проводится.`,
+        en: `The stage ${title.en} ended on ${at.en}: it did not apply to how the session was to meet.`,
+        ru: `Этап ${title.ru} прекращён ${at.ru}: при установленном тогда формате заседания он не проводился.`,
       }
     case 'time':
       return {
@@ -35,22 +40,25 @@ const ended = (stage: StageState, title: Text, explaining: Explaining): Text => 
         ru: `Этап ${title.ru} завершён по истечении срока ${at.ru}.`,
       }
     default:
-      if (asked.length + consultations.length === 0)
-        return {
-          en: `The stage ${title.en} ended on ${at.en}: there was nothing to ask for.`,
-          ru: `Этап ${title.ru} завершён ${at.ru}: запрашивать было нечего.`,
-        }
-      return {
+      return answered(stage, title, at)
+  }
+}
+
+const answered = ({ asked, consultations }: StageState, title: Text, at: Text): Text =>
+  asked.length + consultations.length === 0
+    ? {
+        en: `The stage ${title.en} ended on ${at.en}: there was nothing to ask for.`,
+        ru: `Этап ${title.ru} завершён ${at.ru}: запрашивать было нечего.`,
+      }
+    : {
         en: `The stage ${title.en} ended on ${at.en}: all that it asked for was there.`,
         ru: `Этап ${title.ru} завершён ${at.ru}: всё, что требовалось, получено.`,
       }
-  }
-}
 
 const says = (stage: StageState, explaining: Explaining): Text => {
   const title = stageTitle(explaining, stage.id)
   const round = stage.round > 1 ? { en: ` (round ${stage.round})`, ru: ` (круг ${stage.round})` } : { en: '', ru: '' }
-  if (stage.again)
+  if (owesRound(stage))
     return {
       en: `The stage ${title.en} was sent back: a new round is about to begin.`,
       ru: `Этап ${title.ru} возвращён на доработку: начинается новый круг.`,
@@ -96,11 +104,11 @@ export const explainStage = (id: string, explaining: Explaining): Explanation | 
   const { session } = explaining
   const stage = own(session.stages, id)
   if (!stage) return null
-  const over = stage.status === 'closed' || layBeforeConvening(session, stage)
+  const over = stage.status === 'closed' || overUnasked(session, stage) !== undefined
   return {
     about: { kind: 'stage', id },
     title: titleOfStage(explaining, id),
-    stands: stage.again ? 'sentBack' : stage.status,
+    stands: owesRound(stage) ? 'sentBack' : stage.status,
     says: says(stage, explaining),
     because: over ? missed(stage, explaining) : inOrder(ofGate(id, explaining)),
   }

@@ -46,7 +46,7 @@ describe('a session goes over to another edition of the rules', () => {
       at('2027-06-14', '17:00'),
       at('2027-06-13', '17:00'),
     ])
-    expect(after.stages.tabling).toBe(story.state.stages.tabling)
+    expect(after.stages.drafts).toBe(story.state.stages.drafts)
     expect(after.plan.drafts).toBe(story.state.plan.drafts)
   })
   it('and goes on by it', () => {
@@ -66,7 +66,7 @@ describe('a session goes over to another edition of the rules', () => {
       ...['plenary', 'protocol', 'follow-up', 'briefing'],
     ])
     expect(Object.keys(after.state.plan)).toEqual(Object.keys(after.state.stages))
-    expect(after.state.stages.briefing).toMatchObject({ status: 'waiting', round: 1, addedAt: at('2027-01-11') })
+    expect(after.state.stages.briefing).toMatchObject({ status: 'waiting', round: 1, datedAt: at('2027-01-11') })
     expect(after.until('2027-05-09').state.stages.briefing).toMatchObject({
       status: 'open',
       openedAt: at('2027-05-08', '00:00'),
@@ -93,7 +93,7 @@ describe('a session goes over to another edition of the rules', () => {
     const after = where(convened().until('2027-04-20'), [...stages, early])
       .after(chair, adopt)
       .conducted()
-    expect(after.state.stages.early).toMatchObject({ status: 'closed', because: 'beforeConvening', asked: [] })
+    expect(after.state.stages.early).toMatchObject({ status: 'closed', because: 'overtaken', asked: [] })
     const late = stage('late', { opens: opening(-120, { time: '00:00' }), due: opening(-50) })
     const under = where(convened().until('2027-04-20'), [...stages, late])
       .after(chair, adopt)
@@ -121,6 +121,16 @@ describe('a session goes over to another edition of the rules', () => {
     expect(refused({ due: opening(-80) })).toBe('2 events')
     const waiting = where(begun, change('table', { kind: 'call', matter: 'reports' }))
     expect(waiting.refusal(chair, adopt)).toBe('2 events')
+  })
+  it('nor does one that the mode ended before it began stand in the way; what does not apply to the mode in force ends', () => {
+    const off = { type: 'ChangeMode', mode: 'video', authority: 'A', reason: letter } as const
+    const notIn = { modes: ['video'], mark: 'A' } as const
+    const switched = (id: string) => rules(stages.map((one) => (one.id === id ? { ...one, notIn } : one)))
+    const meeting = (id: string) => convened({}, switched(id)).until('2027-03-10').after(chair, off)
+    expect(where(meeting('council'), without('council')).refusal(chair, adopt)).toBe('2 events')
+    expect(where(meeting('proposals'), without('proposals')).refusal(chair, adopt)).toBe('procedure.stageBegun')
+    const other = where(meeting('council'), switched('reports').stages).after(chair, adopt).state.stages
+    expect([other['council/standards']?.status, other.reports?.because]).toEqual(['waiting', 'mode'])
   })
   it('while what is over stays over with its dates', () => {
     const before = withItem().until('2027-04-20')

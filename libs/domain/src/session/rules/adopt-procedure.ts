@@ -10,6 +10,7 @@ import { keepingMinima } from '../minima.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { expandStages, stageRule } from '../stage-rules.js'
+import { switching } from '../switching.js'
 
 interface AdoptProcedure {
   readonly hash: string
@@ -19,8 +20,8 @@ interface AdoptProcedure {
 
 /**
  * The session goes over to another edition of the rules: stages that it lacks are added, those still waiting that the
- * edition lacks fall away, all that has not closed is dated by it. What has begun can neither fall away nor become
- * something else. Refusals: `procedure.notInForce`, `procedure.stageBegun`, `session.sittingOpened`.
+ * edition lacks fall away, all that has not closed is dated by it, and what it does not apply to how the session meets
+ * ends. What has begun can neither fall away nor become something else. Refusals: `procedure.notInForce`, `procedure.stageBegun`, `session.sittingOpened`.
  */
 export const adoptProcedure: Rule<Session, AdoptProcedure, SessionEvent> = (session, command, context) => {
   checkNotSitting(session)
@@ -39,10 +40,11 @@ export const adoptProcedure: Rule<Session, AdoptProcedure, SessionEvent> = (sess
     reason,
     by: signed(context.actor),
   }
-  const adopted = evolve(session, event)
+  const happened = switching(session, event, context)
+  const adopted = happened.reduce(evolve, session)
   const drawn = drawPlan(adopted, event.type, context)
   checkDates(adopted, drawn, context, '/hash')
-  return keepingMinima(session, [event, drawn], context)
+  return keepingMinima(session, [...happened, drawn], context)
 }
 
 /** An edition that the commission told of. */
@@ -61,8 +63,8 @@ const checkBegun = (session: Session, hash: string, { procedure, pinned }: Conte
     })
 }
 
-/** It asked somebody: it is under way or over; what lay before convening never began. */
-const hasBegun = ({ status, because }: StageState): boolean => status !== 'waiting' && because !== 'beforeConvening'
+/** It asked somebody; what was over or called off before that never began. */
+const hasBegun = ({ openedAt }: StageState): boolean => openedAt !== undefined
 
 const isAlike = (id: string, was: Procedure, is: Procedure): boolean => {
   const [before, after] = [stageRule(was, id), stageRule(is, id)]

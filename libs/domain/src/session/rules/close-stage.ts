@@ -3,11 +3,11 @@ import type { Rule, StageEnd } from '../../rule.js'
 import type { Instant } from '../../time/when.js'
 import type { SessionEvent } from '../events.js'
 import { gate } from '../gate.js'
-import { layBeforeConvening } from '../opening.js'
+import { datedSince, overUnasked } from '../opening.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { timeIsUp } from '../situation.js'
-import { predecessors, stageRule } from '../stage-rules.js'
+import { isUnasked, predecessors, stageRule } from '../stage-rules.js'
 import { redrawn } from '../plan.js'
 import { own } from '../../own.js'
 
@@ -19,7 +19,7 @@ interface CloseStage {
 
 /**
  * A stage ends by its gate, or because time is up: then it is dated by the moment that passed, if it had opened. What
- * lay before convening ends with convening, and never began.
+ * was over when the session was convened, or given other dates, ends with that act, and never began.
  */
 export const closeStage: Rule<Session, CloseStage, SessionEvent> = (
   session,
@@ -27,7 +27,7 @@ export const closeStage: Rule<Session, CloseStage, SessionEvent> = (
   context,
 ) => {
   const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id })
-  if (stage.round !== round || stage.status !== (because === 'beforeConvening' ? 'waiting' : 'open')) return []
+  if (stage.round !== round || stage.status !== (isUnasked(because) ? 'waiting' : 'open')) return []
   const { procedure, at } = context
   const rule = stageRule(procedure, id)
   if (!stands(session, stage, because, procedure)) refuse.stageNotEnding({ stage: id, because, article: rule.article })
@@ -42,18 +42,13 @@ export const closeStage: Rule<Session, CloseStage, SessionEvent> = (
 }
 
 const stands = (session: Session, stage: StageState, because: StageEnd, procedure: Procedure): boolean => {
-  if (because === 'beforeConvening') return layBeforeConvening(session, stage)
+  if (isUnasked(because)) return overUnasked(session, stage) === because
   return because === 'gate' ? gate(session, stage.id, procedure).open : timeIsUp(session, stage)
 }
 
-const closingInstant = (
-  session: Session,
-  { passed, openedAt }: StageState,
-  because: StageEnd,
-  at: Instant,
-): Instant => {
-  if (because === 'beforeConvening') return session.convenedAt
-  return because === 'time' ? Math.max(passed.closes ?? at, openedAt ?? 0) : at
+const closingInstant = (session: Session, stage: StageState, because: StageEnd, at: Instant): Instant => {
+  if (isUnasked(because)) return datedSince(session, stage)
+  return because === 'time' ? Math.max(stage.passed.closes ?? at, stage.openedAt ?? 0) : at
 }
 
 /** Other stages are counted from the closing of this one. */

@@ -13,6 +13,7 @@ import { checkPlan, drawPlan } from '../plan.js'
 import { checkNotSitting } from '../plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
+import { takingUp } from '../switching.js'
 
 interface FirmUp {
   readonly opening: When
@@ -31,11 +32,12 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   if (isAnnounced(session, opening, where)) return []
   const by = signed(context.actor)
   const event: SessionEvent = { type: 'OpeningFirmed', v: 1, at: context.at, opening, place: where, by }
-  const firmed = evolve(session, event)
+  const happened = takingUp(session, [event], context)
+  const firmed = happened.reduce(evolve, session)
   const drawn = drawPlan(firmed, event.type, context)
   checkPlan(firmed, drawn, context)
   if (!isSameDay(opening, session.opening)) checkOpening(firmed, context)
-  return keepingMinima(session, [event, drawn], context)
+  return keepingMinima(session, [...happened, drawn], context)
 }
 
 const checkHost = (session: Session, { actor }: Context): void => {

@@ -127,6 +127,7 @@ describe('a session moves', () => {
     ])
     expect(moved.state.stages.plenary).toEqual({
       ...{ id: 'plenary', round: 2, status: 'waiting', asked: [], answers: {}, consultations: [], passed: {} },
+      datedAt: at('2027-06-17', '11:00'),
     })
     expect(moved.state.sitting).toBe(undefined)
     expect(moved.duties.filter(({ act }) => act === 'CloseSitting')).toEqual([])

@@ -13,6 +13,7 @@ import { checkNotSitting } from '../plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { summonsWithdrawn } from '../summons.js'
+import { takingUp } from '../switching.js'
 import { isAnnounced } from './firm-up.js'
 
 interface MoveSession {
@@ -46,7 +47,7 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
     reason,
     by: signed(context.actor),
   }
-  const happened = [event, ...summonsWithdrawn(session, context)]
+  const happened = takingUp(session, [event, ...summonsWithdrawn(session, context)], context)
   const moved = happened.reduce(evolve, session)
   const drawn = drawPlan(moved, event.type, context)
   checkPlan(moved, drawn, context)

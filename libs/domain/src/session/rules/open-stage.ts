@@ -5,20 +5,23 @@ import { begun } from '../asked.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { gate } from '../gate.js'
-import { layBeforeConvening, stageSince } from '../opening.js'
+import { datedSince, overUnasked } from '../opening.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { predecessors, stageRule } from '../stage-rules.js'
 import { own } from '../../own.js'
 
-/** A stage begins: whom it asks is settled here. Dated by the moment that passed, or by the last stage it waited for. */
+/**
+ * A stage begins: whom it asks is settled here. Dated by the moment that passed, or by the last stage it waited for; not
+ * before the act that gave it these dates.
+ */
 export const openStage: Rule<Session, { readonly stage: string; readonly round: number }, SessionEvent> = (
   session,
   { stage: id, round },
   context,
 ) => {
   const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id })
-  if (stage.round !== round || stage.status !== 'waiting' || layBeforeConvening(session, stage)) return []
+  if (stage.round !== round || stage.status !== 'waiting' || overUnasked(session, stage)) return []
   const { procedure } = context
   const rule = stageRule(procedure, id)
   const { open } = gate(session, id, procedure)
@@ -44,7 +47,7 @@ const proposedBefore = (session: Session, id: string, { at }: SessionEvent): rea
 
 const openedAt = (session: Session, stage: StageState, before: readonly string[]): Instant =>
   Math.max(
-    stageSince(session, stage),
+    datedSince(session, stage),
     stage.passed.opens ?? 0,
     ...before.map((id) => session.stages[id]?.closedAt ?? 0),
   )

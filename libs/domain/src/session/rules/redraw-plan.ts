@@ -3,12 +3,14 @@ import { isSame } from '../../same.js'
 import type { Rule } from '../../rule.js'
 import { calendarMissing } from '../../time/calendars.js'
 import type { Content } from '../../title.js'
-import { countingBy, newestFor } from '../calendars-of.js'
+import { newestFor } from '../calendars-of.js'
 import type { SessionEvent } from '../events.js'
+import { evolve } from '../evolve.js'
 import { keepingMinima } from '../minima.js'
 import { drawnOtherwise } from '../moves.js'
 import { checkDates, drawnBy, drawPlan } from '../plan.js'
 import type { Session } from '../session.js'
+import { takingUp } from '../switching.js'
 
 interface RedrawPlan {
   readonly authority: string
@@ -20,15 +22,16 @@ interface RedrawPlan {
 export const redrawPlan: Rule<Session, RedrawPlan, SessionEvent> = (session, command, context) => {
   const { authority, reason } = command
   const counting = newestFor(session, command.calendar)
-  const after = { ...session, ...countingBy(session, counting) }
-  if (!context.calendars.find(after.calendar)) calendarMissing(after.calendar, '/calendar')
-  const drawn = drawPlan(after, 'PlanRedrawn', context)
+  if (!context.calendars.find(counting.calendar)) calendarMissing(counting.calendar, '/calendar')
+  const by = signed(context.actor)
+  const was = session.calendar
+  const event: SessionEvent = { type: 'PlanRedrawn', v: 1, at: context.at, ...counting, was, authority, reason, by }
+  const happened = takingUp(session, [event], context)
+  const after = happened.reduce(evolve, session)
+  const drawn = drawPlan(after, event.type, context)
   checkDates(after, drawn, context, '/calendar')
   const same = counting.calendar === session.calendar && Object.keys(counting.bodies).length === 0
   if (same && isSame(drawn.stages, session.plan) && drawnOtherwise(session, drawnBy(after, context)).length === 0)
     return []
-  const by = signed(context.actor)
-  const was = session.calendar
-  const event: SessionEvent = { type: 'PlanRedrawn', v: 1, at: context.at, ...counting, was, authority, reason, by }
-  return keepingMinima(session, [event, drawn], context)
+  return keepingMinima(session, [...happened, drawn], context)
 }

@@ -3,6 +3,7 @@ import type { SessionEvent } from '../events.js'
 import { newRound, roundPlan } from '../new-round.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
+import { owesRound } from '../stage-rules.js'
 import { own } from '../../own.js'
 
 /** A stage that was sent back begins anew: it asks again, with a due moment of its own counted from now. */
@@ -12,6 +13,6 @@ export const startRound: Rule<Session, { readonly stage: string; readonly round:
   context,
 ) => {
   const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id })
-  if (!stage.again || stage.round !== round) return []
+  if (!owesRound(stage) || stage.round !== round) return []
   return [newRound(session, stage, roundPlan(session, id, context), context)]
 }
