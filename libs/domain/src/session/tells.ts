@@ -62,10 +62,12 @@ const toPrevious = (before: Session | null, after: Session): readonly Tell[] => 
   return [{ to: { kind: 'session', id: previous }, fact }]
 }
 
-/** The items left to the next session: what the plenary postponed; of one cancelled, what had been left to itself. */
+/** The items left to the next session: what the plenary postponed; of one cancelled, also what had been left to itself. */
 const left = ({ status, sitting, items, order }: Session): readonly string[] => {
-  if (status !== 'cancelled') return sitting?.postponed ?? []
-  return order.filter((id) => items[id]?.origin === 'postponed' && items[id].status === 'included')
+  const postponed = sitting?.postponed ?? []
+  if (status !== 'cancelled') return postponed
+  const before = order.filter((id) => items[id]?.origin === 'postponed' && items[id].status === 'included')
+  return [...new Set([...before, ...postponed])]
 }
 /** The same, with their documents as they stand now. */
 const postponed = (session: Session): readonly PostponedItem[] =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, chair, engine, letter } from '../../story.fixture.js'
-import { held, sitting, sittingOpened as opened, summoned } from '../session.fixture.js'
+import { elms, founding, held, sitting, sittingOpened as opened, summoned, withItem } from '../session.fixture.js'
+import { tells } from '../tells.js'
 
 const closed = {
   type: 'NoteSitting',
@@ -40,6 +41,22 @@ describe('the sitting', () => {
     expect(opening.state.stages.plenary).toMatchObject({ round: 2, status: 'open' })
     expect(opening.state.sitting?.status).toBe('opened')
     expect(opening.after(engine, closed).conducted().state.stages.plenary).toMatchObject({ because: 'gate' })
+  })
+  it('tells too late that it was opened: the session was cancelled first, stays so, and was not held', () => {
+    const cancel = { type: 'CancelSession', authority: 'A', reason: letter } as const
+    const cancelled = summoned().after(chair, cancel)
+    expect(cancelled.events(engine, opened)).toEqual([])
+    expect(summoned().after(engine, opened).refusal(chair, cancel)).toBe('session.sittingOpened')
+  })
+  it('tells too late that it was closed: of a cancelled session, what it left goes to the next one', () => {
+    const cancelled = summoned(withItem())
+      .after(engine, { type: 'NoteSuccessor', opening: founding.opening, from: 'session/22', fromVersion: 1 })
+      .after(chair, { type: 'CancelSession', authority: 'A', reason: letter })
+    const note = { ...closed.note, decisions: [], postponed: [elms] }
+    const after = cancelled.after(engine, { ...closed, note })
+    expect([after.state.status, after.situation.calls]).toEqual(['cancelled', false])
+    const [tell] = tells(cancelled.state, after.state, []).filter(({ to }) => to.id === 'session/22')
+    expect(tell?.fact).toMatchObject({ type: 'NoteCarriedOver', items: [{ id: elms }] })
   })
   it('ends the stage of the plenary', () => {
     expect(held().state.stages.plenary).toMatchObject({

@@ -9,7 +9,8 @@ import { redrawn } from '../plan.js'
 
 /**
  * The sitting tells that it was held: everything that is counted from its closing gets its dates. A plenary that was
- * opened while its summons was being withdrawn is a fact all the same: its stage is under way.
+ * opened while its summons was being withdrawn is a fact all the same: its stage is under way. A session that was
+ * cancelled before it learnt so stays cancelled, and its sitting is called off; of one closed by then it learns what it left.
  */
 export const noteSitting: Rule<Session, Told & { readonly note: SittingNote }, SessionEvent> = (
   session,
@@ -19,6 +20,7 @@ export const noteSitting: Rule<Session, Told & { readonly note: SittingNote }, S
   if (isStale(session, command)) return []
   const { note } = command
   const event: SessionEvent = { type: 'SittingNoted', v: 1, at: context.at, note, told: told(command) }
+  if (session.status === 'cancelled') return note.status === 'closed' ? [event] : []
   const closes = note.status === 'closed' && session.sitting?.status !== 'closed'
   const before = note.status === 'summoned' ? [] : underWay(session, note, context)
   return [...before, event, ...(closes ? redrawn(before.reduce(evolve, session), event, context) : [])]

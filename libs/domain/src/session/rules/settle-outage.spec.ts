@@ -51,6 +51,19 @@ describe('after an outage', () => {
     expect(waived.refusal(chair, fix)).toBe('stage.held by Rule 5')
     expect(waived.after(secretary, { ...settle, until }).refusal(chair, fix)).toBe('2 events')
   })
+  it('not beyond a minimum without a departure from the rules, like any extension', () => {
+    const fixed = { type: 'FixDate', stage: 'proposals', moment: 'due', on: '2027-03-10', time: '17:00' } as const
+    const due = at('2027-03-10', '17:00') + 5_000
+    const early = convened({}, strict)
+      .until('2027-03-05')
+      .after(chair, { ...fixed, authority: 'Letter 7', reason: letter })
+      .until('2027-03-10', '17:00')
+      .on('2027-03-10', '17:01')
+      .after(engine, { type: 'NoteOutage', due, minutes: 11 })
+      .after(time, { type: 'PassTime', due })
+    expect(early.refusal(secretary, { ...settle, until })).toBe('minimum.broken by Rule 5')
+    expect(early.refusal(secretary, { ...settle, until: { on: '2027-03-19', time: '17:00' } })).toBe('7 events')
+  })
   it('only to a later day, of a stage that is held', () => {
     expect(held.refusal(secretary, { ...settle, until: { on: '2027-03-18' } })).toBe('date.past by Rule 5')
     expect(held.refusal(secretary, { ...settle, stage: 'drafts' })).toBe('stage.notHeld')

@@ -7,6 +7,7 @@ import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { bodiesAsked, checkUntil, extendable } from '../extending.js'
 import { isHeld } from '../held.js'
+import { keepingMinima } from '../minima.js'
 import { drawPlan } from '../plan.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
@@ -32,7 +33,8 @@ export const settleOutage: Rule<Session, SettleOutage, SessionEvent> = (session,
   const settled: SessionEvent = { type: 'OutageSettled', v: 1, at: context.at, ...about }
   if (!until) return [settled]
   const happened = [settled, ...extensions(session, stage, until, command, context)]
-  return [...happened, drawPlan(happened.reduce(evolve, session), settled.type, context)]
+  const drawn = drawPlan(happened.reduce(evolve, session), settled.type, context)
+  return keepingMinima(session, [...happened, drawn], context)
 }
 
 const extensions = (

@@ -35,6 +35,18 @@ describe('a summons is withdrawn', () => {
     expect(calledOff.events(engine, { ...summon, fromVersion: 60 })).toEqual([])
     expect(calledOff.situation.ended).toBe(true)
   })
+  it('also once it was opened, where the session was cancelled before it learnt so: what was recorded stays', () => {
+    const attended = opened.after(chair, { type: 'RecordAttendance', part: 'elm', attendance: 'present' })
+    const over = attended.after(engine, { ...withdraw, cancelled: true })
+    expect(over.state).toEqual({
+      ...attended.state,
+      ...{ status: 'calledOff', opening, noted: { ...attended.state.noted, session: 41 } },
+    })
+    expect(over.refusal(chair, { type: 'CloseSitting' })).toBe('sitting.calledOff')
+    expect(over.situation.ended).toBe(true)
+    const closed = attended.after(chair, { type: 'CloseSitting' })
+    expect(closed.events(engine, { ...withdraw, cancelled: true })).toEqual([])
+  })
   it('not of a sitting that has opened, nor of none, nor by an older fact', () => {
     expect(opened.events(engine, withdraw)).toEqual([])
     expect(notSummoned.events(engine, withdraw)).toEqual([])
