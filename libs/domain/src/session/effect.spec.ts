@@ -92,6 +92,19 @@ describe('what stays is told with its reason', () => {
       { stage: 'clearance', moment: 'due', because: 'fixed' },
     ])
   })
+  it('fixed by hand, where the others lose their dates with the opening: it can be released', () => {
+    const fix = { type: 'FixDate', stage: 'clearance', moment: 'due', on: '2027-05-27', ...grounds } as const
+    const tried = of(begun.after(chair, fix), { type: 'PostponeSession', ...grounds })
+    expect(tried?.stays).toEqual([{ stage: 'clearance', moment: 'due', because: 'fixed' }])
+    expect(tried?.dates.filter(({ stage, is }) => stage === 'clearance' && is !== null)).toEqual([])
+    expect(tried?.dates).toContainEqual({
+      stage: 'proposals',
+      moment: 'due',
+      was: on('2027-03-19', '17:00'),
+      is: null,
+      cause: 'SessionPostponed',
+    })
+  })
   it('a round of its own', () => {
     const story = withPackage(begun)
     const plan = { opens: null, due: null, closes: null }

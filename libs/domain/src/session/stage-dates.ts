@@ -72,7 +72,10 @@ const closing = ({ missed, latest }: Stage, due: Moment, at: Instant | null) => 
 }
 const closesAt = (latest: Instant | undefined, due: Instant | undefined): Instant | null => latest ?? due ?? null
 
-/** A body's own due moment is the later of the stage's and its extension; time does not close a stage before it. */
+/**
+ * A body's own due moment is the later of the stage's and its extension; time does not close a stage before it. While
+ * the due moment of the stage is not known, as after a postponement, an extension waits with it.
+ */
 export const extended = (
   plan: StagePlan,
   stage: Stage,
@@ -88,7 +91,7 @@ export const extended = (
   const last = Math.max(...later.map(([, { to }]) => to))
   return {
     ...plan,
-    extended: Object.fromEntries([...later].sort(([, a], [, b]) => a.to - b.to)),
+    ...(plan.due && { extended: Object.fromEntries([...later].sort(([, a], [, b]) => a.to - b.to)) }),
     closes: plan.closes === null ? null : Math.max(plan.closes, last),
   }
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
+import { opening, rules } from '../../procedure/rules.fixture.js'
 import { at, by, chair, letter } from '../../story.fixture.js'
-import { convened, founding, sitting, summoned, withItem, withPackage } from '../session.fixture.js'
+import { convened, founding, sitting, stages, summoned, withItem, withPackage } from '../session.fixture.js'
 
 const postpone = { type: 'PostponeSession', authority: 'Letter 7', reason: letter } as const
 const later = { kind: 'firm', on: '2027-09-16', time: '10:00' } as const
 const move = { type: 'MoveSession', opening: later, authority: 'Letter 9', reason: letter } as const
+const because = { authority: 'Letter 7', reason: letter } as const
+const until = { on: '2027-03-26' } as const
+const grant = { type: 'GrantExtension', stage: 'proposals', body: 'elm', until, ...because } as const
 
 describe('a session is postponed without a date', () => {
   it('with authority and reason, keeping what it was', () => {
@@ -31,6 +35,35 @@ describe('a session is postponed without a date', () => {
     expect(postponed.nextAt).toBe(null)
     const later = postponed.until('2029-01-01')
     expect(later.state.stages).toEqual(postponed.state.stages)
+  })
+  it('and who was given more time is not reminded of it, until it has a date again: then the extension counts', () => {
+    const postponed = withItem().until('2027-03-06').after(chair, grant).after(chair, postpone)
+    expect(postponed.state.plan.proposals).toEqual({ opens: null, opensUnknown: true, due: null, closes: null })
+    const waited = postponed.until('2027-03-25')
+    expect(waited.journal.slice(postponed.journal.length)).toEqual([])
+    expect(waited.state.extensions).toBe(postponed.state.extensions)
+    const dated = postponed.on('2027-03-10').after(chair, { ...move, opening: { ...later, on: '2027-06-18' } })
+    expect(dated.state.plan.proposals).toMatchObject({
+      due: { to: at('2027-03-20', '17:00') },
+      extended: { elm: { to: at('2027-03-26', '17:00') } },
+      closes: at('2027-03-26', '17:00'),
+    })
+  })
+  it('and a date fixed by hand stays, and what was extended beyond it', () => {
+    const fix = { type: 'FixDate', stage: 'proposals', moment: 'due', on: '2027-03-22', ...because } as const
+    expect(convened().after(chair, fix).after(chair, grant).after(chair, postpone).state.plan.proposals).toMatchObject({
+      due: { to: at('2027-03-22', '17:00') },
+      fixed: ['due'],
+      extended: { elm: { to: at('2027-03-26', '17:00') } },
+      closes: at('2027-03-26', '17:00'),
+    })
+  })
+  it('and by a latest moment fixed by hand time ends a stage, not before an extension that waits', () => {
+    const ends = rules(stages.map((one) => (one.id === 'proposals' ? { ...one, latest: opening(-88) } : one)))
+    const fix = { type: 'FixDate', stage: 'proposals', moment: 'latest', on: '2027-03-24', ...because } as const
+    const postponed = convened({}, ends).after(chair, fix).after(chair, grant).after(chair, postpone)
+    expect(postponed.state.plan.proposals).toMatchObject({ due: null, closes: at('2027-03-26', '17:00') })
+    expect(postponed.state.plan.proposals).not.toHaveProperty('extended')
   })
   it('and what is open stays open, with what was answered; what is done stays done', () => {
     const before = withPackage().until('2027-06-12')
