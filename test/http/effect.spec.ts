@@ -1,17 +1,18 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { expectProblem, journalled } from '../support/expect-problem.js'
 import { bringHttp, deliver, found, type Http } from '../support/http-commission.js'
 
 let http: Http
 let session: string
+let convening: string
 let tokens: Record<string, string>
 const grounds = { authority: 'Letter 7', reason: { text: 'The hall is taken.' } }
 const moved = (on: string) => ({ type: 'MoveSession', opening: { kind: 'firm', on, time: '10:00' }, ...grounds })
 const ask = (body: object) => http.ask(session, { as: tokens['plenary.chair']!, body })
 /** What would happen; nothing does. */
-async function tried(body: object) {
+async function tried(body: object, path = session) {
   const before = await journalled(http)
-  const { status, json } = await http.ask(`${session}?dryRun=true`, { as: tokens['plenary.chair']!, body, key: null })
+  const { status, json } = await http.ask(`${path}?dryRun=true`, { as: tokens['plenary.chair']!, body, key: null })
   expect([status, await journalled(http)]).toEqual([200, before])
   return json
 }
@@ -21,7 +22,8 @@ beforeAll(async () => {
   const founded = await found(http)
   tokens = founded.tokens
   const opening = { kind: 'firm', on: '2027-10-20', time: '10:00' }
-  const { json } = await http.ask(`commissions/${founded.id}/sessions`, {
+  convening = `commissions/${founded.id}/sessions`
+  const { json } = await http.ask(convening, {
     as: tokens['plenary.chair']!,
     body: { opening, place: {} },
   })
@@ -90,4 +92,54 @@ test('a minimum that would break is told by the dry run, refuses the act, and le
   expect((await ask(waive)).status).toBe(200)
   expect((await tried(near)).effect.minima).toEqual([{ ...minimum, waived: true }])
   expect((await ask(near)).status).toBe(200)
+})
+
+test('a mode that calls off stages, and a cancellation, are told by the dry run though no date changes', async () => {
+  const { effect } = await tried({ type: 'ChangeMode', mode: 'correspondence', ...grounds })
+  expect(effect.stages.length).toBeGreaterThan(0)
+  expect(new Set(effect.stages.map(({ becomes }: { becomes: string }) => becomes))).toEqual(new Set(['calledOff']))
+  const cancelled = (await tried({ type: 'CancelSession', ...grounds })).effect
+  expect(cancelled.dates).toEqual([])
+  expect(cancelled.stages).toContainEqual({ stage: 'plenary', becomes: 'calledOff' })
+})
+
+describe('the dry run of a convening', () => {
+  const announced = (on: string, more = {}) => ({ opening: { kind: 'firm', on, time: '10:00' }, place: {}, ...more })
+  const extraordinary = { form: 'extraordinary', proposedBy: 'birch' }
+  const near = (more = {}) => announced('2027-08-16', { ...extraordinary, ...more })
+  const minimum = { stage: 'package', moment: 'due', due: at('2027-07-27'), article: 'Kindred bodies' }
+  const waivers = [{ stage: 'package', moment: 'due', ...grounds }]
+  const convene = (body: object) => http.ask(convening, { as: tokens['plenary.chair']!, body })
+
+  test('tells every date of the session, which had none', async () => {
+    const { effect } = await tried(announced('2028-03-15'), convening)
+    expect(ofStage(effect.dates, 'package')).toEqual([
+      { stage: 'package', moment: 'due', was: null, is: at('2028-02-24'), cause: 'SessionConvened' },
+    ])
+    expect(ofStage(effect.dates, 'plenary')).not.toEqual([])
+    expect([effect.minima, effect.sent, effect.stays]).toEqual([[], [], []])
+  })
+  test('tells which minima would break; the act is refused without a departure from each', async () => {
+    expect((await tried(near(), convening)).effect.minima).toEqual([{ ...minimum, waived: false }])
+    const before = await journalled(http)
+    expectProblem(await convene(near()), 409, 'minimum.broken', {
+      article: 'Kindred bodies',
+      details: { minima: [{ ...minimum, broken: true, waived: false }] },
+    })
+    const unknown = [{ ...waivers[0], stage: 'tabling' }]
+    expectProblem(await convene(near({ waivers: unknown })), 422, 'minimum.unknown', {
+      details: { pointer: '/waivers/0/moment' },
+    })
+    expect(await journalled(http)).toBe(before)
+  })
+  test('with that departure shows it as granted; convened so, the session rests on it', async () => {
+    expect((await tried(near({ waivers }), convening)).effect.minima).toEqual([{ ...minimum, waived: true }])
+    const { status, json } = await convene(near({ waivers }))
+    expect(status).toBe(201)
+    await deliver(http)
+    const plan = `sessions/${String(json.events[0].founding.id)}/plan`
+    const { stages } = (await http.ask(plan, { as: tokens['plenary.chair']! })).json
+    const sent = stages.find(({ id }: { id: string }) => id === 'package')
+    expect(sent.moments).toMatchObject([{ minimum: { broken: true, waived: { authority: 'Letter 7' } } }])
+  })
 })

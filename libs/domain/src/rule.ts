@@ -106,7 +106,7 @@ export interface DateChange {
   readonly cause: string
 }
 
-/** What an act that is only tried would do to dates. */
+/** What an act that is only tried would do to dates, and to the stages that have them. */
 export interface Effect {
   readonly dates: readonly DateChange[]
   /** Reminders that have gone out for due moments that change. */
@@ -131,7 +131,7 @@ export interface Effect {
     readonly moment?: 'opens' | 'due' | 'latest'
     readonly because: 'done' | 'extended' | 'fixed' | 'round'
   }[]
-  /** Stages that it ends before anybody was asked, or because of how the session meets, or takes up again. */
+  /** Stages that it ends before anybody was asked, calls off, or takes up again. */
   readonly stages: readonly { readonly stage: string; readonly becomes: 'overtaken' | 'calledOff' | 'takenUp' }[]
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, streamId, title, version } from './values.js'
+import { id, instant, stageMoment, streamId, title, version } from './values.js'
 
 /** An act as the caller may do it now, or why not: what buttons are made from. */
 export const act = z.object({
@@ -22,7 +22,6 @@ export const answer = z.object({ version, events: z.array(event) })
 
 const duty = z.looseObject({ key: z.string(), act: z.string(), state: z.string() }).nullable()
 const span = z.object({ from: instant, to: instant })
-const stageMoment = z.enum(['opens', 'due', 'latest'])
 const effect = z.object({
   dates: z.array(
     z.object({
@@ -51,7 +50,7 @@ const effect = z.object({
       because: z.enum(['done', 'extended', 'fixed', 'round']),
     }),
   ),
-  /** Stages that it ends before anybody was asked, or because of how the session meets, or takes up again. */
+  /** Stages that it ends before anybody was asked, calls off, or takes up again. */
   stages: z.array(z.object({ stage: id, becomes: z.enum(['overtaken', 'calledOff', 'takenUp']) })),
 })
 const aboutDay = z.object({
@@ -66,7 +65,7 @@ export const preview = z.object({
     z.object({ stream, notice: z.looseObject({ key: z.string(), kind: z.string(), body: z.string() }) }),
   ),
   duties: z.array(z.object({ stream, key: z.string(), before: duty, after: duty })),
-  /** What would become of the dates of the stream that is asked; null: they stay. */
+  /** What would become of the dates of the stream that is asked, or of the session that it convenes; null: they stay. */
   effect: effect.nullable(),
   /** Days of which the tables that an import brings say something else than those that stand today. */
   days: z

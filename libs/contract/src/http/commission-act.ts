@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { procedureEdition } from './procedure.js'
-import { announced, day, id, instant, line, mark, title } from './values.js'
+import { announced, day, id, instant, line, mark, stageMoment, text, title } from './values.js'
 
 export const form = z.enum(['ordinary', 'extraordinary'])
-const convened = { ...announced, form: form.optional(), proposedBy: id.optional() }
+/** A departure from the rules, of one minimum that the session would break as it is convened. */
+const waiver = z.strictObject({ stage: id, moment: stageMoment, authority: line, reason: text })
+const waivers = z.array(waiver).min(1).max(20).optional()
+const convened = { ...announced, form: form.optional(), proposedBy: id.optional(), waivers }
 /** A session to be convened. */
 export const convening = z.strictObject(convened)
 

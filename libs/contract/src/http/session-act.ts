@@ -1,10 +1,9 @@
 import { modes } from '@plenary/domain'
 import { z } from 'zod'
-import { day, clockTime, id, line, place, text, title, when } from './values.js'
+import { day, clockTime, id, line, place, stageMoment, text, title, when } from './values.js'
 
 /** At the seat; without an hour, at the usual one of such a moment. */
 const onDay = z.strictObject({ on: day, time: clockTime.optional() })
-const stageMoment = z.enum(['opens', 'due', 'latest'])
 const edition = z.int().min(1).max(10_000)
 
 /** What a person asks of a session. */

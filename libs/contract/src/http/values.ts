@@ -27,6 +27,8 @@ export const zone = z.string().min(1).max(64)
 
 /** A line of what the product itself keeps: a number, an authority, a source. */
 export const line = z.string().min(1).max(1_000)
+/** The three moments of a stage. */
+export const stageMoment = z.enum(['opens', 'due', 'latest'])
 const titleText = z.string().max(2_000)
 /** In the languages in which it was given. */
 export const title = z.strictObject({ en: titleText.optional(), ru: titleText.optional() })

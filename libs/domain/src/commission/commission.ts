@@ -1,7 +1,8 @@
 import type { Role, Signature } from '../access/actor.js'
 import type { Text } from '../procedure/procedure.js'
 import type { Told } from '../rule.js'
-import type { Founding, PinnedProcedure, SessionBody, SessionStatus } from '../session/session.js'
+import type { FoundingWaiver } from '../session/by-hand.js'
+import type { Founding, PinnedProcedure, SessionBody, SessionStatus, SignedWaiver } from '../session/session.js'
 import type { PinnedCalendar } from '../time/calendars.js'
 import type { DecreedDay } from '../time/with-days.js'
 import type { Mark } from '../time/moment.js'
@@ -130,11 +131,15 @@ export interface Announced {
 
 export type CommissionCommand =
   | { readonly type: 'FoundCommission'; readonly founding: CommissionFounding }
-  /** `proposedBy`: the part on whose proposal an extraordinary session is convened. */
+  /**
+   * `proposedBy`: the part on whose proposal an extraordinary session is convened. `waivers`: departures from the rules,
+   * each of one minimum that it would break.
+   */
   | (Announced & {
       readonly type: 'ConveneSession'
       readonly form?: 'ordinary' | 'extraordinary'
       readonly proposedBy?: string
+      readonly waivers?: readonly FoundingWaiver[]
     })
   | {
       readonly type: 'RegisterInstruction'
@@ -174,7 +179,7 @@ export type CommissionCommand =
 type Event<T extends string, F> = { readonly type: T; readonly v: 1; readonly at: Instant } & Readonly<F>
 export type CommissionEvent =
   | Event<'CommissionFounded', { founding: CommissionFounding; by: Signature }>
-  | Event<'SessionAnnounced', { founding: Founding; by?: Signature; told?: Told }>
+  | Event<'SessionAnnounced', { founding: Founding; waivers?: readonly SignedWaiver[]; by?: Signature; told?: Told }>
   | Event<'InstructionRegistered', { instruction: Instruction; by: Signature }>
   | Event<'ProcedureProposed', { procedure: PinnedProcedure; by: Signature }>
   | Event<'ProcedurePutInForce', { hash: string; from: Day; since: Instant; authority: string; by: Signature }>

@@ -17,10 +17,16 @@ export const tells = (
 
 const convened = (
   commission: Commission,
-  { founding }: Extract<CommissionEvent, { type: 'SessionAnnounced' }>,
+  { founding, waivers }: Extract<CommissionEvent, { type: 'SessionAnnounced' }>,
 ): Tell => ({
   to: { kind: 'session', id: founding.id },
-  fact: { type: 'NoteConvened', founding, sources: sources(commission), procedures: adoptable(commission) },
+  fact: {
+    type: 'NoteConvened',
+    founding,
+    ...(waivers && { waivers }),
+    sources: sources(commission),
+    procedures: adoptable(commission),
+  },
 })
 
 const inPreparation = ({ sessions }: Commission): readonly StreamRef[] =>

@@ -53,6 +53,10 @@ export interface Waiver extends Reasoned {
   readonly used?: Instant
 }
 
+/** One that is granted with the act that convenes: before it there is no session to grant one to. */
+export type FoundingWaiver = Pick<Waiver, 'stage' | 'moment' | 'authority' | 'reason'>
+export type SignedWaiver = FoundingWaiver & Pick<Waiver, 'by'>
+
 /** A minimum that an act breaks by a granted departure. */
 export interface Departure {
   readonly stage: string

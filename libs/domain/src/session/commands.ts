@@ -12,6 +12,7 @@ import type {
   PinnedProcedure,
   PostponedItem,
   Session,
+  SignedWaiver,
   SittingNote,
   SourceOfItem,
   StageMoment,
@@ -120,6 +121,8 @@ export type SessionProcess =
   | (Told & {
       readonly type: 'NoteConvened'
       readonly founding: Founding
+      /** Departures from the rules granted by the act that convened. */
+      readonly waivers?: readonly SignedWaiver[]
       readonly sources: readonly SourceOfItem[]
       readonly procedures?: readonly PinnedProcedure[]
     })

@@ -56,6 +56,50 @@ describe('what an act would do to dates', () => {
   })
 })
 
+describe('what an act would do to stages', () => {
+  const notInWriting = { modes: ['correspondence'], mark: 'A' } as const
+  const called = rules(stages.map((one) => (one.id === 'tabling' ? { ...one, notIn: notInWriting } : one)))
+  const change = (mode: 'correspondence' | 'inPerson' | 'hybrid') => ({ type: 'ChangeMode', mode, ...grounds }) as const
+  const open = convened({}, called).until('2027-03-22')
+  it('is to call off all that are not over, where the session is cancelled; what was sent is told', () => {
+    const tried = of(begun.until('2027-03-13'), { type: 'CancelSession', ...grounds })
+    expect(tried?.stages).toHaveLength(Object.keys(begun.state.stages).length)
+    expect(tried?.stages[0]).toEqual({ stage: 'proposals', becomes: 'calledOff' })
+    expect([tried?.dates, tried?.minima, tried?.stays]).toEqual([[], [], []])
+    expect(tried?.sent.filter(({ duty }) => duty === 'proposals/1/elm')).toHaveLength(2)
+    const late = of(open, { type: 'CancelSession', ...grounds })
+    expect(late?.stays).toEqual([
+      { stage: 'proposals', because: 'done' },
+      { stage: 'drafts', because: 'done' },
+    ])
+    expect(late?.stages.map(({ stage }) => stage)).toEqual(Object.keys(begun.state.stages).slice(2))
+  })
+  it('is to call off those that do not apply in another mode, and to take them up again', () => {
+    const written = of(open, change('correspondence'))
+    expect(written).toMatchObject({ dates: [], stages: [{ stage: 'tabling', becomes: 'calledOff' }] })
+    const back = of(open.after(chair, change('correspondence')), change('inPerson'))
+    expect(back).toMatchObject({ dates: [], stages: [{ stage: 'tabling', becomes: 'takenUp' }] })
+  })
+  it('is told as nothing where a mode changes and no stage does', () => {
+    expect(of(open, change('hybrid'))).toMatchObject({ dates: [], stages: [] })
+  })
+})
+
+it('tells all dates of a session that begins, none of which it had before', () => {
+  const { journal, state, now } = begun
+  const told = effect({ before: null, after: { state, procedure }, events: journal, at: now })
+  expect(told?.dates.filter(({ stage }) => stage === 'proposals')).toEqual([
+    { stage: 'proposals', moment: 'opens', was: null, is: on('2027-03-04', '00:00'), cause: 'SessionConvened' },
+    { stage: 'proposals', moment: 'due', was: null, is: on('2027-03-19', '17:00'), cause: 'SessionConvened' },
+    { stage: 'proposals', moment: 'closes', was: null, is: on('2027-03-19', '17:00'), cause: 'SessionConvened' },
+  ])
+  expect([told?.sent, told?.minima, told?.stays, told?.stages]).toEqual([[], [], [], []])
+  const late = convened({ opening: { kind: 'firm', on: '2027-01-25', time: '10:00' } }, procedure)
+  expect(effect({ before: null, after: { state: late.state, procedure }, events: [], at: now })?.minima).toEqual([
+    { stage: 'package', moment: 'due', due: on('2027-01-05', '17:00'), article: 'Rule 9', waived: false },
+  ])
+})
+
 it('tells which reminders went out already for dates that change', () => {
   const story = begun.until('2027-03-13')
   expect(of(story, moved('2027-06-29'))?.sent.filter(({ duty }) => duty === 'proposals/1/elm')).toEqual([

@@ -9,6 +9,7 @@ import { newlyBroken } from './minima.js'
 import { movesOf } from './moves.js'
 import { overUnasked } from './opening.js'
 import type { Session, StagePlan, StageState } from './session.js'
+import { isCalledOff } from './stage-rules.js'
 
 type Change = Tried<Session, SessionEvent>
 
@@ -31,7 +32,10 @@ const changedDates = (before: Session, after: Session, cause: string): readonly 
   })
 
 /** Why dates of a stage stay where the others change. */
-const staying = (before: Session, after: Session, { id, status, ownDates }: StageState): Effect['stays'] => {
+const staying = (before: Session, after: Session, id: string): Effect['stays'] => {
+  const stage = after.stages[id]
+  if (!stage || isCalledOff(stage)) return []
+  const { status, ownDates } = stage
   if (status === 'closed') return [{ stage: id, because: 'done' }]
   const { fixed = [], extended = {} } = after.plan[id] ?? {}
   const kept = Object.keys(extended).filter((body) => {
@@ -51,7 +55,7 @@ const becoming = (before: Session, after: Session): Effect['stages'] =>
     const was = before.stages[stage.id]
     if (was?.status === 'closed')
       return stage.status !== 'closed' && stage.round === was.round ? turned(stage, 'takenUp') : []
-    if (stage.because === 'mode') return turned(stage, 'calledOff')
+    if (isCalledOff(stage)) return turned(stage, 'calledOff')
     const isOver = overUnasked(after, stage) && !(was && overUnasked(before, was))
     return isOver ? turned(stage, 'overtaken') : []
   })
@@ -62,23 +66,24 @@ const turned = ({ id }: StageState, becomes: Effect['stages'][number]['becomes']
 const causeOf = (events: readonly SessionEvent[]): string =>
   events.flatMap((event) => (event.type === 'PlanDrawn' ? [event.cause] : []))[0] ?? 'RoundStarted'
 
-/** What an act does to the dates of a session; `null`: it leaves them as they are. */
+/** A session that begins: no stage of it had a date before. */
+const unbegun = (session: Session): Session => ({ ...session, stages: {}, plan: {} })
+
+/** What an act does to the dates of a session; `null`: it draws no plan, and changes none. */
 export const effect = ({ before, after, events, at }: Change): Effect | null => {
-  if (!before?.procedure || !after.procedure) return null
-  const [was, is] = [before.state, after.state]
+  if (!after.procedure) return null
+  const is = after.state
+  const [was, rules] = [before?.state ?? unbegun(is), before?.procedure ?? after.procedure]
   const dates = changedDates(was, is, causeOf(events))
-  const broken = newlyBroken(was, is, after.procedure, at, before.procedure)
+  const broken = newlyBroken(was, is, after.procedure, at, rules)
   const stages = becoming(was, is)
-  if (dates.length === 0 && broken.length === 0 && stages.length === 0) return null
-  const stays = Object.values(was.stages).flatMap(({ id }) => {
-    const stage = is.stages[id]
-    return stage ? staying(was, is, stage) : []
-  })
+  const redrawn = events.some(({ type }) => type === 'PlanDrawn')
+  if (!redrawn && dates.length === 0 && broken.length === 0 && stages.length === 0) return null
   return {
     dates,
-    sent: sentFor(duties(was, before.procedure), was.reminded, duties(is, after.procedure)),
+    sent: sentFor(duties(was, rules), was.reminded, duties(is, after.procedure)),
     minima: broken.map(({ broken: _, ...minimum }) => minimum),
-    stays,
+    stays: Object.values(was.stages).flatMap((stage) => staying(was, is, stage.id)),
     stages,
   }
 }

@@ -1,3 +1,4 @@
+import { own } from '../own.js'
 import type { Procedure, Stage } from '../procedure/procedure.js'
 import type { Context } from '../rule.js'
 import type { Anchors, Moment, Resolve } from '../time/moment.js'
@@ -37,6 +38,19 @@ export const minimaOf = (stage: Stage, anchors: Anchors, resolve: Resolve): Pick
     return span ? [[key, { from: span.from, to: span.to }] as const] : []
   })
   return found.length > 0 ? { must: Object.fromEntries(found) } : {}
+}
+
+/** The rules set a minimum there. `pointer`: to what names it. */
+export const checkWaivable = (
+  { stages }: Session,
+  { stage, moment }: Pick<Waiver, 'stage' | 'moment'>,
+  procedure: Procedure,
+  pointer = '',
+): void => {
+  if (!own(stages, stage)) refuse.stageUnknown({ stage, pointer: `${pointer}/stage` })
+  const rule = stageRule(procedure, stage)
+  const { article } = rule
+  if (!isMinimum(rule[moment])) refuse.minimumUnknown({ stage, moment, pointer: `${pointer}/moment`, article })
 }
 
 /** When a stage was answered: closed by its gate it was closed a moment later. */
@@ -99,13 +113,25 @@ export const newlyBroken = (
 export const keepingMinima = (
   session: Session,
   events: readonly SessionEvent[],
-  { procedure, pinned, at, trying }: Context,
+  context: Context,
 ): readonly SessionEvent[] => {
-  const all = newlyBroken(session, events.reduce(evolve, session), procedure, at, pinned ?? procedure)
-  const broken = all.filter(({ waived }) => !waived)
+  const broken = brokenBy(session, events, context).filter(({ waived }) => !waived)
   const [first] = broken
-  if (first && !trying) refuse.minimumBroken({ minima: broken, article: first.article })
-  const departures = all.flatMap(({ stage, moment, due, waived }) => (waived ? [{ stage, moment, due: due.to }] : []))
+  if (first && !context.trying) refuse.minimumBroken({ minima: broken, article: first.article })
+  return usingDepartures(session, events, context)
+}
+const brokenBy = (session: Session, events: readonly SessionEvent[], { procedure, pinned, at }: Context) =>
+  newlyBroken(session, events.reduce(evolve, session), procedure, at, pinned ?? procedure)
+
+/** The plan drawn by these events says which of the granted departures it rests on. */
+export const usingDepartures = (
+  session: Session,
+  events: readonly SessionEvent[],
+  context: Context,
+): readonly SessionEvent[] => {
+  const departures = brokenBy(session, events, context).flatMap(({ stage, moment, due, waived }) => {
+    return waived ? [{ stage, moment, due: due.to }] : []
+  })
   if (departures.length === 0) return events
   return events.map((event) => (event.type === 'PlanDrawn' ? { ...event, departures } : event))
 }

@@ -149,7 +149,16 @@ export interface SourceOfItem {
   readonly body: string
 }
 
-export type { AskedExtension, Departure, Extension, FixedDate, OnDay, StageMoment, Waiver } from './by-hand.js'
+export type {
+  AskedExtension,
+  Departure,
+  Extension,
+  FixedDate,
+  OnDay,
+  SignedWaiver,
+  StageMoment,
+  Waiver,
+} from './by-hand.js'
 export type { SessionAct, SessionCommand, SessionProcess } from './commands.js'
 export type { SessionEvent } from './events.js'
 export type { ClauseNote, ConsultationNote, DocumentOnTable, PostponedItem, SittingNote } from './notes.js'

@@ -38,7 +38,7 @@ export async function preview(room: DoorRoom, knock: Knock, next?: Next): Promis
     elsewhere: elsewhere.map(({ acts }) => ({ stream: refOf(acts), events: acts.flatMap(({ events }) => events) })),
     notices: [here, ...elsewhere].flatMap(noticesOf),
     duties: [here, ...elsewhere].flatMap(dutiesOf),
-    effect: joined([here, ...elsewhere].map(effectOf)),
+    effect: joined([here, ...elsewhere]),
     sequels: next ? await sequelsOf(room, next, first, elsewhere) : [],
     cut,
   }
@@ -96,7 +96,7 @@ async function sequelOf(
     const asking = { command, actor, at, brought, trying: true } as const
     const act = await decide(room, { ...seen, version, state: after.state }, asking)
     const changed = act ? (await follow(room, act)).changed : new Map<string, Changed>()
-    return { stream, effect: joined([...changed.values()].map(effectOf)) }
+    return { stream, effect: joined([...changed.values()]) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { stream, effect: null, refused: error.code }
@@ -110,8 +110,18 @@ function effectOf({ before, acts }: Changed): Effect | null {
   return seen.aggregate.effect?.({ before, after, events, at }) ?? null
 }
 
-const joined = ([here = null, ...elsewhere]: readonly (Effect | null)[]): Effect | null =>
-  here && { ...here, sent: [here, ...elsewhere].flatMap((effect) => effect?.sent ?? []) }
+/** Of the stream that is asked, else of one that begins by it; with what was sent by all that would be told. */
+function joined([here, ...elsewhere]: readonly Changed[]): Effect | null {
+  const effect =
+    (here && effectOf(here)) ??
+    elsewhere
+      .filter(({ before }) => !before)
+      .map(effectOf)
+      .find(Boolean) ??
+    null
+  const sent = elsewhere.flatMap((changed) => effectOf(changed)?.sent ?? [])
+  return effect && { ...effect, sent: [...effect.sent, ...sent] }
+}
 
 const refOf = (acts: readonly Act[]): StreamRef => (acts[0] as Act).seen.ref
 

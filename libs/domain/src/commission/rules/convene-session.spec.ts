@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { rules } from '../../procedure/rules.fixture.js'
-import { at, by, chair, engine } from '../../story.fixture.js'
+import { opening, rules, stage } from '../../procedure/rules.fixture.js'
+import { at, by, chair, engine, letter } from '../../story.fixture.js'
 import { convened, first, founded, june, secretary } from '../commission.fixture.js'
 
 describe('a session is convened', () => {
@@ -60,6 +60,24 @@ describe('a session is convened', () => {
     expect(story.refusal(chair, unproposed)).toBe('extraordinary.unproposed by Rule 1(2)')
     expect(story.refusal(chair, { ...ask, proposedBy: 'assembly' })).toBe('extraordinary.unproposed by Rule 1(2)')
     expect(story.refusal(secretary, june)).toBe('1 events')
+  })
+  it('keeping the minima of the rules, or with a departure from each that it breaks', () => {
+    const must = { must: true, article: 'Rule 9' } as const
+    const notice = stage('notice', { due: opening(-20, must) })
+    const story = founded({}, rules([notice, stage('package', { due: opening(-15, must) }), stage('other', {})]))
+    const soon = { ...june, opening: { kind: 'day', on: '2027-01-25' } } as const
+    const waiver = { stage: 'notice', moment: 'due', authority: 'Letter 7', reason: letter } as const
+    const both = [waiver, { ...waiver, stage: 'package' }]
+    expect(story.refusal(secretary, { ...june, opening: { kind: 'day', on: '2027-02-01' } })).toBe('1 events')
+    expect(story.refusal(secretary, soon)).toBe('minimum.broken by Rule 9')
+    expect(story.refusal(secretary, { ...soon, waivers: [waiver] })).toBe('minimum.broken by Rule 9')
+    expect(story.events(secretary, { ...soon, waivers: both })).toMatchObject([
+      { type: 'SessionAnnounced', waivers: both.map((one) => ({ ...one, by: by(secretary) })) },
+    ])
+    expect(story.events(secretary, soon, { trying: true })).toHaveLength(1)
+    expect(story.refusal(secretary, { ...soon, waivers: [{ ...waiver, stage: 'pine' }] })).toBe('stage.unknown')
+    expect(story.refusal(secretary, { ...june, waivers: [{ ...waiver, stage: 'other' }] })).toBe('minimum.unknown')
+    expect(story.events(secretary, june)[0]).not.toHaveProperty('waivers')
   })
   it('as the first of a commission without a past', () => {
     const [event] = founded({ pastSessions: [] }).events(chair, june)

@@ -1,13 +1,10 @@
-import { own } from '../../own.js'
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { StageMoment } from '../by-hand.js'
 import type { SessionEvent } from '../events.js'
-import { isMinimum } from '../minima.js'
-import { refuse } from '../refusals.js'
+import { checkWaivable } from '../minima.js'
 import type { Session, Waiver } from '../session.js'
-import { stageRule } from '../stage-rules.js'
 
 interface GrantWaiver {
   readonly stage: string
@@ -23,9 +20,7 @@ const isGranted = (waiver: Waiver, { stage, moment, authority }: GrantWaiver): b
 /** The chair grants a departure from the rules, or it is entered on the chair's authority: one act need not keep that minimum. */
 export const grantWaiver: Rule<Session, GrantWaiver, SessionEvent> = (session, command, context) => {
   const { stage, moment, authority, reason } = command
-  if (!own(session.stages, stage)) refuse.stageUnknown({ stage, pointer: '/stage' })
-  const rule = stageRule(context.procedure, stage)
-  if (!isMinimum(rule[moment])) refuse.minimumUnknown({ stage, moment, pointer: '/moment', article: rule.article })
+  checkWaivable(session, command, context.procedure)
   if (session.waivers.some((one) => isGranted(one, command))) return []
   const by = signed(context.actor)
   return [{ type: 'WaiverGranted', v: 1, at: context.at, stage, moment, authority, reason, by }]

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, engine } from '../../story.fixture.js'
-import { convened, founding, implementation, instruction, notConvened as fresh, programme } from '../session.fixture.js'
+import { opening, rules } from '../../procedure/rules.fixture.js'
+import { at, by, chair, engine, letter } from '../../story.fixture.js'
+import { notices } from '../notices.js'
+import {
+  convened,
+  founding,
+  implementation,
+  instruction,
+  notConvened as fresh,
+  programme,
+  stages,
+} from '../session.fixture.js'
 
 const note = {
   type: 'NoteConvened',
@@ -68,6 +78,27 @@ describe('a session is convened', () => {
       closes: null,
       undatable: 'calendar.missingYear',
     })
+  })
+  it('with the departures from the rules that were granted with it, used for what it breaks', () => {
+    const must = { due: opening(-20, { must: true }) }
+    const procedure = rules(stages.map((one) => (one.id === 'package' ? { ...one, ...must } : one)))
+    const waiver = { stage: 'package', moment: 'due', authority: 'Letter 7', reason: letter, by: by(chair) } as const
+    const soon = { ...founding, opening: { kind: 'firm', on: '2027-01-25', time: '10:00' } } as const
+    const begun = fresh(procedure).after(engine, { ...note, founding: soon, waivers: [waiver] })
+    const due = at('2027-01-05', '17:00')
+    expect(begun.journal.slice(0, 3)).toMatchObject([
+      { type: 'SessionConvened' },
+      { type: 'WaiverGranted', ...waiver },
+      { type: 'PlanDrawn', departures: [{ stage: 'package', moment: 'due', due }] },
+    ])
+    expect(begun.state.waivers).toMatchObject([{ ...waiver, used: due }])
+    const granted = begun.journal.filter(({ type }) => type === 'WaiverGranted')
+    expect(granted.flatMap((event) => notices(null, begun.state, event)).map(({ body }) => body)).toContain('elm')
+  })
+  it('by a plenary that fixed it too near as well: what breaks is shown, and nobody is refused', () => {
+    const procedure = rules(stages.map((one) => ({ ...one, due: opening(-20, { must: true }) })))
+    const soon = { ...founding, opening: { kind: 'firm', on: '2027-01-25', time: '10:00' } } as const
+    expect(fresh(procedure).events(engine, { ...note, founding: soon })[1]).not.toHaveProperty('departures')
   })
   it('once', () => {
     expect(story.events(engine, note)).toEqual([])

@@ -1,14 +1,14 @@
 import type { Context } from '../../rule.js'
+import type { SignedWaiver } from '../by-hand.js'
+import { beginning } from '../convening.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
 import { includeSource } from '../include-source.js'
-import { drawPlan } from '../plan.js'
 import type { Founding, PinnedProcedure, SourceOfItem } from '../session.js'
-import { expandStages } from '../stage-rules.js'
 import { implementationItem } from '../standing-items.js'
 
 interface NoteConvened {
   readonly founding: Founding
+  readonly waivers?: readonly SignedWaiver[]
   readonly sources: readonly SourceOfItem[]
   readonly procedures?: readonly PinnedProcedure[]
 }
@@ -18,18 +18,16 @@ interface NoteConvened {
  * draft agenda opens with the implementation of the previous decisions and with what superior bodies instructed.
  */
 export const noteConvened = (
-  { founding, sources, procedures = [] }: NoteConvened,
+  { founding, waivers = [], sources, procedures = [] }: NoteConvened,
   context: Context,
 ): readonly SessionEvent[] => {
   const { at } = context
-  const stages = expandStages(context.procedure, founding.bodies)
-  const convened: SessionEvent = { type: 'SessionConvened', v: 1, at, founding, stages }
-  const session = evolve(null, convened)
+  const { session, convened, events } = beginning(founding, waivers, context)
   const instructions = sources.filter(({ origin }) => origin === 'instruction')
   const others = procedures.some(({ hash }) => hash !== founding.procedure.hash)
   return [
     convened,
-    drawPlan(session, 'SessionConvened', context),
+    ...events,
     ...(others ? [{ type: 'ProceduresNoted', v: 1, at, procedures } as const] : []),
     { type: 'SourcesNoted', v: 1, at, sources },
     ...implementationItem(founding, context),

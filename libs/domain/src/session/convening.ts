@@ -1,0 +1,42 @@
+import type { Context } from '../rule.js'
+import type { SignedWaiver } from './by-hand.js'
+import type { SessionEvent } from './events.js'
+import { evolve } from './evolve.js'
+import { checkWaivable, keepingMinima, usingDepartures } from './minima.js'
+import { drawPlan } from './plan.js'
+import type { Founding, Session } from './session.js'
+import { expandStages } from './stage-rules.js'
+
+interface Begun {
+  /** As it is before its plan is drawn. */
+  readonly session: Session
+  readonly convened: SessionEvent
+  /** The departures granted with it, and its plan. */
+  readonly events: readonly SessionEvent[]
+}
+const begin = (founding: Founding, waivers: readonly SignedWaiver[], context: Context): Begun => {
+  const { at, procedure } = context
+  const stages = expandStages(procedure, founding.bodies)
+  const convened: SessionEvent = { type: 'SessionConvened', v: 1, at, founding, stages }
+  const session = evolve(null, convened)
+  const granted = waivers.map((waiver): SessionEvent => ({ type: 'WaiverGranted', v: 1, at, ...waiver }))
+  const drawn = drawPlan(granted.reduce<Session>(evolve, session), convened.type, context)
+  return { session, convened, events: [...granted, drawn] }
+}
+
+/** How a session begins; what its plan breaks of the minima nobody is refused for here: it is shown. */
+export const beginning = (founding: Founding, waivers: readonly SignedWaiver[], context: Context): Begun => {
+  const begun = begin(founding, waivers, context)
+  return { ...begun, events: usingDepartures(begun.session, begun.events, context) }
+}
+
+/** Who convenes breaks no minimum without a departure from the rules. Refusals: `minimum.…`, `stage.unknown`. */
+export const checkConvening = (founding: Founding, waivers: readonly SignedWaiver[], context: Context): void => {
+  // The edition that the commission was founded with says nothing of a session that begins by another one.
+  const beginsNow = { ...context, pinned: null }
+  const { session, events } = begin(founding, waivers, beginsNow)
+  waivers.forEach((waiver, i) => {
+    checkWaivable(session, waiver, context.procedure, `/waivers/${String(i)}`)
+  })
+  keepingMinima(session, events, beginsNow)
+}
