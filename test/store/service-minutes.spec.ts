@@ -26,6 +26,18 @@ test('from the first mark on every whole minute without one is counted, however 
   expect(await engine.serviceMinutes.unreachable(at('13:00:00'), at('14:00:05'))).toBe(59)
 })
 
+test('a mark is kept for ninety days, and no minute before the oldest is judged', async () => {
+  const marks = () => stores.sql<{ count: number }>('select count(*)::int from service_minute')
+  const before = await marks()
+  const later = (days: number) => at('13:59:00') + days * 24 * 60 * 60_000
+  await api.serviceMinutes.mark(later(90))
+  expect(await marks()).toEqual([{ count: 2 }])
+  expect(before).toEqual([{ count: 4 }])
+  await api.serviceMinutes.mark(later(90) + 60_000)
+  expect(await marks()).toEqual([{ count: 2 }])
+  expect(await engine.serviceMinutes.unreachable(at('12:00:00'), at('14:00:00'))).toBe(0)
+})
+
 test('only the API makes marks', async () => {
   await expect(engine.serviceMinutes.mark(at('15:00:00'))).rejects.toThrow()
 })

@@ -6,6 +6,7 @@ import { PlainStates1764000000000 } from './plain-states.js'
 import { RebuiltStreams1764100000000 } from './rebuilt-streams.js'
 import { SaltedReceipts1764200000000 } from './salted-receipts.js'
 import { ServiceMinutes1764500000000 } from './service-minutes.js'
+import { TidiedServiceMinutes1764600000000 } from './tidied-service-minutes.js'
 
 export const allMigrations = [
   Foundation1763800000000,
@@ -16,4 +17,5 @@ export const allMigrations = [
   EditionsByActs1764300000000,
   Calendars1764400000000,
   ServiceMinutes1764500000000,
+  TidiedServiceMinutes1764600000000,
 ]
