@@ -42,6 +42,11 @@ test('a commission whose rules would stand still, and every fault is named', asy
 })
 test('a commission by rules that nobody knows', async () =>
   refused(await foundWith({ ...foundingOf(), procedure: 'nobody-knows' }), 404, 'procedure.unknown'))
+test('a commission by rules that only decide on texts in writing, or that others are there to extend', async () => {
+  const silence = await foundWith({ ...foundingOf(), procedure: 'un-72h' })
+  await refused(silence, 422, 'procedure.withoutSession', at('/procedure'))
+  await refused(await foundWith({ ...foundingOf(), procedure: 'organisation-2004' }), 422, 'procedure.rootOnly')
+})
 test('a commission with a term of an office that is not there', async () => {
   const terms = [{ office: 'x', person: 'y', from: '2027-01-01', mark: 'A' }]
   await refused(await foundWith({ ...foundingOf(), terms }), 422, 'term.unknown', at('/terms'))

@@ -32,6 +32,16 @@ const see = async (path = '') => (await http.ask(`commissions/${id}${path}`, { a
 const hashOf = (told: { json: { events: { procedure: { hash: string } }[] } }) => told.json.events[0]!.procedure.hash
 
 describe('an edition of the rules', () => {
+  test('by which no session is held is not proposed', async () => {
+    const silence = { ...edition, id: 'silent', extends: 'osce-silence', stages: [] }
+    const told = await act(secretary(), { type: 'ProposeEdition', procedure: silence })
+    expectProblem(told, 422, 'procedure.withoutSession', { details: { pointer: '/procedure' } })
+    const never = { ...silence, withoutSession: false }
+    const faulty = await act(secretary(), { type: 'ProposeEdition', procedure: never })
+    expectProblem(faulty, 422, 'procedure.faulty', {
+      details: { faults: [{ pointer: '/stages', code: 'noSitting' }], pointer: '/procedure' },
+    })
+  })
   test('is proposed, put in force by another person, and pinned by sessions convened from that day on', async () => {
     const hash = hashOf(await propose())
     expect(hash).toMatch(/^[0-9a-f]{64}$/)

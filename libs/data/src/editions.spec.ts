@@ -176,7 +176,7 @@ describe('the other editions', () => {
     ])
   })
   test('what could be cited of the organisation is no procedure by itself', () => {
-    expect(() => procedure('organisation-2004')).toThrow('procedure.faulty')
+    expect(() => procedure('organisation-2004')).toThrow('procedure.rootOnly')
   })
   test.each(Object.entries(procedureEditions))('%s is kept under its own id', (key, { id }) => {
     expect(id).toBe(key)

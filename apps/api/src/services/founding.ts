@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { founding } from '@plenary/contract/http'
 import { procedure as shipped, procedureEditions } from '@plenary/data'
-import { loadProcedure, type Procedure, Refusal } from '@plenary/domain'
+import { forSessions, loadProcedure, type Procedure, Refusal } from '@plenary/domain'
 import { editionOf } from '@plenary/store'
 import type { z } from 'zod'
 import type { Asked } from '../routes/asked.js'
@@ -17,7 +17,7 @@ export class Founding {
   found(asked: Asked<FoundingAsked>) {
     const { procedure, ...members } = asked.body
     const { id } = members
-    const rules = rulesOf(procedure)
+    const rules = forSessions(rulesOf(procedure))
     const { hash } = editionOf(rules)
     const founding = { ...members, procedure: { id: rules.id, hash } }
     const command = { type: 'FoundCommission', founding }

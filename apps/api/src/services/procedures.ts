@@ -4,6 +4,7 @@ import { procedure as shipped, procedureEditions } from '@plenary/data'
 import {
   type Commission,
   diff,
+  forSessions,
   knownProcedure,
   loadProcedure,
   pointing,
@@ -64,7 +65,7 @@ export class Procedures {
     const known =
       parent === undefined || Object.hasOwn(procedureEditions, parent) ? {} : await this.#parent(commission, parent)
     return pointing(
-      () => loadProcedure(id, { ...procedureEditions, ...known, [id]: edition }),
+      () => forSessions(loadProcedure(id, { ...procedureEditions, ...known, [id]: edition })),
       () => ({ pointer: '/procedure' }),
     )
   }

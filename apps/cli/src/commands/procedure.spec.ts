@@ -8,6 +8,13 @@ describe('plenary procedure', () => {
     const { stdout } = await procedure('list', '--json')
     expect((JSON.parse(stdout) as Row[]).map(({ id }) => id)).toEqual(Object.keys(procedureEditions))
   })
+  test('list says for what each serves: sessions, texts decided in writing, or others that extend it', async () => {
+    const { stdout } = await procedure('list', '--json')
+    const uses = new Map((JSON.parse(stdout) as Row[]).map(({ id, use }) => [id, use]))
+    const named = ['icmec', 'board', 'osce-silence', 'un-72h', 'itu-consultation', 'organisation-2004']
+    expect(named.map((id) => uses.get(id))).toEqual(['sessions', 'sessions', 'texts', 'texts', 'texts', 'extending'])
+    expect((await procedure('list')).stdout).toMatch(/^organisation-2004 +extending /m)
+  })
   test('show tells an edition with what it inherits', async () => {
     const { stdout } = await procedure('show', 'un-72h', '--json')
     expect(JSON.parse(stdout)).toMatchObject({ id: 'un-72h', extends: 'osce-silence', newRound: { offset: 5 } })
@@ -44,6 +51,18 @@ describe('plenary procedure check', () => {
       stage: 'package',
       other: 'drafts',
     })
+  })
+  test('names as one that nobody sits, unless the edition says that no session is held by it', async () => {
+    const silent = { ownStages: true, extends: 'default', stages: [{ id: 'proposals' }] }
+    const faults = async (more: object) => {
+      const file = written(
+        'silent.json',
+        JSON.stringify({ id: 'silent', title: { en: 'S', ru: 'С' }, source: 'S', ...more }),
+      )
+      return (JSON.parse((await procedure('check', file, '--json')).stdout) as { faults: unknown[] }).faults
+    }
+    expect(await faults(silent)).toEqual([{ pointer: '/stages', code: 'noSitting' }])
+    expect(await faults({ ...silent, withoutSession: true })).toEqual([])
   })
   test('says of what is no edition where it is none', async () => {
     const { code, stderr } = await procedure('check', edition([{ id: 'package', kind: 'post' }]))

@@ -1,6 +1,15 @@
 import { procedureSchema } from '@plenary/contract/http'
-import { procedureEditions } from '@plenary/data'
-import { check, diff, type PlanRow, type Procedure, Refusal, type When } from '@plenary/domain'
+import { procedure, procedureEditions } from '@plenary/data'
+import {
+  check,
+  diff,
+  isRoot,
+  type PlanRow,
+  type Procedure,
+  type ProcedureEdition,
+  Refusal,
+  type When,
+} from '@plenary/domain'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { CommandFault, exitCode } from '../exit-codes.js'
 import { output } from '../output.js'
@@ -73,12 +82,26 @@ function windowIn(typed: string): When {
 }
 
 function list({ json, lang }: BareAsked): void {
-  const editions = Object.values(procedureEditions).map(({ id, title, source, extends: parent }) => {
-    return { id, title, source, extends: parent ?? null }
+  const editions = Object.values(procedureEditions).map((edition) => {
+    const { id, title, source, extends: parent } = edition
+    return { id, title, source, extends: parent ?? null, use: useOf(edition) }
   })
-  const lines = editions.map(({ id, title, extends: parent, source }) => [id, parent ?? '', title[lang], source])
-  output(json).give(table([['id', 'extends', 'title', 'source'], ...lines]), editions)
+  const lines = editions.map(({ id, title, extends: parent, use, source }) => {
+    return [id, parent ?? '', uses[use][lang], title[lang], source]
+  })
+  output(json).give(table([['id', 'extends', 'for', 'title', 'source'], ...lines]), editions)
 }
+
+/** Sessions of a commission, a text decided in writing, or other editions only, which extend it. */
+function useOf(edition: ProcedureEdition): keyof typeof uses {
+  if (isRoot(edition)) return 'extending'
+  return procedure(edition.id).withoutSession ? 'texts' : 'sessions'
+}
+const uses = {
+  sessions: { en: 'sessions', ru: 'заседания' },
+  texts: { en: 'texts', ru: 'тексты' },
+  extending: { en: 'extending', ru: 'основа для других' },
+} as const
 
 function show(id: string, { json, lang }: BareAsked): void {
   const edition = editionOf(id)

@@ -113,5 +113,6 @@ export const procedureEdition = z.strictObject({
     .strictObject({ convenes: z.literal('chair'), proposes: z.literal('nationalPart'), article: line, mark })
     .optional(),
   openingDay: z.strictObject({ must: z.boolean(), article: line, mark }).optional(),
+  withoutSession: z.boolean().optional(),
   fourEyes: z.strictObject({ holds: z.boolean(), article: line, mark }).optional(),
 })

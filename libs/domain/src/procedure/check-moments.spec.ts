@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { check } from './check.js'
 import type { Stage } from './procedure.js'
-import { opening, plenary, proposals, rules, stage } from './rules.fixture.js'
+import { inWriting, opening, plenary, proposals, stage } from './rules.fixture.js'
 
-const faults = (...stages: readonly Stage[]) => check(rules(stages)).map(({ pointer, code }) => [code, pointer])
+const faults = (...stages: readonly Stage[]) => check(inWriting(stages)).map(({ pointer, code }) => [code, pointer])
 
 describe('moments', () => {
   test.each(['closing', 'convening', 'previousClosing', 'stage:plenary'] as const)(
@@ -27,7 +27,7 @@ describe('moments', () => {
     ])
   })
   test('of a new round come after the act that sent the stage back', () => {
-    const codes = check(rules([proposals], { newRound: opening(-5, { anchor: 'reopening' }) }))
+    const codes = check(inWriting([proposals], { newRound: opening(-5, { anchor: 'reopening' }) }))
     expect(codes).toEqual([{ pointer: '/newRound', code: 'pastWhenKnown' }])
   })
 })

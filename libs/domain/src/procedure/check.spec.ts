@@ -3,10 +3,10 @@ import { Refusal } from '../refusal.js'
 import type { Moment } from '../time/moment.js'
 import { check, checked } from './check.js'
 import type { Stage } from './procedure.js'
-import { opening, plenary, proposals, rules, stage, tabling } from './rules.fixture.js'
+import { inWriting, opening, plenary, proposals, rules, stage, tabling } from './rules.fixture.js'
 
 const faults = (...stages: readonly Stage[]) =>
-  check(rules(stages)).map(({ pointer, code, other }) => [code, pointer, ...(other === undefined ? [] : [other])])
+  check(inWriting(stages)).map(({ pointer, code, other }) => [code, pointer, ...(other === undefined ? [] : [other])])
 const closing = (offset: number, more: Partial<Moment> = {}): Moment => opening(offset, { anchor: 'closing', ...more })
 const wait = { en: '', ru: '', then: 'wait' } as const
 
@@ -17,7 +17,7 @@ test('rules without a fault pass as they are', () => {
 })
 
 test('rules with faults are refused with all of them', () => {
-  const faulty = rules([proposals, { ...tabling, after: ['drafts'], due: opening(-100) }])
+  const faulty = inWriting([proposals, { ...tabling, after: ['drafts'], due: opening(-100) }])
   const refused = (() => {
     try {
       return checked(faulty)
@@ -160,9 +160,9 @@ describe('reminders', () => {
     ...more,
   })
   const levels = (...list: readonly (readonly [string, ...Moment[]])[]) =>
-    check(rules([proposals], { reminders: { courtesy: list.map(([level, ...offsets]) => ({ level, offsets })) } })).map(
-      ({ pointer, code }) => [code, pointer],
-    )
+    check(
+      inWriting([proposals], { reminders: { courtesy: list.map(([level, ...offsets]) => ({ level, offsets })) } }),
+    ).map(({ pointer, code }) => [code, pointer])
 
   test('rise from day to day and from level to level', () => {
     expect(levels(['L0', due(-14), due(-7)], ['L1', due(-3), due(0)], ['L10', due(2)])).toEqual([])
@@ -186,13 +186,13 @@ describe('reminders', () => {
   })
   test('the name of a procedure is escaped in the pointer', () => {
     const broken = [{ level: 'L0', offsets: [due(0, { anchor: 'opening' })] }]
-    const [fault] = check(rules([], { reminders: { 'a/b~c': broken } }))
+    const [fault] = check(inWriting([], { reminders: { 'a/b~c': broken } }))
     expect(fault?.pointer).toBe('/reminders/a~1b~0c/0/offsets/0/anchor')
   })
 })
 
 test('a new round is counted from the act that sent the stage back', () => {
-  expect(check(rules([proposals], { newRound: opening(5) }))).toEqual([
+  expect(check(inWriting([proposals], { newRound: opening(5) }))).toEqual([
     { pointer: '/newRound/anchor', code: 'wrongAnchor' },
   ])
 })

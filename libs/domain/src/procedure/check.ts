@@ -39,12 +39,16 @@ const endless = ({ stages }: Procedure): readonly Fault[] =>
 const newRound = ({ newRound }: Procedure): readonly Fault[] =>
   newRound.anchor === 'reopening' ? [] : [{ pointer: '/newRound/anchor', code: 'wrongAnchor' }]
 
+const neverHeld = ({ stages, withoutSession }: Procedure): readonly Fault[] =>
+  withoutSession || stages.some(({ kind }) => kind === 'sit') ? [] : [{ pointer: '/stages', code: 'noSitting' }]
+
 /** Everything that would make a session under these rules stand still or contradict itself. */
 export const check = (procedure: Procedure): readonly Fault[] => {
   const waits = waitsOf(procedure.stages)
   return [
     ...checkGraph(procedure.stages, waits),
     ...endless(procedure),
+    ...neverHeld(procedure),
     ...checkDates(procedure, waits),
     ...checkMoments(procedure),
     ...newRound(procedure),

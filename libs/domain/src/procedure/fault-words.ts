@@ -34,6 +34,10 @@ const words: Readonly<Record<FaultCode, Said>> = {
     en: `Nobody can end the stage ${stage}: time does not close it, and no act does.`,
     ru: `Этап ${stage} завершить некому: он не завершается ни по сроку, ни каким-либо действием.`,
   }),
+  noSitting: () => ({
+    en: 'The plenary sits at no stage: a session by these rules would never be held, and never end.',
+    ru: 'Нет этапа пленарного заседания: по такому регламенту заседание не состоялось бы и не завершилось.',
+  }),
   dueBeforeItOpens: (stage) => ({
     en: `The stage ${stage} is due before it opens.`,
     ru: `Срок этапа ${stage} наступает раньше его начала.`,

@@ -9,6 +9,7 @@ export type FaultCode =
   | 'cycle' // stages that wait for each other
   | 'unreachable' // waits for what never comes
   | 'nobodyEnds' // time does not close it, and no act does
+  | 'noSitting' // no plenary: a session would never be held, and never end
   | 'dueBeforeItOpens'
   | 'duePrecedes' // due before a stage that it comes after
   | 'latestBeforeDue'

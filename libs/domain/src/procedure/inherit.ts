@@ -13,6 +13,10 @@ export interface ProcedureEdition extends Partial<Omit<Procedure, 'stages' | 'ad
   readonly ownStages?: boolean
 }
 
+/** What other editions extend: it has no stage, and extends none itself. */
+export const isRoot = ({ extends: parent, stages }: ProcedureEdition): boolean =>
+  parent === undefined && stages.length === 0
+
 const inheritStages = (
   parent: readonly StageChange[],
   { stages, ownStages }: ProcedureEdition,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Refusal } from '../refusal.js'
 import type { ProcedureEdition } from './inherit.js'
 import { inherit } from './inherit.js'
-import { loadProcedure } from './load.js'
+import { forSessions, loadProcedure } from './load.js'
 import type { Procedure } from './procedure.js'
 import { opening, plenary, proposals, rules, tabling } from './rules.fixture.js'
 
@@ -96,7 +96,7 @@ describe('clock times', () => {
   })
   test('a latest moment too', () => {
     const latest = { ...proposals, latest: opening(-5, { time: undefined }) }
-    expect(loadProcedure('x', { x: rules([latest]) }).stages[0]?.latest?.time).toBe('17:00')
+    expect(loadProcedure('x', { x: rules([latest, plenary]) }).stages[0]?.latest?.time).toBe('17:00')
   })
   test('what is counted in hours has none, what names one keeps it', () => {
     expect([loaded.stages[1]?.opens?.time, loaded.stages[1]?.due.time]).toEqual([undefined, '23:59'])
@@ -107,6 +107,28 @@ describe('refused', () => {
   test('an edition that is not there', () => {
     expect(refusalOf(() => loadProcedure('none', { root }))).toMatchObject({ code: 'procedure.unknown', status: 404 })
     expect(refusalOf(() => loadProcedure('constructor', { root }))).toMatchObject({ code: 'procedure.unknown' })
+  })
+  test('a root, which has no stage and is there for others to extend', () => {
+    const { stages: _, ...said } = rules([])
+    const bare: ProcedureEdition = { ...said, id: 'bare', stages: [] }
+    expect(refusalOf(() => loadProcedure('bare', { bare }))).toEqual({
+      code: 'procedure.rootOnly',
+      status: 422,
+      procedure: 'bare',
+    })
+    const heir: ProcedureEdition = { ...bare, id: 'heir', extends: 'bare', stages: [plenary] }
+    expect(loadProcedure('heir', { bare, heir }).stages).toEqual([plenary])
+  })
+  test('rules by which nobody sits, for a commission that would hold its sessions by them', () => {
+    const silence = { ...root, withoutSession: true }
+    expect(refusalOf(() => forSessions(loadProcedure('root', { root: silence })))).toEqual({
+      code: 'procedure.withoutSession',
+      status: 422,
+      procedure: 'root',
+      pointer: '/procedure',
+    })
+    const whole = loadProcedure('root', { root })
+    expect(forSessions(whole)).toBe(whole)
   })
   test('a parent that is not there', () => {
     expect(refusalOf(() => loadProcedure('child', { child }))).toEqual({

@@ -1,7 +1,7 @@
 import { checked } from './check.js'
 import { withClockTimes } from './clock-times.js'
 import type { Fault } from './fault.js'
-import { inherit } from './inherit.js'
+import { inherit, isRoot } from './inherit.js'
 import type { ProcedureEdition } from './inherit.js'
 import type { Procedure } from './procedure.js'
 import { refuse } from './refusals.js'
@@ -35,11 +35,16 @@ const isWhole = (edition: ProcedureEdition): edition is ProcedureEdition & Proce
 
 /**
  * An edition as sessions use it: with what it inherits, with the usual clock times written in, checked.
- * Refusals: `procedure.unknown`, `procedure.faulty` with every fault.
+ * Refusals: `procedure.unknown`, `procedure.rootOnly`, `procedure.faulty` with every fault.
  */
 export const loadProcedure = (id: string, editions: ProcedureEditions): Procedure => {
   if (!Object.hasOwn(editions, id)) refuse.unknown({ procedure: id })
   const edition = lineage(id, editions)
+  if (isRoot(edition)) return refuse.rootOnly({ procedure: id })
   if (!isWhole(edition)) return refuse.faulty({ procedure: id, faults: missing(edition) })
   return checked(withClockTimes(edition))
 }
+
+/** Rules that a commission can hold its sessions by. Refusal: `procedure.withoutSession`. */
+export const forSessions = (procedure: Procedure): Procedure =>
+  procedure.withoutSession ? refuse.withoutSession({ procedure: procedure.id, pointer: '/procedure' }) : procedure

@@ -132,6 +132,8 @@ export interface Procedure {
   readonly extraordinary?: ExtraordinaryRule
   /** Absent: on any day. */
   readonly openingDay?: OpeningDayRule
+  /** They decide on a text in writing: no session is held by them, and no commission can be. */
+  readonly withoutSession?: boolean
   /** Who cleared an edition may not approve it for tabling. */
   readonly fourEyes: { readonly holds: boolean; readonly article: string; readonly mark: Mark }
 }

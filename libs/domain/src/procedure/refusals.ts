@@ -9,6 +9,18 @@ export const refuse = refusals({
     'By these rules no session can be conducted.',
     'По такому регламенту заседание провести нельзя.',
   ],
+  rootOnly: [
+    422,
+    'procedure.rootOnly',
+    'These rules have no stages: they are there for others to extend.',
+    'В этом регламенте нет этапов: он служит основой для других.',
+  ],
+  withoutSession: [
+    422,
+    'procedure.withoutSession',
+    'These rules decide on a text in writing: no session is held by them.',
+    'По этому регламенту решают о тексте письменно: заседаний по нему не бывает.',
+  ],
   notInEdition: [
     422,
     'rule.notInEdition',

@@ -63,3 +63,7 @@ export const rules = (stages: readonly Stage[], more: Partial<Procedure> = {}): 
   fourEyes: { holds: true, article: 'Rule 4', mark: 'A' },
   ...more,
 })
+
+/** The same, by which nobody sits: with nothing to be said of that. */
+export const inWriting = (stages: readonly Stage[], more: Partial<Procedure> = {}): Procedure =>
+  rules(stages, { withoutSession: true, ...more })
