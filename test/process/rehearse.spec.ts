@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { almanacOf } from '@plenary/calendar'
 import { calendars, procedure } from '@plenary/data'
-import { aggregates, type Procedure } from '@plenary/domain'
+import { aggregates, type Procedure, type Refusal } from '@plenary/domain'
 import { openStore } from '@plenary/store'
 import { compared } from '../../apps/cli/src/rehearse/compare.js'
 import { copied } from '../../apps/cli/src/rehearse/copy.js'
+import { refusalLines } from '../../apps/cli/src/refusal-lines.js'
+import { tried } from '../../apps/cli/src/rehearse/tried.js'
 import { standing } from '../../apps/cli/src/standing.js'
 import { played } from '../../apps/cli/src/rehearse/play.js'
 import { commissionAtWork, type CommissionAtWork } from '../support/commission-at-work.js'
 import { openHouse, type House } from '../support/house.js'
+import { plenaryOn } from '../support/plenary-command.js'
 import { people } from '../support/small-commission.js'
 
 let house: House
@@ -102,4 +105,49 @@ test('what was written of a session stays where it was written: the record of it
   expect(difference).toBeNull()
   const texts = await house.sql('select id from content where circle = $1', [copy.commission])
   expect(texts).toEqual([])
+}, 60_000)
+
+test('a wish that would be refused is refused before anything is founded, in the words of its reader', async () => {
+  const commission = await commissionAtWork(house)
+  const session = await commission.convene('2027-06-15')
+  await commission.quiet()
+  const founded = async () => house.sql('select count(*) as count from stream where kind = $1', ['commission'])
+  const before = await founded()
+  const refused = async (...wish: string[]) => {
+    const { code, out, err } = await plenaryOn(house.url, 'rehearse', session.id, ...wish)
+    return [code, out, ...err.split('\n').slice(0, 1)]
+  }
+  expect(await refused('--opening', '2020-01-01T10:00', '--lang', 'ru')).toEqual([
+    4,
+    '',
+    expect.stringMatching(/^plenary: [А-Я].+ \[date\.past\]$/),
+  ])
+  expect(await refused('--until', '2027-02-30')).toEqual([
+    2,
+    '',
+    'plenary: --until is written 2027-04-27 or 2027-04-27T10:00, on a day of the calendar',
+  ])
+  expect(await refused('--until', '2020-01-01')).toEqual([
+    2,
+    '',
+    'plenary: the rehearsal would end before it begins: --until lies behind',
+  ])
+  expect(await founded()).toEqual(before)
+}, 60_000)
+
+test('rules without a stage that has begun are refused, and the refusal says which stage', async () => {
+  const commission = await commissionAtWork(house)
+  const session = await commission.convene('2027-06-15')
+  await commission.advance('2027-03-05T09:00:00Z')
+  await commission.quiet()
+  const without = { ...threeStages, id: 'without', stages: threeStages.stages.filter(({ id }) => id !== 'proposals') }
+  const refused = await tried(house.store, await standing(house.store, session.id), { rules: without }).catch(
+    (error: unknown) => refusalLines(error as Refusal, 'en'),
+  )
+  expect(refused).toEqual([
+    'A stage that has begun is missing in this edition, or is of another kind. [procedure.stageBegun]',
+    expect.stringMatching(/^ {2}hash: /),
+    '  stages: stage proposals, status open',
+    '  where: /hash',
+  ])
 }, 60_000)

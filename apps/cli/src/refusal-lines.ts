@@ -32,13 +32,16 @@ const labels: Readonly<Record<string, Text>> = {
 /** A number so great is an instant. */
 const firstInstant = 1e11
 
-function said(value: unknown): string {
+const label = (name: string, lang: keyof Text): string =>
+  Object.hasOwn(labels, name) ? (labels[name]?.[lang] ?? name) : name
+
+function said(value: unknown, lang: keyof Text): string {
   if (typeof value === 'number' && value >= firstInstant)
     return `${new Date(value).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-  if (Array.isArray(value)) return value.map(said).join(', ')
+  if (Array.isArray(value)) return value.map((one) => said(one, lang)).join('; ')
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
-      .map(([name, one]) => `${name} ${said(one)}`)
+      .map(([name, one]) => `${label(name, lang)} ${said(one, lang)}`)
       .join(', ')
   return String(value)
 }
@@ -48,7 +51,7 @@ export const faultLine = (fault: Fault, lang: keyof Text): string[] => [fault.po
 
 function detail([name, value]: [string, unknown], lang: keyof Text): string[] {
   if (name === 'faults') return (value as readonly Fault[]).map((fault) => `  ${faultLine(fault, lang).join(': ')}`)
-  return [`  ${Object.hasOwn(labels, name) ? (labels[name]?.[lang] ?? name) : name}: ${said(value)}`]
+  return [`  ${label(name, lang)}: ${said(value, lang)}`]
 }
 
 /** What the rules do not admit: the sentence with the article and the code, then a line for each detail. */

@@ -1,6 +1,7 @@
 import { dayIn } from '@plenary/calendar'
-import type { Instant, Session, Zone } from '@plenary/domain'
+import type { Instant, Session, Text, Zone } from '@plenary/domain'
 import { table } from '../table.js'
+import { differing, heads, stands } from './words.js'
 
 /** A stage in one of the two sessions: dates of its plan, and how far it is. */
 interface Standing {
@@ -44,13 +45,19 @@ export const compared = (original: Session, copy: Session): readonly Compared[] 
   })
 }
 
-/** The same for a reader, in days at the seat. */
-export const comparedLines = (rows: readonly Compared[], zone: Zone): string[] => {
+/** How it is told: in days at the seat, stages by their titles. */
+export interface ToldBy {
+  readonly zone: Zone
+  readonly titled: (stage: string) => Text
+  readonly lang: keyof Text
+}
+
+/** The same for a reader. */
+export const comparedLines = (rows: readonly Compared[], { zone, titled, lang }: ToldBy): string[] => {
   const day = (at: Instant | null | undefined) => (typeof at === 'number' ? dayIn(at, zone) : '-')
   const lines = rows.map(({ stage, was, is, reminded, differs }) => [
-    ...[stage, day(was?.opens), day(was?.due), was?.status ?? 'no such stage'],
-    ...[day(is?.opens), day(is?.due), is ? [is.status, is.because].filter(Boolean).join(' by ') : 'no such stage'],
-    ...[String(reminded), differs ? 'differs' : ''],
+    ...[titled(stage)[lang], day(was?.opens), day(was?.due), stands(was)[lang]],
+    ...[day(is?.opens), day(is?.due), stands(is)[lang], String(reminded), differs ? differing[lang] : ''],
   ])
-  return table([['stage', 'opens', 'due', 'is', 'opens there', 'due there', 'is there', 'reminded', ''], ...lines])
+  return table([heads[lang], ...lines])
 }

@@ -56,8 +56,7 @@ export async function played(store: Store, copy: Session, { rules, opening, unti
   }
   if (opening) await act('session', chair, { type: 'MoveSession', opening, authority, reason })
   const target = until ?? (await stateOf(store, session)).opensAt?.to
-  if (target === undefined)
-    throw new CommandFault(exitCode.usage, 'the session has no date yet: --opening or --until is needed')
+  if (target === undefined) throw new CommandFault(exitCode.failure, 'the copy has no date')
   await act('commission', secretary, { type: 'AdvanceClock', target })
   return stateOf(store, session)
 }
