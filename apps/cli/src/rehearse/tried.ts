@@ -19,7 +19,9 @@ export async function tried(store: Store, { session, now }: Standing, wish: Wish
   const about = { stream: session.id, at: now, actor: rehearsing('chair', 'plenary'), idFor: idsOf(session.id) }
   const act = (state: Session | null, command: Command, was: Procedure, is: Procedure): Session | null => {
     const context: Context = { ...about, resolve, calendars, pinned: was, procedure: is }
-    return sessionAggregate.decide(state, command, context).reduce(sessionAggregate.evolve, state)
+    return sessionAggregate
+      .decide(state, command, context)
+      .reduce((so, event) => sessionAggregate.evolve(so, event), state)
   }
   const { rules = pinned, opening } = wish
   act(null, { type: 'CopySession', session }, pinned, pinned)

@@ -7,7 +7,8 @@ import { askedBy } from './asked.js'
 import type { OnDay } from './by-hand.js'
 import { dayAhead } from './day-ahead.js'
 import type { Closed } from './open-to.js'
-import { refuse } from './refusals.js'
+import { isHeld } from './held.js'
+import { refuse, type Reason } from './refusals.js'
 import type { Session, StageState } from './session.js'
 import { stageRule } from './stage-rules.js'
 
@@ -37,17 +38,29 @@ export const extendable = (session: Session, id: string, body: string, procedure
   return stage
 }
 
+/** Bodies that a stage asks, or will, until a moment that could be another one. */
+const extendables = (session: Session, stage: StageState, procedure: Procedure): readonly string[] => {
+  const rule = stageRule(procedure, stage.id)
+  if (!isExtendable(stage, rule)) return []
+  return bodiesAsked(session, stage, rule).filter((body) => dueOf(session.plan[stage.id], body))
+}
+
 /** Only a body that some stage asks, or will, can ask for more time. */
 export const nothingToExtend = (
   session: Session,
   { body }: PersonInOffice,
   procedure: Procedure,
 ): Closed | undefined => {
-  const stands = Object.values(session.stages).some((stage) => {
-    const rule = stageRule(procedure, stage.id)
-    return isExtendable(stage, rule) && bodiesAsked(session, stage, rule).includes(body)
-  })
+  const stands = Object.values(session.stages).some((stage) => extendables(session, stage, procedure).includes(body))
   return stands ? undefined : { reason: 'notAsked' }
+}
+
+/** More time is granted to whom a stage asks, or will; what an outage holds is settled first. */
+export const nothingToGrant = (session: Session, procedure: Procedure): Reason | undefined => {
+  const stands = Object.values(session.stages).some(
+    (stage) => !isHeld(session, stage) && extendables(session, stage, procedure).length > 0,
+  )
+  return stands ? undefined : 'bodyNotAsked'
 }
 
 /** That day lies ahead, is later than what the body has, and what prepares the plenary is done when it opens. */

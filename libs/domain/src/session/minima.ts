@@ -7,7 +7,7 @@ import type { Instant, Span } from '../time/when.js'
 import { stageMoments, type StageMoment } from './by-hand.js'
 import type { SessionEvent } from './events.js'
 import { evolve } from './evolve.js'
-import { refuse } from './refusals.js'
+import { refuse, type Reason } from './refusals.js'
 import type { Session, StagePlan, StageState, Waiver } from './session.js'
 import { isCalledOff, stageRule } from './stage-rules.js'
 
@@ -27,8 +27,11 @@ export interface Minimum {
 export const isMinimum = (moment: Moment | undefined): boolean =>
   moment?.must === true && moment.anchor === 'opening' && moment.offset < 0
 
-/** Some moment of the stage is one. */
-export const hasMinimum = (stage: Stage): boolean => stageMoments.some((key) => isMinimum(stage[key]))
+/** Nothing is departed from where no stage of the session has one. */
+export const noMinimum = ({ stages }: Session, procedure: Procedure): Reason | undefined => {
+  const has = (stage: Stage) => stageMoments.some((key) => isMinimum(stage[key]))
+  return Object.keys(stages).some((id) => has(stageRule(procedure, id))) ? undefined : 'minimumUnknown'
+}
 
 /** Where the rules put the minima of a stage, whatever was fixed or extended by hand; what cannot be dated is none. */
 export const minimaOf = (stage: Stage, anchors: Anchors, resolve: Resolve): Pick<StagePlan, 'must'> => {

@@ -73,5 +73,11 @@ export const nothingToAnswer = (session: Session, actor: PersonInOffice, procedu
 }
 
 /** Of the heads only that of the host part names date and place. */
-export const notHost = ({ host }: Session, { role, body }: PersonInOffice): Closed | undefined =>
-  role === 'head' && body !== host ? { reason: 'notHost' } : undefined
+export const notHost = (
+  { host }: Session,
+  { role, body }: PersonInOffice,
+  { stages }: Procedure,
+): Closed | undefined =>
+  role === 'head' && body !== host
+    ? { reason: 'notHost', ...articleOf(stages.filter(({ matter }) => matter === 'dateAndPlace')) }
+    : undefined

@@ -14,13 +14,12 @@ const allowed = (story: SessionStory, body: string, role: Role) =>
 
 /** Proposals are called for, and the date is open. */
 const called = withItem()
-const always =
-  'SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem RetitleItem AnswerCall ComposeEdition'
+const always = 'SubmitProposal IncludeItem RetitleItem AnswerCall ComposeEdition'
 
 describe('an office', () => {
   it.each([
     ['elm', 'head', 'FirmUp AskExtension SubmitProposal WithdrawItem AnswerCall SendBack'],
-    ['fir', 'head', 'AskExtension SubmitProposal WithdrawItem AnswerCall'],
+    ['fir', 'head', 'AskExtension SubmitProposal AnswerCall'],
     ['elm', 'secretary', 'AskExtension SubmitProposal WithdrawItem AnswerCall'],
     ['elm', 'contributor', ''],
     [
@@ -37,7 +36,7 @@ describe('an office', () => {
     ['secretariat', 'secretariatOfficer', always],
     ['working-group', 'workingGroupSecretary', ''],
     ['working-group', 'workingGroupMember', ''],
-    ['standards', 'councilSecretary', 'AskExtension SubmitProposal WithdrawItem AnswerCall'],
+    ['standards', 'councilSecretary', 'AskExtension SubmitProposal AnswerCall'],
     ['standards', 'councilMember', ''],
     ['assembly', 'observer', ''],
     ['secretariat', 'pressOfficer', ''],
@@ -75,7 +74,7 @@ describe('what answers a stage is open to those whom it asks, while it is open:'
   })
   it('signature to the heads, after the plenary', () => {
     expect(allowed(held(), 'fir', 'head')).toBe('AskExtension AnswerCall Sign')
-    expect(allowed(sitting(), 'fir', 'head')).toBe('AskExtension AnswerCall')
+    expect(allowed(sitting(), 'fir', 'head')).toBe('AnswerCall')
   })
 })
 
@@ -99,7 +98,58 @@ describe('what a role may is not open', () => {
   it('to an office that an open stage does not ask', () => {
     const cleared = withItem().until('2027-05-27')
     expect(why(cleared, 'elm', 'head', 'Dispatch')).toBe('stage.notAsked')
-    expect(why(called, 'fir', 'head', 'FirmUp')).toBe('session.notHost')
+    expect(why(called, 'fir', 'head', 'FirmUp')).toBe('session.notHost by Rule 1(5)')
+  })
+  it('with nothing to act on: no proposal, item, date, stage or minimum that the rule would take', () => {
+    const codes = (story: SessionStory, body: string, role: Role, ...types: readonly string[]) =>
+      types.map((type) => why(story, body, role, type))
+    const proposed = convened()
+      .until('2027-03-05')
+      .after(person('fir', 'secretary'), { type: 'SubmitProposal', title: { en: 'Of Fir' } })
+    const settling = ['AcceptProposal', 'ReturnProposal'] as const
+    expect(codes(proposed, 'secretariat', 'secretariatOfficer', ...settling)).toEqual([undefined, undefined])
+    expect(codes(called, 'secretariat', 'secretariatOfficer', ...settling)).toEqual([
+      'proposal.unknown',
+      'proposal.unknown',
+    ])
+    expect(codes(called, 'elm', 'head', 'WithdrawItem')).toEqual([undefined])
+    expect(codes(called, 'fir', 'head', 'WithdrawItem')).toEqual(['item.notYours'])
+    const withdrawn = called.after(person('elm', 'secretary'), { type: 'WithdrawItem', item: elms })
+    expect(codes(withdrawn, 'elm', 'head', 'WithdrawItem')).toEqual(['item.notYours'])
+    const byHand = ['FixDate', 'ReleaseDate', 'GrantExtension', 'GrantWaiver'] as const
+    expect(codes(called, 'plenary', 'chair', ...byHand)).toEqual([
+      undefined,
+      'date.notFixed',
+      undefined,
+      'minimum.unknown',
+    ])
+  })
+  it('to release what was fixed of a stage that is over', () => {
+    const grounds = { authority: 'Letter 3', reason: letter }
+    const fixed = called.after(chair, {
+      ...{ type: 'FixDate', stage: 'proposals', moment: 'due', on: '2027-03-20', ...grounds },
+    })
+    expect(why(fixed, 'plenary', 'chair', 'ReleaseDate')).toBe(undefined)
+    const over = fixed.until('2027-03-22')
+    expect([over.state.stages.proposals?.status, over.state.fixed.length]).toEqual(['closed', 1])
+    expect(why(over, 'plenary', 'chair', 'ReleaseDate')).toBe('date.notFixed')
+  })
+  it('to fix a date or grant an extension where every stage is over or has no date', () => {
+    const { state } = held()
+    const closed = Object.values(state.stages).map((one) => [one.id, { ...one, status: 'closed' as const }])
+    const over = { ...state, stages: Object.fromEntries(closed) as typeof state.stages }
+    const acts = permit(over, person('plenary', 'chair'), procedure)
+    const code = (type: string) => acts.find((act) => act.type === type)?.code
+    expect([code('FixDate'), code('GrantExtension')]).toEqual(['stage.closed', 'body.notAsked'])
+  })
+  it('to depart from a minimum of a stage that the session does not have', () => {
+    const must = stages.map((one) =>
+      one.id === 'package' ? { ...one, due: { ...one.due, mark: 'V' as const, must: true as const } } : one,
+    )
+    const waive = (state: SessionStory['state']) =>
+      permit(state, person('plenary', 'chair'), rules(must)).find(({ type }) => type === 'GrantWaiver')?.code
+    const { package: _, ...others } = called.state.stages
+    expect([waive(called.state), waive({ ...called.state, stages: others })]).toEqual([undefined, 'minimum.unknown'])
   })
   it('about an agenda that is not composed, or not cleared', () => {
     expect(why(withItem().until('2027-05-23'), 'chairs-office', 'chairsOffice', 'ClearAgenda')).toBe(

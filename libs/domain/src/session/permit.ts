@@ -4,11 +4,13 @@ import type { Act } from '../rule.js'
 import { notApprovable, notClearable } from './agenda.js'
 import { undecided } from './by-hand.js'
 import type { SessionAct } from './commands.js'
-import { nothingToExtend } from './extending.js'
+import { nothingToExtend, nothingToGrant } from './extending.js'
+import { nothingToFix, nothingToRelease } from './fixing.js'
 import { notAskedFor, notHost, nothingToAnswer, nothingToSendBack, type Closed } from './open-to.js'
 import { heldStages } from './held.js'
-import { hasMinimum } from './minima.js'
+import { noMinimum } from './minima.js'
 import { hasOpened } from './plenary.js'
+import { noOpenProposal, nothingToWithdraw } from './proposals.js'
 import { codeOf, type Reason } from './refusals.js'
 import type { Session } from './session.js'
 
@@ -94,7 +96,7 @@ const onlyHere = (session: Session, type: ActType, actor: PersonInOffice, proced
     case 'SettleOutage':
       return because(heldStages(session).length > 0 ? undefined : 'stageNotHeld')
     case 'FirmUp':
-      return notHost(session, actor)
+      return notHost(session, actor, procedure)
     case 'AskExtension':
       return nothingToExtend(session, actor, procedure)
     case 'AnswerCall':
@@ -102,9 +104,18 @@ const onlyHere = (session: Session, type: ActType, actor: PersonInOffice, proced
     case 'DeclineExtension':
       return because(undecided(session).length === 0 ? 'extensionNotAsked' : undefined)
     case 'GrantWaiver':
-      return because(procedure.stages.some(hasMinimum) ? undefined : 'minimumUnknown')
+      return because(noMinimum(session, procedure))
     case 'ReleaseDate':
-      return because(session.fixed.length === 0 ? 'dateNotFixed' : undefined)
+      return because(nothingToRelease(session, procedure))
+    case 'FixDate':
+      return because(nothingToFix(session, procedure))
+    case 'GrantExtension':
+      return because(nothingToGrant(session, procedure))
+    case 'AcceptProposal':
+    case 'ReturnProposal':
+      return because(noOpenProposal(session))
+    case 'WithdrawItem':
+      return because(nothingToWithdraw(session, actor.body))
     case 'SendBack':
       return nothingToSendBack(session, actor, procedure)
     case 'ClearAgenda':

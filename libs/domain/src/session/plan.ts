@@ -134,5 +134,5 @@ export const checkDates = (session: Session, { stages }: PlanDrawn, context: Con
   for (const id of Object.keys(session.stages))
     if (stages[id]?.undatable !== undefined && !keptPlan(session, id))
       checkStage(stageRule(context.procedure, id), anchors, context, byHandOf(session, id), at)
-  checkFixed({ ...session, plan: stages }, context.procedure)
+  checkFixed({ ...session, plan: stages }, context.procedure, pointer ?? '/opening')
 }

@@ -22,6 +22,9 @@ describe('the chair approves for tabling', () => {
   it('not what they cleared themselves (four eyes)', () => {
     const both = person('plenary', 'chair', chairsOffice.person)
     expect(tabled.refusal(both, approve)).toBe('agenda.fourEyes by Rule 4')
+    expect(() => tabled.events(both, approve)).toThrow(
+      expect.objectContaining({ details: { edition: 1, pointer: '/edition' } }),
+    )
   })
   it('not what is not cleared, unless the rules know no clearance', () => {
     const compose = { type: 'ComposeEdition' } as const

@@ -19,6 +19,6 @@ export const approveAgenda: Rule<Session, { readonly edition: number }, SessionE
   if (why) refuse[why]({ edition })
   const { holds, article } = procedure.fourEyes
   const by = signed(actor)
-  if (holds && draft.cleared?.by.person === by.person) refuse.fourEyes({ edition, article })
+  if (holds && draft.cleared?.by.person === by.person) refuse.fourEyes({ edition, pointer: '/edition', article })
   return [{ type: 'AgendaApproved', v: 1, at, edition, by }]
 }

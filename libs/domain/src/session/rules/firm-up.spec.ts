@@ -64,7 +64,10 @@ describe('date and place firm up', () => {
     expect(convened({ opening: { kind: 'unknown' } }).refusal(chair, firmUp)).toBe('2 events')
   })
   it('not by the head of a part that is no host', () => {
-    expect(announced.refusal(headOf('fir'), firmUp)).toBe('session.notHost')
+    expect(announced.refusal(headOf('fir'), firmUp)).toBe('session.notHost by Rule 1(5)')
+    expect(() => announced.events(headOf('fir'), firmUp)).toThrow(
+      expect.objectContaining({ details: { host: 'elm', body: 'fir', pointer: '/opening' } }),
+    )
     expect(announced.refusal(person('secretariat', 'commissionSecretary'), firmUp)).toBe('2 events')
   })
   it('not on a day that no calendar has', () => {

@@ -40,9 +40,10 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   return keepingMinima(session, [...happened, drawn], context)
 }
 
-const checkHost = (session: Session, { actor }: Context): void => {
+const checkHost = (session: Session, { actor, procedure }: Context): void => {
   const person = personOf(actor)
-  if (notHost(session, person)) refuse.notHost({ host: session.host, body: person.body })
+  const closed = notHost(session, person, procedure)
+  if (closed) refuse.notHost({ host: session.host, body: person.body, pointer: '/opening', article: closed.article })
 }
 
 const announcedOnce = ['country', 'city', 'zone'] as const

@@ -68,8 +68,10 @@ describe('a plan that is redrawn', () => {
   })
   it('names the calendar where a stage cannot be dated by it', () => {
     const lost = stages.map((one) => (one.id === 'tabling' ? { ...one, due: opening(10_000) } : one))
-    const refused = () => convened({}, rules(lost)).events(chair, { ...redraw, calendar: 'elm' })
-    expect(refused).toThrow(expect.objectContaining({ details: expect.objectContaining({ pointer: '/calendar' }) }))
+    const refused = (more: object) => () => convened({}, rules(lost)).events(chair, { ...redraw, ...more })
+    const at = (pointer: string) => expect.objectContaining({ details: expect.objectContaining({ pointer }) })
+    expect(refused({ calendar: 'elm' })).toThrow(at('/calendar'))
+    expect(refused({})).toThrow(at(''))
   })
   it('keeps the dates of what is over, and is redrawn after the plenary too', () => {
     const story = held()

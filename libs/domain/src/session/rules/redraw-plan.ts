@@ -22,14 +22,16 @@ interface RedrawPlan {
 export const redrawPlan: Rule<Session, RedrawPlan, SessionEvent> = (session, command, context) => {
   const { authority, reason } = command
   const counting = newestFor(session, command.calendar)
-  if (!context.calendars.find(counting.calendar)) calendarMissing(counting.calendar, '/calendar')
+  // Where no calendar is named it is the act itself that dates anew.
+  const pointer = command.calendar === undefined ? '' : '/calendar'
+  if (!context.calendars.find(counting.calendar)) calendarMissing(counting.calendar, pointer)
   const by = signed(context.actor)
   const was = session.calendar
   const event: SessionEvent = { type: 'PlanRedrawn', v: 1, at: context.at, ...counting, was, authority, reason, by }
   const happened = takingUp(session, [event], context)
   const after = happened.reduce(evolve, session)
   const drawn = drawPlan(after, event.type, context)
-  checkDates(after, drawn, context, '/calendar')
+  checkDates(after, drawn, context, pointer)
   const same = counting.calendar === session.calendar && Object.keys(counting.bodies).length === 0
   if (same && isSame(drawn.stages, session.plan) && drawnOtherwise(session, drawnBy(after, context)).length === 0)
     return []

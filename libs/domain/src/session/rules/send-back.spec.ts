@@ -40,7 +40,11 @@ describe('who is asked to approve sends back', () => {
     expect(composed.refusal(officer, back)).toBe('stage.notAsked')
   })
   it('not before the stage opens', () => {
-    expect(convened().refusal(chair, { ...back, stage: 'tabling' })).toBe('stage.notOpen by Rule 7')
+    const early = { ...back, stage: 'tabling' }
+    expect(convened().refusal(chair, early)).toBe('stage.notOpen by Rule 7')
+    expect(() => convened().events(chair, early)).toThrow(
+      expect.objectContaining({ details: { stage: 'tabling', pointer: '/stage' } }),
+    )
   })
   it('only where something is to be approved', () => {
     expect(composed.refusal(officer, { ...back, stage: 'proposals' })).toBe('stage.otherMatter')

@@ -19,7 +19,7 @@ export const sendBack: Rule<Session, SendBack, SessionEvent> = (session, { stage
   const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(context.procedure, id)
   if (rule.kind !== 'approve') refuse.stageOtherMatter({ stage: id, kind: rule.kind, pointer: '/stage' })
-  if (stage.status !== 'open') refuse.stageNotOpen({ stage: id, article: rule.article })
+  if (stage.status !== 'open') refuse.stageNotOpen({ stage: id, pointer: '/stage', article: rule.article })
   const actor = personOf(context.actor)
   if (askedOf(stage, actor).length === 0) refuseOther(rule, id, actor)
   const source = rule.source ?? id

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js'
 import { answered } from '../answers.js'
 import type { SessionEvent } from '../events.js'
 import { checkNotSitting } from '../plenary.js'
-import { standingItem } from '../proposals.js'
+import { isProposedBy, standingItem } from '../proposals.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
@@ -18,8 +18,8 @@ export const withdrawItem: Rule<Session, { readonly item: string }, SessionEvent
 ) => {
   checkNotSitting(session)
   const item = standingItem(session, id)
-  const mine = item.proposer === personOf(context.actor).body && item.origin !== 'carryOver'
-  if (!mine) refuse.itemNotYours({ item: id, proposer: item.proposer })
+  if (!isProposedBy(item, personOf(context.actor).body))
+    refuse.itemNotYours({ item: id, proposer: item.proposer, pointer: '/item' })
   const calls = Object.values(session.stages).filter(({ status }) => status === 'open')
   return [
     { type: 'ItemWithdrawn', v: 1, at: context.at, item: id, by: signed(context.actor) },
