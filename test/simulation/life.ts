@@ -2,6 +2,7 @@ import { procedure } from '@plenary/data'
 import { Refusal, type Procedure, type RefusalText, type StreamRef } from '@plenary/domain'
 import { holder, TrainingWorld } from '../support/training-world.js'
 import { plainly, type Manners } from '../support/manners.js'
+import { revisedOf } from './revised.js'
 import type { Command, Recorded, Witness } from '../support/world-words.js'
 import { pairOf } from './coverage.js'
 
@@ -37,6 +38,7 @@ const beginnings = [
 ]
 /** An edition is loaded and checked once, however many lives go by it. */
 const editions: Record<string, Procedure> = {}
+const revisions: Record<string, Procedure> = {}
 
 /** A commission in which one thing happens after another; what may not be is refused, and nothing comes of it. */
 export class Life implements Witness {
@@ -51,6 +53,8 @@ export class Life implements Witness {
   defect: string | undefined
 
   readonly rules: Procedure
+  /** Other rules that may be put in force. */
+  readonly revised: Procedure
 
   constructor(
     readonly beginning: Beginning,
@@ -58,7 +62,12 @@ export class Life implements Witness {
   ) {
     const { edition, previous } = beginning
     this.rules = editions[edition] ??= procedure(edition)
-    this.world = new TrainingWorld('2027-01-11 09:00', { edition: this.rules, previous, witness: this, manners })
+    this.revised = revisions[edition] ??= revisedOf(this.rules)
+    const besides = [this.revised]
+    this.world = new TrainingWorld('2027-01-11 09:00', {
+      ...{ edition: this.rules, besides, previous },
+      ...{ witness: this, manners },
+    })
   }
 
   static of(beginning: Beginning, moves: readonly Move[]): Life {

@@ -91,6 +91,27 @@ export const mutants: readonly Mutant[] = [
     caughtBy: by('a cancelled session asks nobody and reminds nobody'),
   },
   {
+    broken: 'moving: a stage whose time is over by its new dates begins all the same',
+    file: `${domain}/session/opening.ts`,
+    from: 'closes > datedSince(session, stage)',
+    to: 'closes > session.convenedAt',
+    caughtBy: by('no act opens a stage whose time was over when the act was done'),
+  },
+  {
+    broken: 'mode: a stage that goes on has lost its answers',
+    file: `${domain}/session/evolve-stages.ts`,
+    from: "{ ...stage, status: 'open' }",
+    to: "{ ...stage, answers: {}, status: 'open' }",
+    caughtBy: by('mode away and back loses nothing'),
+  },
+  {
+    broken: 'mode: what applies again stays called off',
+    file: `${domain}/session/switching.ts`,
+    from: "(isUnasked(stage.because) || stage.because === 'mode')",
+    to: 'isUnasked(stage.because)',
+    caughtBy: by('a change of mode ends what does not apply to it, and nothing whose time lies ahead'),
+  },
+  {
     broken: 'telling: an older note is taken for news',
     file: `${domain}/session/noted.ts`,
     from: '(session.noted[from] ?? -1) >= fromVersion',

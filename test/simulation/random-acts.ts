@@ -1,4 +1,4 @@
-import { replyPositions, type Duty, type Session, type StreamRef, type When } from '@plenary/domain'
+import { modes, replyPositions, type Duty, type Session, type StreamRef, type When } from '@plenary/domain'
 import type { Chance } from '../support/chance.js'
 import { day, dayAt } from '../support/days.js'
 import { letter } from '../support/training-cycle.js'
@@ -72,7 +72,7 @@ export class RandomActs {
 
   /** An act on a session with all that it may need, and more. */
   ofSession(type: string, session: Session, asked?: string): Command {
-    const { chance } = this
+    const { chance, world } = this
     const stage = asked ?? chance.oneOf(Object.keys(session.stages))
     const edition = session.editions.length
     const [proposal, item] = [Object.keys(session.proposals).at(-1) ?? 'none', chance.oneOf([...session.order, 'none'])]
@@ -80,6 +80,7 @@ export class RandomActs {
     const title = { en: `Title ${String(chance.below(9))}` }
     const subject = chance.oneOf(['standardization', 'exhibitions', 'programmes'])
     const opening = this.opening(session, type === 'MoveSession')
+    const extending = type === 'SettleOutage' && chance.happens(60)
     return {
       type,
       ...{ stage, edition, proposal, item, was, title, subject, opening, place: { city: 'Elm' } },
@@ -87,6 +88,9 @@ export class RandomActs {
       reason: letter,
       authority: 'Letter of the chair',
       none: chance.happens(50),
+      mode: session.mode === 'inPerson' ? chance.oneOf(modes) : 'inPerson',
+      hash: chance.oneOf([session.procedure, ...session.procedures]).hash,
+      ...(extending && { until: { on: dayAt(world.now + (3 + chance.below(9)) * day) } }),
     }
   }
 

@@ -27,7 +27,7 @@ const often = 'FirmUp MoveSession SubmitProposal AcceptProposal ReturnProposal W
 const anything = (
   often.repeat(2) +
   'WithdrawItem WithdrawItem RetitleItem AnswerCall ComposeEdition ClearAgenda ApproveAgenda Approve SendBack ' +
-  'Dispatch Sign AddVersion ConcludeClause'
+  'Dispatch Sign AddVersion ConcludeClause ChangeMode ChangeMode ChangeMode AdoptProcedure AdoptProcedure RedrawPlan'
 ).split(' ')
 const firstOpenings = [
   { kind: 'window', from: '2027-06-01', to: '2027-06-20' },
@@ -65,6 +65,7 @@ export class RandomCommission {
     else if (chance.happens(50)) this.sit()
     else if (chance.happens(4)) this.instruct()
     else if (chance.happens(3)) this.loseADate()
+    else if (chance.happens(2)) this.changeRules()
     else if (chance.happens(10)) this.again()
     else if (chance.happens(15)) this.tryAnything()
     else this.doAnything()
@@ -144,6 +145,18 @@ export class RandomCommission {
     this.attempt('plenary.chair', { kind: 'session', id }, { type, authority: 'Letter', reason: letter })
     if (this.world.all('session').every(({ status }) => status !== 'convened' && status !== 'postponed'))
       this.convene([{ kind: 'day', on: dayAt(this.world.now + 200 * day) }])
+  }
+
+  /** Two people put other rules in force: a session in preparation may go over to them. A state decrees a holiday. */
+  private changeRules(): void {
+    const { life, world, chance } = this
+    const procedure = { id: life.revised.id, hash: world.manners.hashOf(life.revised) }
+    const inForce = { hash: procedure.hash, from: dayAt(world.now), authority: 'Letter' }
+    this.attempt('secretariat.administrator', world.commission, { type: 'ProposeEdition', procedure })
+    this.attempt('plenary.chair', world.commission, { type: 'PutEditionInForce', ...inForce })
+    const holiday = { state: 'elm', date: dayAt(world.now + chance.below(90) * day), kind: 'holiday', name: 'Elm Fair' }
+    const decreed = { days: [holiday], source: 'Decree' }
+    this.attempt('secretariat.administrator', world.commission, { type: 'ImportCalendar', ...decreed })
   }
 
   private instruct(): void {

@@ -38,10 +38,11 @@ export class TrainingWorld extends World {
 
   constructor(
     from: string,
-    { edition = procedure('icmec'), previous = true, witness, manners = plainly }: Founded = {},
+    { edition = procedure('icmec'), besides = [], previous = true, witness, manners = plainly }: Founded = {},
   ) {
     const hash = manners.hashOf(edition)
-    super(moscow(from), almanac, { [hash]: edition }, manners, witness)
+    const kept = [edition, ...besides].map((one) => [manners.hashOf(one), one])
+    super(moscow(from), almanac, Object.fromEntries(kept) as Readonly<Record<string, Procedure>>, manners, witness)
     const past = { ordinal: 20, heldOn: '2026-11-12', place: { city: 'Fir' }, mark: 'A' } as const
     const { established: _, task: __, languages: ___, facts: ____, ...founding } = training
     const procedureOf = { id: edition.id, hash }
@@ -77,6 +78,8 @@ export class TrainingWorld extends World {
 }
 interface Founded {
   readonly edition?: Procedure
+  /** Editions that may be proposed to it. */
+  readonly besides?: readonly Procedure[]
   readonly previous?: boolean
   readonly witness?: Witness
   readonly manners?: Manners

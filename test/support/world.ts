@@ -1,5 +1,6 @@
 import { aggregates, Refusal } from '@plenary/domain'
 import type { Actor, Almanac, Context, Instant, Procedure, StreamRef } from '@plenary/domain'
+import { calledFor } from './called-for.js'
 import { KeptCalendars } from './kept-calendars.js'
 import { checkEdition } from './known-edition.js'
 import { plainly, type Manners } from './manners.js'
@@ -48,10 +49,18 @@ export class World {
     this.now = Math.max(this.now, until)
   }
 
-  /** Nobody was there to pass the time; then everything that had become due passes at once, the oldest first. */
+  /**
+   * Nobody was there to pass the time; then everything that had become due passes at once, the oldest first, and what
+   * must have been answered meanwhile learns of the outage before.
+   */
   outageUntil(until: Instant): void {
     this.now = Math.max(this.now, until)
-    this.passTo(this.now)
+    for (let next = this.nextDue(); next && next.due <= until; next = this.nextDue()) {
+      const { ref, due } = next
+      if (ref.kind === 'session' || ref.kind === 'consultation')
+        this.knock(engine, ref, { type: 'NoteOutage', due, minutes: 60 })
+      this.pass(next)
+    }
   }
 
   state<K extends keyof States>({ kind, id }: { readonly kind: K; readonly id: string }): States[K] {
@@ -123,22 +132,7 @@ export class World {
   }
 
   private conduct({ ref }: Stream): void {
-    if (ref.kind === 'decision') {
-      this.ask(ref, { type: 'CloseDecision' })
-      return
-    }
-    for (const { stage, round, is, end } of this.situation(ref.id).stages) {
-      if (is === 'ready') this.ask(ref, { type: 'OpenStage', stage, round })
-      if (is === 'again') this.ask(ref, { type: 'StartRound', stage, round })
-      if (is !== 'ending') continue
-      const because = end
-      this.ask(
-        ref,
-        ref.kind === 'session'
-          ? { type: 'CloseStage', stage, round, because }
-          : { type: 'CloseConsultation', round, because },
-      )
-    }
+    for (const command of calledFor(ref.kind, this.situation(ref.id).stages)) this.ask(ref, command)
   }
 
   /** What a situation called for a moment ago may have been settled by the act before; it is never refused. */

@@ -4,6 +4,7 @@ import { ofDecisions } from './of-decisions.js'
 import { ofDuties } from './of-duties.js'
 import { ofRecord } from './of-record.js'
 import { ofStages } from './of-stages.js'
+import { ofTakingUp } from './of-taking-up.js'
 import { ofTime } from './of-time.js'
 import { ofUndated } from './of-undated.js'
 
@@ -16,4 +17,5 @@ export const invariants: Invariants = {
   ...ofDecisions,
   ...ofUndated,
   ...ofDatesByHand,
+  ...ofTakingUp,
 }

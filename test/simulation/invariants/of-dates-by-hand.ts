@@ -1,4 +1,4 @@
-import { minima, type Session } from '@plenary/domain'
+import { minima, type Minimum, type Session } from '@plenary/domain'
 import type { Life } from '../life.js'
 import { each, type Invariants } from '../verdict.js'
 import { broughtBy, deedsOf, dueOf } from './of-life.js'
@@ -39,7 +39,7 @@ const keptFixed = (life: Life) =>
         })),
     )
 
-const moving = ['FirmUp', 'MoveSession', 'FixDate', 'ReleaseDate', 'GrantExtension']
+const moving = ['FirmUp', 'MoveSession', 'FixDate', 'ReleaseDate', 'GrantExtension', 'ChangeMode', 'SettleOutage']
 
 /** Minima that were kept before somebody moved dates, and are not after it. */
 const brokenByActs = (life: Life) =>
@@ -50,8 +50,9 @@ const brokenByActs = (life: Life) =>
         const procedure = life.world.procedureOf(ref, session)
         return procedure ? minima(session, procedure, at) : []
       })
-      const kept = (was ?? []).filter(({ broken }) => !broken).map(({ stage }) => stage)
-      return (is ?? []).filter(({ stage }) => kept.includes(stage)).map((one) => ({ ...one, by: command.type }))
+      const kept = (was ?? []).filter(({ broken }) => !broken)
+      const isKept = ({ stage, moment }: Minimum) => kept.some((one) => one.stage === stage && one.moment === moment)
+      return (is ?? []).filter(isKept).map((one) => ({ ...one, by: command.type }))
     })
 
 /** What persons say of dates beside the rules. */

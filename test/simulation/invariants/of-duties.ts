@@ -41,7 +41,8 @@ const doneBefore = (life: Life) =>
 export const ofDuties: Invariants = {
   'who has answered owes nothing': (life) => {
     const toStages = each(
-      handedIn(life),
+      // Nobody owes anything to a stage that is called off; what is reported meanwhile is kept for when it goes on.
+      handedIn(life).filter(({ after, stage }) => !['mode', 'cancelled'].includes(after.stages[stage]?.because ?? '')),
       ({ deed, after, stage, key }) =>
         owedIn(life, deed.ref, after).get(`${stage}/${String(after.stages[stage]?.round)}/${key}`)?.state === 'done',
       ({ stage, key }) => `${stage} ${key}`,
@@ -86,8 +87,8 @@ export const ofDuties: Invariants = {
         .filter(({ before, after }) => before?.plan !== after.plan)
         .flatMap(({ ref, after }) =>
           [...owedIn(life, ref, after).values()]
-            // Whether to extend is the secretariat's to decide, before the body that asks would be late.
-            .filter(({ act }) => act !== 'GrantExtension')
+            // Whether to extend is the secretariat's to decide, before the body that asks would be late; so is an outage.
+            .filter(({ act }) => act !== 'GrantExtension' && act !== 'SettleOutage')
             .map((duty) => ({ duty, span: spanOf(after.plan[duty.stage ?? ''], duty.holder.body) })),
         ),
       ({ duty: { due }, span }) => due?.from === span?.from && due?.to === span?.to,
