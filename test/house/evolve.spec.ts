@@ -32,6 +32,7 @@ const wholes: Readonly<Record<string, readonly string[]>> = {
   DecisionNoted: ['clauses', 'decisionsNoted'],
   CarriedOverNoted: ['carriedOver'],
   SourcesNoted: ['sources'],
+  ProceduresNoted: ['procedures'],
   SittingSummoned: ['parts', 'agenda', 'attendance', 'positions', 'disposals', 'decisions'],
   QuestionNoted: ['asked', 'items', 'due', 'procedure'],
   SessionMoved: ['place', 'opening'],

@@ -29,6 +29,12 @@ export class RandomActs {
         const opinion = chance.oneOf(['cleared', 'clearedWithRemarks', 'returned'])
         return [ref, { type: 'GiveOpinion', item: chance.oneOf(items), opinion }]
       }
+      case 'GrantExtension': {
+        const { askedExtensions } = world.state({ kind: 'session', id: ref.id })
+        const until = askedExtensions.find((one) => one.stage === stage && one.body === subject)?.until
+        const type = chance.oneOf([act, 'DeclineExtension'])
+        return [ref, { type, stage, body: subject, until, reason: letter, authority: 'Letter of the chair' }]
+      }
       case 'ReportImplementation':
         return [ref, { type: act, clause: subject, state: chance.oneOf(['done', 'partly', 'notBegun']) }]
       case 'CloseSitting':

@@ -13,7 +13,8 @@ const withSession = (sessions: readonly SessionNote[], note: SessionNote): reado
 /** Who fixes the next session at the end of a plenary says when that was before the session itself has told it. */
 const held = (sessions: readonly SessionNote[], previous: Founding['previous']): readonly SessionNote[] => {
   const { session, closedAt } = previous ?? {}
-  return sessions.map((note) => (note.id === session && closedAt !== undefined ? { ...note, closedAt } : note))
+  if (closedAt === undefined) return sessions
+  return sessions.map((note) => (note.id === session && note.closedAt !== closedAt ? { ...note, closedAt } : note))
 }
 
 export const evolve = (commission: Commission | null, event: CommissionEvent): Commission => {
