@@ -43,7 +43,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     broken: 'lateness: an answer at the very due moment is late',
-    file: `${domain}/session/answers.ts`,
+    file: `${domain}/session/stages/answers.ts`,
     from: 'at > (dueOf(',
     to: 'at >= (dueOf(',
     caughtBy: by('an answer is late exactly when it arrived after its due'),
@@ -57,21 +57,21 @@ export const mutants: readonly Mutant[] = [
   },
   {
     broken: 'extension: time closes the stage at the due moment of the others',
-    file: `${domain}/session/stage-dates.ts`,
+    file: `${domain}/session/plan/stage-dates.ts`,
     from: 'Math.max(plan.closes, last)',
     to: 'Math.min(plan.closes, last)',
     caughtBy: by('time closes no stage before the last extension has run out'),
   },
   {
     broken: 'extension: a term of its own may end before that of the others',
-    file: `${domain}/session/stage-dates.ts`,
+    file: `${domain}/session/plan/stage-dates.ts`,
     from: 'own && own.to > (plan.due?.to ?? -Infinity)',
     to: 'own',
     caughtBy: by('nobody’s own term ends before that of the others'),
   },
   {
     broken: 'plan: a stage that is over is dated anew',
-    file: `${domain}/session/plan.ts`,
+    file: `${domain}/session/plan/plan.ts`,
     from: "state?.status === 'closed' || state?.ownDates",
     to: 'state?.ownDates',
     caughtBy: by('a stage that is over keeps its dates'),
@@ -92,7 +92,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     broken: 'moving: a stage whose time is over by its new dates begins all the same',
-    file: `${domain}/session/opening.ts`,
+    file: `${domain}/session/stages/opening.ts`,
     from: 'closes > datedSince(session, stage)',
     to: 'closes > session.convenedAt',
     caughtBy: by('no act opens a stage whose time was over when the act was done'),
@@ -106,7 +106,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     broken: 'mode: what applies again stays called off',
-    file: `${domain}/session/switching.ts`,
+    file: `${domain}/session/stages/switching.ts`,
     from: "(isUnasked(stage.because) || stage.because === 'mode')",
     to: 'isUnasked(stage.because)',
     caughtBy: by('a change of mode ends what does not apply to it, and nothing whose time lies ahead'),

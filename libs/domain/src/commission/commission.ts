@@ -1,7 +1,7 @@
 import type { Role, Signature } from '../access/actor.js'
 import type { Text } from '../procedure/procedure.js'
 import type { Told } from '../rule.js'
-import type { FoundingWaiver } from '../session/by-hand.js'
+import type { FoundingWaiver } from '../session/plan/by-hand.js'
 import type { Founding, PinnedProcedure, SessionBody, SessionStatus, SignedWaiver } from '../session/session.js'
 import type { PinnedCalendar } from '../time/calendars.js'
 import type { DecreedDay } from '../time/with-days.js'

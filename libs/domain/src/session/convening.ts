@@ -1,11 +1,11 @@
 import type { Context } from '../rule.js'
-import type { SignedWaiver } from './by-hand.js'
+import type { SignedWaiver } from './plan/by-hand.js'
 import type { SessionEvent } from './events.js'
 import { evolve } from './evolve.js'
-import { checkWaivable, keepingMinima, usingDepartures } from './minima.js'
-import { drawPlan } from './plan.js'
+import { checkWaivable, keepingMinima, usingDepartures } from './plan/minima.js'
+import { drawPlan } from './plan/plan.js'
 import type { Founding, Session } from './session.js'
-import { expandStages } from './stage-rules.js'
+import { expandStages } from './stages/stage-rules.js'
 
 interface Begun {
   /** As it is before its plan is drawn. */

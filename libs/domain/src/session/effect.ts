@@ -5,11 +5,11 @@ import { isSame } from '../same.js'
 import { endsOf } from '../time/span.js'
 import { duties } from './duties.js'
 import type { SessionEvent } from './events.js'
-import { newlyBroken } from './minima.js'
-import { movesOf } from './moves.js'
-import { overUnasked } from './opening.js'
+import { newlyBroken } from './plan/minima.js'
+import { movesOf } from './plan/moves.js'
+import { overUnasked } from './stages/opening.js'
 import type { Session, StagePlan, StageState } from './session.js'
-import { isCalledOff } from './stage-rules.js'
+import { isCalledOff } from './stages/stage-rules.js'
 
 type Change = Tried<Session, SessionEvent>
 

@@ -1,6 +1,6 @@
 import { noteReminded } from '../reminders/remind.js'
 import type { Instant, When } from '../time/when.js'
-import { countingBy } from './calendars-of.js'
+import { countingBy } from './plan/calendars-of.js'
 import type { Evolves } from './evolve.js'
 import { dueOf } from '../reminders/due-of.js'
 import { isSame } from '../same.js'

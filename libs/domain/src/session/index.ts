@@ -1,6 +1,6 @@
 import type { Aggregate } from '../rule.js'
 import type { SessionCommand } from './commands.js'
-import { calendarsOf } from './calendars-of.js'
+import { calendarsOf } from './plan/calendars-of.js'
 import { decide } from './decide.js'
 import { duties } from './duties.js'
 import type { SessionEvent } from './events.js'

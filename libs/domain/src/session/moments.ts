@@ -3,7 +3,7 @@ import { grace } from '../time/grace.js'
 import { nextReminder } from '../reminders/remind.js'
 import type { Instant } from '../time/when.js'
 import { duties } from './duties.js'
-import { hasCome, opensAt, overUnasked } from './opening.js'
+import { hasCome, opensAt, overUnasked } from './stages/opening.js'
 import type { Session, StageState } from './session.js'
 
 /** A moment of a stage that time has not passed yet. `at`: when time passes it · `due`: the moment itself. */

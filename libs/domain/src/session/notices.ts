@@ -4,7 +4,7 @@ import { reminderNotice } from '../reminders/reminder-notice.js'
 import type { Notice } from '../rule.js'
 import type { Instant } from '../time/when.js'
 import type { SessionEvent } from './events.js'
-import { commissionSecretary, secretaryFor, secretaryOf } from './secretaries.js'
+import { commissionSecretary, secretaryFor, secretaryOf } from './stages/secretaries.js'
 import type { AskedOf, Session, SessionBody } from './session.js'
 
 /** The secretary of every part, the chair, and whoever else this session has asked for something. */

@@ -4,9 +4,9 @@ import type { Reminded } from '../reminders/duty.js'
 import type { Instant, Place, Span, When, Zone } from '../time/when.js'
 import type { PinnedCalendar } from '../time/calendars.js'
 import type { Title } from '../title.js'
-import type { AskedExtension, Extension, FixedDate, Waiver } from './by-hand.js'
+import type { AskedExtension, Extension, FixedDate, Waiver } from './plan/by-hand.js'
 import type { ClauseNote, ConsultationNote, DocumentOnTable, SittingNote } from './notes.js'
-import type { PlanStages, StageState } from './stage-state.js'
+import type { PlanStages, StageState } from './stages/stage-state.js'
 
 /** A part, council, working group, office … as the commission stood when the session was convened. */
 export interface SessionBody {
@@ -158,9 +158,9 @@ export type {
   SignedWaiver,
   StageMoment,
   Waiver,
-} from './by-hand.js'
+} from './plan/by-hand.js'
 export type { SessionAct, SessionCommand, SessionProcess } from './commands.js'
 export type { SessionEvent } from './events.js'
 export type { ClauseNote, ConsultationNote, DocumentOnTable, PostponedItem, SittingNote } from './notes.js'
-export type { Outage } from './stage-state.js'
-export type { Answer, AskedOf, OpenedConsultation, PlanStages, StagePlan, StageState } from './stage-state.js'
+export type { Outage } from './stages/stage-state.js'
+export type { Answer, AskedOf, OpenedConsultation, PlanStages, StagePlan, StageState } from './stages/stage-state.js'

@@ -1,9 +1,9 @@
 import type { Procedure } from '../procedure/procedure.js'
 import type { Situation, StageSituation } from '../rule.js'
 import { gate } from './gate.js'
-import { isHeld } from './held.js'
-import { overUnasked } from './opening.js'
-import { owesRound, stageRule } from './stage-rules.js'
+import { isHeld } from './stages/held.js'
+import { overUnasked } from './stages/opening.js'
+import { owesRound, stageRule } from './stages/stage-rules.js'
 import type { Session, StageState } from './session.js'
 
 /** What this stage asks of its conductor; nothing while it waits for others or is over. */

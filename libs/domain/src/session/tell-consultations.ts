@@ -1,6 +1,6 @@
 import type { Tell } from '../rule.js'
 import type { ConsultationNote, OpenedConsultation, Session, StageState } from './session.js'
-import { isCalledOff, partsOf } from './stage-rules.js'
+import { isCalledOff, partsOf } from './stages/stage-rules.js'
 
 /** Whoever is asked by a stage under way learns of it, and of its dates; when its stage has been called off, of that. */
 export const toConsultations = (before: Session | null, after: Session): readonly Tell[] =>

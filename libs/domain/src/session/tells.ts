@@ -1,10 +1,10 @@
 import type { Tell } from '../rule.js'
 import { isSame } from '../same.js'
-import { tabledAgenda } from './agenda.js'
-import { newest } from './calendars-of.js'
+import { tabledAgenda } from './agenda/agenda.js'
+import { newest } from './plan/calendars-of.js'
 import type { SessionEvent } from './events.js'
 import type { ClauseNote, PostponedItem, Session } from './session.js'
-import { partsOf } from './stage-rules.js'
+import { partsOf } from './stages/stage-rules.js'
 import { toConsultations } from './tell-consultations.js'
 
 /** What other streams learn of this session: the newest fact, whole. */

@@ -1,7 +1,7 @@
 import type { Zone } from '../../time/when.js'
 import { own } from '../../own.js'
-import { anchorsOf } from '../plan.js'
-import { stageRule } from '../stage-rules.js'
+import { anchorsOf } from '../plan/plan.js'
+import { stageRule } from '../stages/stage-rules.js'
 import type { Explaining } from './explanation.js'
 
 type Known = Pick<Explaining, 'session' | 'procedure'>

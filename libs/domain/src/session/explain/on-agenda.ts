@@ -1,6 +1,6 @@
 import type { Text } from '../../procedure/procedure.js'
-import { lastEdition, tabledAgenda } from '../agenda.js'
-import { hasOpened } from '../plenary.js'
+import { lastEdition, tabledAgenda } from '../agenda/agenda.js'
+import { hasOpened } from '../stages/plenary.js'
 import type { Item, Session } from '../session.js'
 import { quoted, titleOf } from './subject.js'
 

@@ -1,9 +1,9 @@
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
-import { alsoAsked } from '../drafts.js'
+import { alsoAsked } from '../agenda/drafts.js'
 import type { SessionEvent } from '../events.js'
-import { checkNotSitting } from '../plenary.js'
-import { openProposal } from '../proposals.js'
+import { checkNotSitting } from '../stages/plenary.js'
+import { openProposal } from '../agenda/proposals.js'
 import type { Session } from '../session.js'
 
 /** The secretariat accepts a proposal: it becomes an item of the draft agenda, until the plenary has opened. */

@@ -4,13 +4,13 @@ import type { Context, Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
-import { checkDates, drawPlan } from '../plan.js'
-import { checkNotSitting } from '../plenary.js'
-import { keepingMinima } from '../minima.js'
+import { checkDates, drawPlan } from '../plan/plan.js'
+import { checkNotSitting } from '../stages/plenary.js'
+import { keepingMinima } from '../plan/minima.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
-import { expandStages, stageRule } from '../stage-rules.js'
-import { switching } from '../switching.js'
+import { expandStages, stageRule } from '../stages/stage-rules.js'
+import { switching } from '../stages/switching.js'
 
 interface AdoptProcedure {
   readonly hash: string

@@ -1,12 +1,12 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import { actOf } from '../acts-of.js'
-import { answered, askedOf, refuseOther } from '../answers.js'
+import { answered, askedOf, refuseOther } from '../stages/answers.js'
 import type { SessionEvent } from '../events.js'
-import { isAnswerable } from '../open-to.js'
+import { isAnswerable } from '../stages/open-to.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
-import { stageRule } from '../stage-rules.js'
+import { stageRule } from '../stages/stage-rules.js'
 import { own } from '../../own.js'
 
 interface AnswerCall {

@@ -1,9 +1,9 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
-import { isOf, type OnDay } from '../by-hand.js'
+import { isOf, type OnDay } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
-import { checkUntil, extendable } from '../extending.js'
+import { checkUntil, extendable } from '../plan/extending.js'
 import type { Session } from '../session.js'
 
 interface AskExtension {

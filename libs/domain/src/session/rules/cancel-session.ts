@@ -3,8 +3,8 @@ import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
-import { drawPlan } from '../plan.js'
-import { checkNotSitting } from '../plenary.js'
+import { drawPlan } from '../plan/plan.js'
+import { checkNotSitting } from '../stages/plenary.js'
 import type { Session } from '../session.js'
 
 interface CancelSession {

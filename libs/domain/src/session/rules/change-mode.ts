@@ -4,12 +4,12 @@ import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
-import { keepingMinima } from '../minima.js'
-import { firmingUpAnew } from '../new-round.js'
-import { drawPlan } from '../plan.js'
-import { checkNotSitting } from '../plenary.js'
+import { keepingMinima } from '../plan/minima.js'
+import { firmingUpAnew } from '../stages/new-round.js'
+import { drawPlan } from '../plan/plan.js'
+import { checkNotSitting } from '../stages/plenary.js'
 import type { Session } from '../session.js'
-import { switching } from '../switching.js'
+import { switching } from '../stages/switching.js'
 
 interface ChangeMode {
   readonly mode: Mode

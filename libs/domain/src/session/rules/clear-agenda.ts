@@ -1,9 +1,9 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
-import { checkEdition, notClearable } from '../agenda.js'
+import { checkEdition, notClearable } from '../agenda/agenda.js'
 import type { SessionEvent } from '../events.js'
-import { notAskedFor } from '../open-to.js'
-import { checkNotSitting } from '../plenary.js'
+import { notAskedFor } from '../stages/open-to.js'
+import { checkNotSitting } from '../stages/plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 

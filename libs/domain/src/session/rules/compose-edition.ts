@@ -1,8 +1,8 @@
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
-import { draftAgenda, lastEdition } from '../agenda.js'
+import { draftAgenda, lastEdition } from '../agenda/agenda.js'
 import type { SessionEvent } from '../events.js'
-import { checkNotSitting } from '../plenary.js'
+import { checkNotSitting } from '../stages/plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 

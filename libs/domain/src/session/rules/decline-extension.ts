@@ -1,12 +1,12 @@
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
-import { isOf } from '../by-hand.js'
+import { isOf } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
-import { extendable } from '../extending.js'
+import { extendable } from '../plan/extending.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
-import { stageRule } from '../stage-rules.js'
+import { stageRule } from '../stages/stage-rules.js'
 
 interface DeclineExtension {
   readonly stage: string

@@ -1,14 +1,14 @@
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
-import { isOf, type OnDay } from '../by-hand.js'
+import { isOf, type OnDay } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
-import { checkUntil, extendable } from '../extending.js'
-import { checkNotHeld } from '../held.js'
-import { keepingMinima } from '../minima.js'
+import { checkUntil, extendable } from '../plan/extending.js'
+import { checkNotHeld } from '../stages/held.js'
+import { keepingMinima } from '../plan/minima.js'
 import type { Session } from '../session.js'
-import { stageRule } from '../stage-rules.js'
-import { redrawn } from '../plan.js'
+import { stageRule } from '../stages/stage-rules.js'
+import { redrawn } from '../plan/plan.js'
 
 interface GrantExtension {
   readonly stage: string

@@ -1,9 +1,9 @@
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
-import type { StageMoment } from '../by-hand.js'
+import type { StageMoment } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
-import { checkWaivable } from '../minima.js'
+import { checkWaivable } from '../plan/minima.js'
 import type { Session, Waiver } from '../session.js'
 
 interface GrantWaiver {

@@ -1,8 +1,8 @@
-import { checkNotSitting } from '../plenary.js'
+import { checkNotSitting } from '../stages/plenary.js'
 import { refuse } from '../refusals.js'
 import type { Rule } from '../../rule.js'
 import type { SessionEvent } from '../events.js'
-import { includeSource } from '../include-source.js'
+import { includeSource } from '../agenda/include-source.js'
 import type { Session } from '../session.js'
 import { own } from '../../own.js'
 

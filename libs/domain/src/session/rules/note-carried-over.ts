@@ -1,12 +1,12 @@
 import { own } from '../../own.js'
 import type { Context, Rule, Told } from '../../rule.js'
 import type { When } from '../../time/when.js'
-import { answered } from '../answers.js'
+import { answered } from '../stages/answers.js'
 import type { SessionEvent } from '../events.js'
 import { isStale, told } from '../noted.js'
-import { hasOpened } from '../plenary.js'
+import { hasOpened } from '../stages/plenary.js'
 import type { ClauseNote, PostponedItem, Session } from '../session.js'
-import { stagesAbout } from '../stage-rules.js'
+import { stagesAbout } from '../stages/stage-rules.js'
 
 interface NoteCarriedOver extends Told {
   readonly clauses: readonly ClauseNote[]

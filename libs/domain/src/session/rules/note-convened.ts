@@ -1,10 +1,10 @@
 import type { Context } from '../../rule.js'
-import type { SignedWaiver } from '../by-hand.js'
+import type { SignedWaiver } from '../plan/by-hand.js'
 import { beginning } from '../convening.js'
 import type { SessionEvent } from '../events.js'
-import { includeSource } from '../include-source.js'
+import { includeSource } from '../agenda/include-source.js'
 import type { Founding, PinnedProcedure, SourceOfItem } from '../session.js'
-import { implementationItem } from '../standing-items.js'
+import { implementationItem } from '../agenda/standing-items.js'
 
 interface NoteConvened {
   readonly founding: Founding

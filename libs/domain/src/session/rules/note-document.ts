@@ -1,10 +1,10 @@
 import type { Rule } from '../../rule.js'
-import { answered, askedIn } from '../answers.js'
-import { isDraftAsked } from '../drafts.js'
+import { answered, askedIn } from '../stages/answers.js'
+import { isDraftAsked } from '../agenda/drafts.js'
 import type { SessionEvent } from '../events.js'
 import { isStale, told } from '../noted.js'
 import type { AskedOf, DocumentOnTable, Session, SessionCommand } from '../session.js'
-import { stagesAbout } from '../stage-rules.js'
+import { stagesAbout } from '../stages/stage-rules.js'
 
 type NoteDocument = Extract<SessionCommand, { type: 'NoteDocument' }>
 

@@ -1,11 +1,11 @@
 import type { Context, Rule, Told } from '../../rule.js'
-import { begun } from '../asked.js'
+import { begun } from '../stages/asked.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { isStale, told } from '../noted.js'
 import type { Session, SittingNote } from '../session.js'
-import { stageRule } from '../stage-rules.js'
-import { redrawn } from '../plan.js'
+import { stageRule } from '../stages/stage-rules.js'
+import { redrawn } from '../plan/plan.js'
 
 /**
  * The sitting tells that it was held: everything that is counted from its closing gets its dates. A plenary that was

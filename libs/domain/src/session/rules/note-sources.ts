@@ -1,8 +1,8 @@
 import type { Rule, Told } from '../../rule.js'
 import type { SessionEvent } from '../events.js'
-import { includeSource } from '../include-source.js'
+import { includeSource } from '../agenda/include-source.js'
 import { isStale, told } from '../noted.js'
-import { hasOpened } from '../plenary.js'
+import { hasOpened } from '../stages/plenary.js'
 import type { Session, SourceOfItem } from '../session.js'
 
 /** The commission knows of new instructions or programmes: an instruction opens an item, once. */

@@ -3,7 +3,7 @@ import type { When, Zone } from '../../time/when.js'
 import type { SessionEvent } from '../events.js'
 import { isStale, told } from '../noted.js'
 import type { Session } from '../session.js'
-import { redrawn } from '../plan.js'
+import { redrawn } from '../plan/plan.js'
 
 /** The next session tells when it opens: what is due "by the next session" moves with it. */
 export const noteSuccessor: Rule<Session, Told & { readonly opening: When; readonly venue?: Zone }, SessionEvent> = (

@@ -1,14 +1,14 @@
 import type { Rule } from '../../rule.js'
 import type { Instant } from '../../time/when.js'
-import { answered, askedIn } from '../answers.js'
-import { begun } from '../asked.js'
+import { answered, askedIn } from '../stages/answers.js'
+import { begun } from '../stages/asked.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { gate } from '../gate.js'
-import { datedSince, overUnasked } from '../opening.js'
+import { datedSince, overUnasked } from '../stages/opening.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
-import { predecessors, stageRule } from '../stage-rules.js'
+import { predecessors, stageRule } from '../stages/stage-rules.js'
 import { own } from '../../own.js'
 
 /**

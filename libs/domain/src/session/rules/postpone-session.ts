@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
-import { firmingUpAnew } from '../new-round.js'
-import { drawPlan } from '../plan.js'
-import { checkNotSitting } from '../plenary.js'
+import { firmingUpAnew } from '../stages/new-round.js'
+import { drawPlan } from '../plan/plan.js'
+import { checkNotSitting } from '../stages/plenary.js'
 import type { Session } from '../session.js'
-import { summonsWithdrawn } from '../summons.js'
+import { summonsWithdrawn } from '../stages/summons.js'
 
 interface PostponeSession {
   readonly authority: string

@@ -1,14 +1,14 @@
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
-import type { StageMoment } from '../by-hand.js'
+import type { StageMoment } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
-import { fixable } from '../fixing.js'
-import { keepingMinima } from '../minima.js'
+import { fixable } from '../plan/fixing.js'
+import { keepingMinima } from '../plan/minima.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
-import { stageRule } from '../stage-rules.js'
-import { redrawn } from '../plan.js'
+import { stageRule } from '../stages/stage-rules.js'
+import { redrawn } from '../plan/plan.js'
 
 interface ReleaseDate {
   readonly stage: string

@@ -2,7 +2,7 @@ import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { SessionEvent } from '../events.js'
-import { openProposal } from '../proposals.js'
+import { openProposal } from '../agenda/proposals.js'
 import type { Session } from '../session.js'
 
 interface ReturnProposal {

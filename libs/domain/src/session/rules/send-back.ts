@@ -1,12 +1,12 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
-import { lastEdition } from '../agenda.js'
-import { askedOf, refuseOther } from '../answers.js'
+import { lastEdition } from '../agenda/agenda.js'
+import { askedOf, refuseOther } from '../stages/answers.js'
 import type { SessionEvent } from '../events.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
-import { stageRule } from '../stage-rules.js'
+import { stageRule } from '../stages/stage-rules.js'
 import { own } from '../../own.js'
 
 interface SendBack {

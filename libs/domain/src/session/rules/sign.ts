@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.js'
-import { fulfil } from '../answers.js'
+import { fulfil } from '../stages/answers.js'
 import type { SessionEvent } from '../events.js'
 import type { Session } from '../session.js'
 

@@ -1,9 +1,9 @@
 import type { Rule } from '../../rule.js'
 import type { SessionEvent } from '../events.js'
-import { newRound, roundPlan } from '../new-round.js'
+import { newRound, roundPlan } from '../stages/new-round.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
-import { owesRound } from '../stage-rules.js'
+import { owesRound } from '../stages/stage-rules.js'
 import { own } from '../../own.js'
 
 /** A stage that was sent back begins anew: it asks again, with a due moment of its own counted from now. */

@@ -1,12 +1,12 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content, Title } from '../../title.js'
-import { answered, askedIn, isLate } from '../answers.js'
+import { answered, askedIn, isLate } from '../stages/answers.js'
 import type { SessionEvent } from '../events.js'
-import { checkNotSitting } from '../plenary.js'
+import { checkNotSitting } from '../stages/plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
-import { stagesAbout } from '../stage-rules.js'
+import { stagesAbout } from '../stages/stage-rules.js'
 
 interface SubmitProposal {
   readonly title: Title

@@ -1,9 +1,9 @@
 import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
-import { answered } from '../answers.js'
+import { answered } from '../stages/answers.js'
 import type { SessionEvent } from '../events.js'
-import { checkNotSitting } from '../plenary.js'
-import { isProposedBy, standingItem } from '../proposals.js'
+import { checkNotSitting } from '../stages/plenary.js'
+import { isProposedBy, standingItem } from '../agenda/proposals.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 

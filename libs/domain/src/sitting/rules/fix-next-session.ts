@@ -1,7 +1,7 @@
 import { signed } from '../../access/signed.js'
 import type { Announced } from '../../commission/commission.js'
 import type { Context, Rule } from '../../rule.js'
-import { checkDatable } from '../../session/plan.js'
+import { checkDatable } from '../../session/plan/plan.js'
 import { checkWhen } from '../../time/check-when.js'
 import type { Anchors } from '../../time/moment.js'
 import { underWay } from '../under-way.js'
