@@ -13,13 +13,13 @@ const ownDates = (stage: Stage, at: string): readonly Fault[] => {
   ]
 }
 
-/** Dates that contradict each other, as far as they are counted from the same anchor in units that compare. */
+/** Dates that contradict each other, whatever the calendar; what waits for itself is told as that. */
 export const checkDates = ({ stages }: Procedure, waits: Waits): readonly Fault[] => {
   const due = new Map<string, Moment>(stages.map((stage) => [stage.id, stage.due]))
   return stages.flatMap((stage, i) => {
     const earlier = [...(waits.get(stage.id) ?? [])].filter((id) => {
       const before = due.get(id)
-      return before !== undefined && surelyBefore(stage.due, before)
+      return before && !waits.get(id)?.has(stage.id) && surelyBefore(stage.due, before)
     })
     const precedes = earlier.map((other): Fault => ({
       pointer: `/stages/${i}/due`,

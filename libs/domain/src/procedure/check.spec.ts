@@ -108,8 +108,9 @@ describe('stages that are never reached', () => {
 })
 
 describe('stages that nobody ends', () => {
-  test('time does not close it and nobody is asked', () => {
-    expect(faults(stage('a', { who: [], missed: wait }))).toEqual([['nobodyEnds', '/stages/0/missed/then']])
+  test.each(['close', 'wait'] as const)('nobody is asked, whether time closes it or not: %s', (then) => {
+    const approval = stage('a', { kind: 'approve', matter: 'package', who: [], missed: { en: '', ru: '', then } })
+    expect(faults(approval)).toEqual([['nobodyAsked', '/stages/0/who']])
   })
   test('time does not close it and no act of its kind answers the matter', () => {
     expect(faults(stage('a', { kind: 'sign', matter: 'proposals', missed: wait }))).toEqual([
@@ -117,37 +118,10 @@ describe('stages that nobody ends', () => {
     ])
   })
   test('time closes it', () => {
-    expect(faults(stage('a', { who: [] }))).toEqual([])
+    expect(faults(stage('a', { kind: 'sign', matter: 'proposals' }))).toEqual([])
   })
   test('an act ends it', () => {
     expect(faults(stage('a', { kind: 'dispatch', matter: 'notice', missed: wait }))).toEqual([])
-  })
-})
-
-describe('dates that contradict each other', () => {
-  test('due before it opens', () => {
-    expect(faults(stage('a', { opens: opening(-80), due: opening(-90) }))).toEqual([
-      ['dueBeforeItOpens', '/stages/0/due'],
-    ])
-  })
-  test('closed by time before it is due', () => {
-    expect(faults(stage('a', { due: opening(-30), latest: opening(-60) }))).toEqual([
-      ['latestBeforeDue', '/stages/0/latest'],
-    ])
-  })
-  test('due before a stage that it comes after', () => {
-    expect(faults(stage('a', { due: opening(-10) }), stage('b', { after: ['a'], due: opening(-11) }))).toEqual([
-      ['duePrecedes', '/stages/1/due', 'a'],
-    ])
-  })
-  test('due before one that it comes after through another', () => {
-    const b = stage('b', { after: ['a'], due: opening(-5, { unit: 'wd' }) })
-    expect(faults(stage('a', { due: opening(-10) }), b, stage('c', { after: ['b'], due: opening(-11) }))).toEqual([
-      ['duePrecedes', '/stages/2/due', 'a'],
-    ])
-  })
-  test('due in the same moment is no contradiction', () => {
-    expect(faults(stage('a', { due: opening(-10) }), stage('b', { after: ['a'], due: opening(-10) }))).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import { checkDates } from './check-dates.js'
 import { checkGraph, waitsOf } from './check-graph.js'
 import { checkMoments } from './check-moments.js'
 import { checkReminders } from './check-reminders.js'
+import { checkShares } from './check-shares.js'
 import type { Fault } from './fault.js'
 import type { Matter, Procedure, StageKind } from './procedure.js'
 import { refuse } from './refusals.js'
@@ -30,11 +31,15 @@ const matters: Readonly<Record<StageKind, readonly Matter[]>> = {
 /** Time does not close them, and no act does. */
 const endless = ({ stages }: Procedure): readonly Fault[] =>
   stages.flatMap((stage, i): readonly Fault[] => {
-    const acts = stage.who.length > 0 && matters[stage.kind].includes(stage.matter)
-    return acts || stage.missed.then === 'close'
+    return matters[stage.kind].includes(stage.matter) || stage.missed.then === 'close'
       ? []
       : [{ pointer: `/stages/${i}/missed/then`, code: 'nobodyEnds', stage: stage.id }]
   })
+
+const asksNobody = ({ stages }: Procedure): readonly Fault[] =>
+  stages.flatMap(({ id, who }, i): readonly Fault[] =>
+    who.length > 0 ? [] : [{ pointer: `/stages/${i}/who`, code: 'nobodyAsked', stage: id }],
+  )
 
 const newRound = ({ newRound }: Procedure): readonly Fault[] =>
   newRound.anchor === 'reopening' ? [] : [{ pointer: '/newRound/anchor', code: 'wrongAnchor' }]
@@ -47,12 +52,14 @@ export const check = (procedure: Procedure): readonly Fault[] => {
   const waits = waitsOf(procedure.stages)
   return [
     ...checkGraph(procedure.stages, waits),
+    ...asksNobody(procedure),
     ...endless(procedure),
     ...neverHeld(procedure),
     ...checkDates(procedure, waits),
     ...checkMoments(procedure),
     ...newRound(procedure),
     ...checkReminders(procedure),
+    ...checkShares(procedure),
   ]
 }
 

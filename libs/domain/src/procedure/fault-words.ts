@@ -30,6 +30,10 @@ const words: Readonly<Record<FaultCode, Said>> = {
     en: `The stage ${stage} waits for what never comes.`,
     ru: `Этап ${stage} ожидает того, что никогда не наступит.`,
   }),
+  nobodyAsked: (stage) => ({
+    en: `At the stage ${stage} nobody is asked to act.`,
+    ru: `На этапе ${stage} действовать некому.`,
+  }),
   nobodyEnds: (stage) => ({
     en: `Nobody can end the stage ${stage}: time does not close it, and no act does.`,
     ru: `Этап ${stage} завершить некому: он не завершается ни по сроку, ни каким-либо действием.`,
@@ -65,6 +69,10 @@ const words: Readonly<Record<FaultCode, Said>> = {
   levelsDoNotRise: () => ({
     en: 'The levels of the reminder procedure do not rise.',
     ru: 'Уровни напоминаний идут не по возрастанию.',
+  }),
+  shareOutOfReach: () => ({
+    en: 'The share is more than there are: it is never reached.',
+    ru: 'Доля больше целого: она недостижима.',
   }),
 }
 

@@ -8,6 +8,7 @@ export type FaultCode =
   | 'wrongAnchor' // an anchor that a moment in that place never has
   | 'cycle' // stages that wait for each other
   | 'unreachable' // waits for what never comes
+  | 'nobodyAsked' // a stage at which nobody acts
   | 'nobodyEnds' // time does not close it, and no act does
   | 'noSitting' // no plenary: a session would never be held, and never end
   | 'dueBeforeItOpens'
@@ -17,6 +18,7 @@ export type FaultCode =
   | 'mustAssumed' // a legal minimum that rests on nothing
   | 'hoursAtClockTime' // counted in hours from an instant, and yet at an hour of the clock
   | 'levelsDoNotRise'
+  | 'shareOutOfReach' // more than there are: never a quorum, nothing is ever adopted
 
 export interface Fault {
   /** JSON pointer into the procedure, with all that it inherits. */
