@@ -27,6 +27,8 @@ describe('plenary procedure', () => {
     expect(changes).toContainEqual({ pointer: '/stages/silence/due/mark', was: 'A', is: 'V' })
     expect(changes.map(({ pointer }) => pointer)).not.toContain('/stages/silence/due/offset')
     expect((await procedure('diff', 'board', 'board')).stdout).toBe('no difference\n')
+    const { stdout: read } = await procedure('diff', 'osce-silence', 'un-72h')
+    expect(Math.max(...read.split('\n').map((line) => line.length))).toBeLessThan(160)
   })
 })
 

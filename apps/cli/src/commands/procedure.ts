@@ -153,9 +153,15 @@ function schema({ json }: BareAsked): void {
   output(json).give([JSON.stringify(published, null, 2)], published)
 }
 
+/** A whole stage would make the table unreadable: its beginning stands there, all of it in JSON. */
+const brief = (value: unknown): string => {
+  const text = JSON.stringify(value)
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}
+
 function compare(a: string, b: string, { json }: BareAsked): void {
   const changes = diff(editionOf(a), editionOf(b))
-  const lines = changes.map(({ pointer, was, is }) => [pointer, JSON.stringify(was), JSON.stringify(is)])
+  const lines = changes.map(({ pointer, was, is }) => [pointer, brief(was), brief(is)])
   output(json).give(lines.length > 0 ? table([['pointer', 'was', 'is'], ...lines]) : ['no difference'], changes)
 }
 
