@@ -98,6 +98,20 @@ export const mutants: readonly Mutant[] = [
     caughtBy: by('no act opens a stage whose time was over when the act was done'),
   },
   {
+    broken: 'minima: what is broken already may be broken further',
+    file: `${domain}/session/plan/minima.ts`,
+    from: 'if (shortBy <= (known?.shortBy ?? 0)) return []',
+    to: 'if (shortBy === 0 || known?.broken) return []',
+    caughtBy: by('no act breaks a minimum, or breaks it further, without a departure from the rules'),
+  },
+  {
+    broken: 'minima: a departure that one act has used lets the next one through',
+    file: `${domain}/session/plan/minima.ts`,
+    from: 'waiver.used === undefined || !before.waivers.includes(waiver)',
+    to: 'waiver.stage !== undefined',
+    caughtBy: { cases: `${domain}/session/plan/minima.spec.ts` },
+  },
+  {
     broken: 'mode: a stage that goes on has lost its answers',
     file: `${domain}/session/evolve-stages.ts`,
     from: "{ ...stage, status: 'open' }",

@@ -2,6 +2,7 @@ import type { Invariants } from '../verdict.js'
 import { ofDatesByHand } from './of-dates-by-hand.js'
 import { ofDecisions } from './of-decisions.js'
 import { ofDuties } from './of-duties.js'
+import { ofMinima } from './of-minima.js'
 import { ofRecord } from './of-record.js'
 import { ofStages } from './of-stages.js'
 import { ofTakingUp } from './of-taking-up.js'
@@ -17,5 +18,6 @@ export const invariants: Invariants = {
   ...ofDecisions,
   ...ofUndated,
   ...ofDatesByHand,
+  ...ofMinima,
   ...ofTakingUp,
 }

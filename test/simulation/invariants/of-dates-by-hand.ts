@@ -1,4 +1,4 @@
-import { minima, type Minimum, type Session } from '@plenary/domain'
+import type { Session } from '@plenary/domain'
 import type { Life } from '../life.js'
 import { each, type Invariants } from '../verdict.js'
 import { broughtBy, deedsOf, dueOf } from './of-life.js'
@@ -38,22 +38,6 @@ const keptFixed = (life: Life) =>
           by: command.type,
         })),
     )
-
-const moving = ['FirmUp', 'MoveSession', 'FixDate', 'ReleaseDate', 'GrantExtension', 'ChangeMode', 'SettleOutage']
-
-/** Minima that were kept before somebody moved dates, and are not after it. */
-const brokenByActs = (life: Life) =>
-  ofSessions(life)
-    .filter(({ command }) => moving.includes(command.type))
-    .flatMap(({ ref, before, after, at, command }) => {
-      const [was, is] = [before, after].map((session) => {
-        const procedure = life.world.procedureOf(ref, session)
-        return procedure ? minima(session, procedure, at) : []
-      })
-      const kept = (was ?? []).filter(({ broken }) => !broken)
-      const isKept = ({ stage, moment }: Minimum) => kept.some((one) => one.stage === stage && one.moment === moment)
-      return (is ?? []).filter(isKept).map((one) => ({ ...one, by: command.type }))
-    })
 
 /** What persons say of dates beside the rules. */
 export const ofDatesByHand: Invariants = {
@@ -104,12 +88,6 @@ export const ofDatesByHand: Invariants = {
           : was?.fixed?.includes(moment) === is?.fixed?.includes(moment)
       },
       ({ stage, moment, by }) => `${stage} ${moment} by ${by}`,
-    ),
-  'no act breaks a minimum without a departure from the rules': (life) =>
-    each(
-      brokenByActs(life),
-      ({ broken, waived }) => !broken || waived,
-      ({ stage, by }) => `${stage} by ${by}`,
     ),
   'who asks for more time is not reminded before that is decided': (life) =>
     each(

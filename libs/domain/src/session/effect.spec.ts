@@ -116,6 +116,9 @@ it('tells which minima break, and which of them are waived', () => {
   const waived = late.after(chair, { type: 'GrantWaiver', stage: 'package', moment: 'due', ...grounds })
   expect(of(waived, moved('2027-06-08'))?.minima).toEqual([{ ...minimum, waived: true }])
   expect(of(late, moved('2027-07-08'))?.minima).toEqual([])
+  const used = waived.after(chair, moved('2027-06-08'))
+  const further = { ...minimum, due: on('2027-05-18', '17:00') }
+  expect(of(used, moved('2027-06-07'))?.minima).toEqual([{ ...further, waived: false }])
 })
 
 describe('what stays is told with its reason', () => {

@@ -66,8 +66,8 @@ const turned = ({ id }: StageState, becomes: Effect['stages'][number]['becomes']
 const causeOf = (events: readonly SessionEvent[]): string =>
   events.flatMap((event) => (event.type === 'PlanDrawn' ? [event.cause] : []))[0] ?? 'RoundStarted'
 
-/** A session that begins: no stage of it had a date before. */
-const unbegun = (session: Session): Session => ({ ...session, stages: {}, plan: {} })
+/** A session that begins: no stage of it had a date before, and nothing was departed from. */
+const unbegun = (session: Session): Session => ({ ...session, stages: {}, plan: {}, waivers: [] })
 
 /** What an act does to the dates of a session; `null`: it draws no plan, and changes none. */
 export const effect = ({ before, after, events, at }: Change): Effect | null => {

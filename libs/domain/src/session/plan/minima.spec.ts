@@ -27,6 +27,7 @@ describe('a legal minimum', () => {
         due: { from: at('2027-05-28', '17:00'), to: at('2027-05-28', '17:00') },
         article: 'Rule 9',
         broken: false,
+        shortBy: 0,
         waived: false,
       },
     ])
@@ -80,8 +81,11 @@ describe('an act that moves dates is refused where it breaks a minimum:', () => 
     const extend = { type: 'GrantExtension', stage: 'package', body: 'secretariat', ...grounds } as const
     expect(begun.refusal(chair, { ...extend, until: { on: '2027-05-30' } })).toBe('minimum.broken by Rule 9')
   })
-  it('but not where it was broken before', () => {
-    expect(begun.on('2027-05-30').refusal(chair, moved('2027-06-16'))).toMatch('events')
+  it('and where it is broken already, where it would be broken further', () => {
+    const late = begun.on('2027-05-28', '18:00')
+    expect(late.refusal(chair, moved('2027-06-16'))).toBe('minimum.broken by Rule 9')
+    expect(late.refusal(chair, { ...moved('2027-06-17'), place: { city: 'Elmstad' } })).toMatch('events')
+    expect(late.refusal(chair, moved('2027-06-18'))).toMatch('events')
   })
 })
 
@@ -105,6 +109,18 @@ describe('a departure from the rules', () => {
     expect(back.refusal(chair, moved('2027-06-07'))).toBe('minimum.broken by Rule 9')
     const again = back.after(chair, waive)
     expect(told(again.after(chair, moved('2027-06-07')))).toEqual(['waived'])
+  })
+  it('is of the shortfall that one act makes: what breaks the minimum further needs another', () => {
+    const story = sent().after(chair, waive).after(chair, moved('2027-06-15'))
+    expect(story.refusal(chair, moved('2027-06-01'))).toBe('minimum.broken by Rule 9')
+    expect(told(story.after(chair, waive).after(chair, moved('2027-06-01')))).toEqual(['waived'])
+  })
+  it('does not stand for a later date of the very minimum that it was used for', () => {
+    const fix = { type: 'FixDate', stage: 'package', moment: 'due', ...grounds } as const
+    const story = begun.after(chair, waive).after(chair, { ...fix, on: '2027-05-29' })
+    expect(told(story)).toEqual(['waived'])
+    expect(story.refusal(chair, { ...fix, on: '2027-05-31' })).toBe('minimum.broken by Rule 9')
+    expect(told(story.after(chair, waive).after(chair, { ...fix, on: '2027-05-31' }))).toEqual(['waived'])
   })
 })
 

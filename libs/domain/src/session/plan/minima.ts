@@ -19,6 +19,8 @@ export interface Minimum {
   readonly due: Span
   readonly article?: string
   readonly broken: boolean
+  /** By how many milliseconds; 0: it is kept. */
+  readonly shortBy: number
   /** A departure from the rules has been granted. */
   readonly waived: boolean
 }
@@ -73,7 +75,7 @@ const keptAt = (stage: StageState, plan: StagePlan, moment: StageMoment, at: Ins
 
 /** The departure that stands for a minimum: one not used yet, or used for this very one. */
 export const waiverOf = (
-  { waivers }: Session,
+  { waivers }: Pick<Session, 'waivers'>,
   { stage, moment, due }: Pick<Minimum, 'stage' | 'moment' | 'due'>,
 ): Waiver | undefined =>
   waivers.findLast((one) => one.stage === stage && one.moment === moment && (one.used ?? due.to) === due.to)
@@ -89,29 +91,35 @@ export const minima = (session: Session, procedure: Procedure, at: Instant): rea
       const due = plan?.must?.[moment]
       if (!due) return []
       const article = rule[moment]?.article ?? rule.article
-      const broken = keptAt(stage, plan, moment, at) > due.to
+      const shortBy = Math.max(0, keptAt(stage, plan, moment, at) - due.to)
       const waived = waiverOf(session, { stage: id, moment, due }) !== undefined
-      return [{ stage: id, moment, due, ...(article && { article }), broken, waived }]
+      return [{ stage: id, moment, due, ...(article && { article }), broken: shortBy > 0, shortBy, waived }]
     })
   })
 
-/** The minima that these events break, and that were not broken before. */
+/**
+ * The minima that these events break, or break further than they were broken before. Waived: by a departure that no act
+ * before has used.
+ */
 export const newlyBroken = (
   before: Session,
   after: Session,
   procedure: Procedure,
   at: Instant,
   was: Procedure = procedure,
-): readonly Minimum[] => {
-  const already = minima(before, was, at).filter(({ broken }) => broken)
-  return minima(after, procedure, at).filter(({ broken, stage, moment }) => {
-    return broken && !already.some((one) => one.stage === stage && one.moment === moment)
+): readonly Omit<Minimum, 'shortBy'>[] => {
+  const already = minima(before, was, at)
+  const waivers = after.waivers.filter((waiver) => waiver.used === undefined || !before.waivers.includes(waiver))
+  return minima(after, procedure, at).flatMap(({ shortBy, ...minimum }) => {
+    const known = already.find(({ stage, moment }) => stage === minimum.stage && moment === minimum.moment)
+    if (shortBy <= (known?.shortBy ?? 0)) return []
+    return [{ ...minimum, waived: waiverOf({ waivers }, minimum) !== undefined }]
   })
 }
 
 /**
- * An act that moves dates breaks no minimum without a departure from the rules, which is used by it; an act that is only
- * tried tells which it would break. Refusal: `minimum.broken` with the list.
+ * An act that moves dates breaks no minimum, and none further, without a departure from the rules, which is used by it;
+ * an act that is only tried tells which it would break. Refusal: `minimum.broken` with the list.
  */
 export const keepingMinima = (
   session: Session,
