@@ -135,9 +135,17 @@ def point_of(end, moment, zone, working):
     return day, instant_of(day, clock, zone)
 
 
+def working_days(moment, anchors, calendars):
+    """Those of the seat, of the host where one is known, or of a calendar, by the table that stands for it here."""
+    whose, others = moment.get("calendar", "seat"), anchors["calendars"]
+    if whose == "seat" or (whose == "host" and "host" not in others):
+        return calendars[anchors["calendar"]]
+    return calendars[others.get(whose, whose)]
+
+
 def answer(case, calendars):
     moment, anchors = case["moment"], case["anchors"]
-    working = calendars[anchors["calendar"]]
+    working = working_days(moment, anchors, calendars)
     zone = anchors["zones"][moment.get("zone", "seat")]
     (first, start), (last, end) = [
         point_of(end, moment, zone, working) for end in ends_of(moment["anchor"], anchors)

@@ -56,6 +56,7 @@ const anchors: fc.Arbitrary<Anchors> = fc.record({
   stages: fc.record({ proposals: instant }),
   zones: fc.record({ seat: fc.constantFrom(...zones), venue: fc.constantFrom(...zones) }),
   calendar: number(0, 39).map(String),
+  calendars: fc.record({ host: number(0, 39).map(String), '7': number(0, 39).map(String) }, { requiredKeys: [] }),
 })
 
 /** As far as the rules of any body go, and further. */
@@ -80,6 +81,7 @@ const moment = (unit: Unit): fc.Arbitrary<Moment> =>
       time: clock,
       zone: fc.constantFrom('seat' as const, 'venue' as const),
       nonWorking: fc.constantFrom('stay' as const, 'before' as const, 'after' as const),
+      calendar: fc.constantFrom('seat', 'host', '7', '8'),
     },
     { requiredKeys: ['anchor', 'offset', 'unit', 'mark'] },
   )

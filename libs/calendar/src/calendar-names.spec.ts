@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { calendarOfStates, seatCalendar } from './calendar-names.js'
+import { calendarName, calendarOfStates, seatCalendar } from './calendar-names.js'
 
 test('the calendar of the seat is told by its state, where that is known', () => {
   expect(seatCalendar({ state: 'RU' })).toEqual({
@@ -16,4 +16,15 @@ test('days on which several work are told by all of them, those without a code a
     en: 'calendar (Armenia, Belarus, alder)',
     ru: 'календарь (Армения, Беларусь, alder)',
   })
+})
+test("a calendar is told as the seat's, the host's, or by its state", () => {
+  const named = calendarName([{ name: 'tajikistan@1a2b3c4d5e6f', state: 'TJ' }, { name: 'alder' }])
+  const tajik = 'tajikistan@1a2b3c4d5e6f'
+  expect(named({ calendar: tajik, of: 'host' })).toEqual({
+    en: 'calendar of the host (Tajikistan)',
+    ru: 'календарь принимающей стороны (Таджикистан)',
+  })
+  expect(named({ calendar: tajik, of: 'name' })).toEqual({ en: 'calendar (Tajikistan)', ru: 'календарь (Таджикистан)' })
+  expect(named({ calendar: 'alder', of: 'name' }).ru).toBe('календарь (alder)')
+  expect(named({ calendar: 'alder', of: 'seat' }).ru).toBe('календарь места пребывания секретариата')
 })

@@ -1,4 +1,4 @@
-import type { CalendarTable, Text } from '@plenary/domain'
+import { calendarNamed, type CalendarTable, type CountedBy, type Text } from '@plenary/domain'
 
 const regions = {
   en: new Intl.DisplayNames('en', { type: 'region' }),
@@ -17,11 +17,25 @@ export const calendarOfStates = (states: readonly string[]): Text => ({
   ru: `календарь${inBrackets(states, 'ru')}`,
 })
 
+type Known = Pick<CalendarTable, 'state'> | undefined
+const statesOf = (table: Known): readonly string[] => (table?.state === undefined ? [] : [table.state])
+
 /** "calendar of the seat (Russia)". */
-export const seatCalendar = (table: Pick<CalendarTable, 'state'> | undefined): Text => {
-  const states = table?.state === undefined ? [] : [table.state]
-  return {
-    en: `calendar of the seat${inBrackets(states, 'en')}`,
-    ru: `календарь места пребывания секретариата${inBrackets(states, 'ru')}`,
+export const seatCalendar = (table: Known): Text => ({
+  en: `calendar of the seat${inBrackets(statesOf(table), 'en')}`,
+  ru: `календарь места пребывания секретариата${inBrackets(statesOf(table), 'ru')}`,
+})
+
+const hostCalendar = (table: Known): Text => ({
+  en: `calendar of the host${inBrackets(statesOf(table), 'en')}`,
+  ru: `календарь принимающей стороны${inBrackets(statesOf(table), 'ru')}`,
+})
+
+/** What a calendar is called by which a moment is counted, of these tables. */
+export const calendarName =
+  (tables: readonly Pick<CalendarTable, 'name' | 'state'>[]) =>
+  ({ calendar, of }: CountedBy): Text => {
+    const table = tables.find(({ name }) => name === calendar)
+    if (of === 'name') return calendarOfStates([table?.state ?? calendarNamed(calendar)])
+    return of === 'host' ? hostCalendar(table) : seatCalendar(table)
   }
-}

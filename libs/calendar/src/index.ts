@@ -1,5 +1,5 @@
 export { createAboutDays, type AboutDays } from './about-days.js'
-export { calendarOfStates, seatCalendar } from './calendar-names.js'
+export { calendarName, calendarOfStates, seatCalendar } from './calendar-names.js'
 export { cityOf } from './city-of.js'
 export { daysIn, importDays } from './import-days.js'
 export { createResolve } from './resolve.js'

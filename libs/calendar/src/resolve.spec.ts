@@ -37,6 +37,25 @@ describe('counted from a firm opening: 27.04.2023 10:00 in Dushanbe, seat Moscow
     const m = moment({ anchor: 'opening', offset: -7, unit: 'wd', time: '17:00' })
     expect(at(m, { ...anchors, calendar: 'fir' })).toBe('2023-04-17T14:00')
   })
+  test("seven working days before, of another calendar than the seat's, is 17.04.2023, and each is told by its own", () => {
+    const m = { offset: -7, unit: 'wd', time: '17:00' } as const
+    const hosted = { ...anchors, calendars: { host: 'fir', elm: 'seat' } }
+    const due = (calendar: string) => at(moment({ anchor: 'opening', ...m, calendar }), hosted)
+    expect(['seat', 'host', 'fir', 'elm'].map(due)).toEqual([
+      '2023-04-18T14:00',
+      '2023-04-17T14:00',
+      '2023-04-17T14:00',
+      '2023-04-18T14:00',
+    ])
+    expect(fromOpening({ ...m, calendar: 'host' })).toBe('2023-04-18T14:00')
+    expect(() => due('oak')).toThrow('calendar.missing')
+  })
+  test('a holiday of the host alone is moved off by the calendar of the host alone', () => {
+    const eve = moment({ anchor: 'opening', offset: -7, time: '17:00', nonWorking: 'before' })
+    const hosted = { ...anchors, calendars: { host: 'fir' } }
+    expect(at(eve, hosted)).toBe('2023-04-20T14:00')
+    expect(at({ ...eve, calendar: 'host' }, hosted)).toBe('2023-04-19T14:00')
+  })
   test('three months before 31.05.2023 is the last day of February', () => {
     const opening: When = { kind: 'firm', on: '2023-05-31', time: '10:00' }
     const m = moment({ anchor: 'opening', offset: -3, unit: 'm', time: '17:00' })

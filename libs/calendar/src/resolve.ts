@@ -3,6 +3,7 @@ import {
   addMonths,
   addWorkingDays,
   calendarMissing,
+  countedBy,
   dayOf,
   movedOff,
   works,
@@ -66,7 +67,8 @@ const pointOf = (end: End, moment: Moment, zone: Zone, calendar: WorkingCalendar
 export const createResolve = (tables: Iterable<CalendarTable>): Resolve => {
   const calendars = new Map(Array.from(tables, (table) => [table.name, workingCalendar(table)]))
   return (moment, anchors): Resolved | null => {
-    const calendar = calendars.get(anchors.calendar) ?? calendarMissing(anchors.calendar)
+    const { calendar: name } = countedBy(moment, anchors)
+    const calendar = calendars.get(name) ?? calendarMissing(name)
     for (const zone of Object.values(anchors.zones)) checkZone(zone)
     const ends = endsOf(moment.anchor, anchors)
     if (!ends) return null

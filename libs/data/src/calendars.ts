@@ -31,3 +31,6 @@ export const calendars: readonly CalendarTable[] = [
   fir,
   maple,
 ] as readonly CalendarTable[]
+
+/** By these names rules may count in them. */
+export const calendarNames = calendars.map(({ name }) => name)

@@ -1,6 +1,7 @@
 import { loadProcedure } from '@plenary/domain'
 import type { Procedure, ProcedureEdition } from '@plenary/domain'
 import board from './editions/board.json' with { type: 'json' }
+import { calendarNames } from './calendars.js'
 import byDefault from './editions/default.json' with { type: 'json' }
 import euCouncil from './editions/eu-council.json' with { type: 'json' }
 import icmec from './editions/icmec.json' with { type: 'json' }
@@ -28,4 +29,4 @@ export const procedureEditions: Readonly<Record<string, ProcedureEdition>> = {
 }
 
 /** A shipped edition as sessions use it. Refusals: `procedure.unknown`, `procedure.faulty`. */
-export const procedure = (id: string): Procedure => loadProcedure(id, procedureEditions)
+export const procedure = (id: string): Procedure => loadProcedure(id, procedureEditions, calendarNames)

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { founding } from '@plenary/contract/http'
-import { procedure as shipped, procedureEditions } from '@plenary/data'
+import { calendarNames, procedure as shipped, procedureEditions } from '@plenary/data'
 import { forSessions, loadProcedure, type Procedure, Refusal } from '@plenary/domain'
 import { editionOf } from '@plenary/store'
 import type { z } from 'zod'
@@ -39,4 +39,4 @@ function asSent(error: unknown): Error {
 const rulesOf = (procedure: FoundingAsked['procedure']): Procedure =>
   typeof procedure === 'string'
     ? shipped(procedure)
-    : loadProcedure(procedure.id, { ...procedureEditions, [procedure.id]: procedure })
+    : loadProcedure(procedure.id, { ...procedureEditions, [procedure.id]: procedure }, calendarNames)

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { commissionAct, procedureDifferences, procedureView } from '@plenary/contract/http'
-import { procedure as shipped, procedureEditions } from '@plenary/data'
+import { calendarNames, procedure as shipped, procedureEditions } from '@plenary/data'
 import {
   type Commission,
   diff,
@@ -65,7 +65,7 @@ export class Procedures {
     const known =
       parent === undefined || Object.hasOwn(procedureEditions, parent) ? {} : await this.#parent(commission, parent)
     return pointing(
-      () => forSessions(loadProcedure(id, { ...procedureEditions, ...known, [id]: edition })),
+      () => forSessions(loadProcedure(id, { ...procedureEditions, ...known, [id]: edition }, calendarNames)),
       () => ({ pointer: '/procedure' }),
     )
   }

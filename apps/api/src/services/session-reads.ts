@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { cityOf, clockOf, createAboutDays, dayIn, seatCalendar } from '@plenary/calendar'
+import { cityOf, clockOf, createAboutDays, dayIn, calendarName } from '@plenary/calendar'
 import { type ExplainedKind, namingOf, type Session } from '@plenary/domain'
 import type { NoticeRow, Store } from '@plenary/store'
 import { fault } from '../faults/http-fault.js'
@@ -69,8 +69,7 @@ export class SessionReads {
   /** By the tables that the session pins. */
   async #reckoning(caller: Caller) {
     const { resolve, tables } = await this.rules.countingOf(caller)
-    const calendarName = (of: string) => seatCalendar(tables.find(({ name }) => name === of))
-    return { resolve, aboutDay: createAboutDays(tables), calendarName, ...clocks }
+    return { resolve, aboutDay: createAboutDays(tables), calendarName: calendarName(tables), ...clocks }
   }
 
   /** Of this session and of what belongs to it: tours, reviews, the sitting, decisions. */

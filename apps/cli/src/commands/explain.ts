@@ -1,4 +1,4 @@
-import { cityOf, clockOf, createAboutDays, dayIn, seatCalendar } from '@plenary/calendar'
+import { cityOf, clockOf, createAboutDays, dayIn, calendarName } from '@plenary/calendar'
 import {
   explain,
   type ExplainedKind,
@@ -59,11 +59,10 @@ async function lookedUp(store: Store, id: string, kind: ExplainedKind, named: st
   const clocks = { dayIn, clockOf, cityOf }
   const procedure = await editions.get(session.procedure.hash)
   const { resolve, tables } = await store.calendars.countingFor(sessionAggregate, session)
-  const calendarName = (of: string) => seatCalendar(tables.find(({ name }) => name === of))
   const others = kind === 'duty' ? await reads.dutiesBeside(session, named) : undefined
   return {
     ...{ session, procedure, now, naming: namingOf(commission, clocks) },
-    reckoning: { resolve, aboutDay: createAboutDays(tables), calendarName, ...clocks },
+    reckoning: { resolve, aboutDay: createAboutDays(tables), calendarName: calendarName(tables), ...clocks },
     ...(others && { others }),
   }
 }

@@ -32,6 +32,20 @@ describe('plenary procedure plan', () => {
       'T−10 кал. дн. (принято условно): открытие 27.04.2027 10:00 Душанбе → 17.04.2027, суббота; нерабочий день, календарь места пребывания секретариата (Россия)',
     )
   })
+  test('counts in the calendar that a moment names, and says in which', async () => {
+    const due = (calendar: string) => ({ anchor: 'opening', offset: -3, unit: 'wd', mark: 'A', calendar })
+    const stages = [
+      { id: 'proposals', due: due('kazakhstan') },
+      { id: 'tabling', opens: due('host'), due: due('seat') },
+    ]
+    const edition = { id: 'trial', title: { en: 'T', ru: 'П' }, source: 'x', extends: 'board', stages }
+    const { rows } = await plan(written('named.json', JSON.stringify(edition)), '--opening', '2026-03-25T10:00')
+    const derivation = (...of: [string, string?]) => find(rows, ...of)?.['derivation']
+    // Back from Wednesday 25.03.2026; in Kazakhstan 21 to 24.03. are days of rest.
+    expect(derivation('proposals')).toContain('→ 18.03.2026, a Wednesday; working day, calendar (Kazakhstan)')
+    expect(derivation('tabling')).toContain('→ 20.03.2026, a Friday; working day, calendar of the seat (Russia)')
+    expect(derivation('tabling', 'opens')).toMatch(/; working day, calendar of the seat \(Russia\)$/)
+  })
   test('of a window gives ranges', async () => {
     const { rows } = await plan('eu-council', '--opening-window', '2027-04-20/2027-04-30')
     expect(find(rows, 'proposals')).toMatchObject({ from: '2027-04-04', to: '2027-04-14', at: '17:00' })

@@ -111,6 +111,11 @@ describe('plenary procedure check', () => {
       { unit: 'h', time: '17:00' },
       '/stages/2/due  It is counted in hours from an instant, and yet stands at an hour of the clock.',
     ],
+    [
+      'counted in a calendar of which there is no table',
+      { unit: 'wd', calendar: 'nix' },
+      '/stages/2/due/calendar  There is no calendar nix.',
+    ],
   ])('finds a moment %s', async (_, more, fault) => {
     const due = { anchor: 'opening', offset: -3, unit: 'd', mark: 'A', ...more }
     const { code, stdout } = await procedure('check', edition([{ id: 'package', due }]))

@@ -1,5 +1,5 @@
 import { procedureSchema } from '@plenary/contract/http'
-import { procedure, procedureEditions } from '@plenary/data'
+import { calendarNames, procedure, procedureEditions } from '@plenary/data'
 import {
   check,
   diff,
@@ -121,12 +121,14 @@ const stageLines = ({ stages }: Procedure): string[] =>
     ]),
   ])
 
-const momentText = ({ anchor, offset, unit, time, mark }: Procedure['newRound']): string =>
-  [anchor, `${offset < 0 ? '' : '+'}${String(offset)} ${unit}`, time, `[${mark}]`].filter(Boolean).join(' ')
+const momentText = ({ anchor, offset, unit, calendar, time, mark }: Procedure['newRound']): string =>
+  [anchor, `${offset < 0 ? '' : '+'}${String(offset)} ${unit}`, calendar && `(${calendar})`, time, `[${mark}]`]
+    .filter(Boolean)
+    .join(' ')
 
 function checkFile(file: string, { json, lang }: BareAsked): void {
   const edition = editionIn(file)
-  const faults = faultsOf(() => check(loaded(edition)))
+  const faults = faultsOf(() => check(loaded(edition), calendarNames))
   const found = faults.map((fault) => faultLine(fault, lang))
   output(json).give(faults.length > 0 ? table(found) : [`${edition.id}: no fault`], { id: edition.id, faults })
   if (faults.length > 0)

@@ -1,5 +1,5 @@
 import { procedureEdition } from '@plenary/contract/http'
-import { procedure, procedureEditions } from '@plenary/data'
+import { calendarNames, procedure, procedureEditions } from '@plenary/data'
 import { loadProcedure, pointerTo, type Procedure, type ProcedureEdition } from '@plenary/domain'
 import { CommandFault, exitCode } from '../exit-codes.js'
 import { jsonOf } from '../file.js'
@@ -14,7 +14,7 @@ export function editionIn(file: string): ProcedureEdition {
 
 /** The same as sessions use it; it may extend any that is shipped. Refusals: `procedure.faulty`. */
 export const loaded = (edition: ProcedureEdition): Procedure =>
-  loadProcedure(edition.id, { ...procedureEditions, [edition.id]: edition })
+  loadProcedure(edition.id, { ...procedureEditions, [edition.id]: edition }, calendarNames)
 
 /** An edition by its id, or by the file in which it is being written. Refusals: `procedure.unknown`, `procedure.faulty`. */
 export const editionOf = (named: string): Procedure =>

@@ -1,8 +1,18 @@
-import { calendarOfStates, checkZone, cityOf, clockOf, createAboutDays, createResolve } from '@plenary/calendar'
-import { dayIn, instantOf, readInstant, seatCalendar } from '@plenary/calendar'
+import {
+  calendarName,
+  calendarOfStates,
+  checkZone,
+  cityOf,
+  clockOf,
+  createAboutDays,
+  createResolve,
+} from '@plenary/calendar'
+import { dayIn, instantOf, readInstant } from '@plenary/calendar'
+import { calendars } from '@plenary/data'
 import {
   type Anchors,
   type CalendarTable,
+  type CountedBy,
   checkWhen,
   dayNumber,
   dayOf,
@@ -72,12 +82,14 @@ function anchorsOf(asked: PlanAsked): Anchors {
 
 /** Every date of these rules. Refusals: `date.…`, `zone.unknown`, `calendar.missingYear`. */
 export function planOf(procedure: Procedure, asked: PlanAsked): readonly PlanRow[] {
-  const tables = [asked.calendar, weekEnds]
   const { calendar, lang } = asked
-  const calendarName = () =>
-    calendar.name === 'seat' ? seatCalendar(calendar) : calendarOfStates(calendar.name.split('+'))
+  const tables = [...calendars.filter(({ name }) => name !== calendar.name), calendar, weekEnds]
+  const named = (by: CountedBy) =>
+    by.calendar === calendar.name && by.calendar !== 'seat'
+      ? calendarOfStates(calendar.name.split('+'))
+      : calendarName(tables)(by)
   return planRows(procedure, anchorsOf(asked), {
-    ...{ resolve: createResolve(tables), aboutDay: createAboutDays(tables), calendarName },
+    ...{ resolve: createResolve(tables), aboutDay: createAboutDays(tables), calendarName: named },
     ...{ dayIn, clockOf, cityOf, weekEnds: weekEnds.name, lang },
   })
 }

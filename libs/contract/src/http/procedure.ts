@@ -29,6 +29,7 @@ const moment = z.strictObject({
     .optional(),
   zone: z.enum(['seat', 'venue']).optional(),
   nonWorking: z.enum(['stay', 'before', 'after']).optional(),
+  calendar: id.describe('seat, host, or the name of a calendar').optional(),
   must: z.literal(true).optional(),
   mark,
   article,

@@ -1,3 +1,4 @@
+import { checkCalendars } from './check-calendars.js'
 import { checkDates } from './check-dates.js'
 import { checkGraph, waitsOf } from './check-graph.js'
 import { checkMoments } from './check-moments.js'
@@ -47,8 +48,11 @@ const newRound = ({ newRound }: Procedure): readonly Fault[] =>
 const neverHeld = ({ stages, withoutSession }: Procedure): readonly Fault[] =>
   withoutSession || stages.some(({ kind }) => kind === 'sit') ? [] : [{ pointer: '/stages', code: 'noSitting' }]
 
-/** Everything that would make a session under these rules stand still or contradict itself. */
-export const check = (procedure: Procedure): readonly Fault[] => {
+/**
+ * Everything that would make a session under these rules stand still or contradict itself. `calendars`: the names of
+ * those of which there are tables.
+ */
+export const check = (procedure: Procedure, calendars: readonly string[] = []): readonly Fault[] => {
   const waits = waitsOf(procedure.stages)
   return [
     ...checkGraph(procedure.stages, waits),
@@ -57,6 +61,7 @@ export const check = (procedure: Procedure): readonly Fault[] => {
     ...neverHeld(procedure),
     ...checkDates(procedure, waits),
     ...checkMoments(procedure),
+    ...checkCalendars(procedure, calendars),
     ...newRound(procedure),
     ...checkReminders(procedure),
     ...checkShares(procedure),
@@ -64,7 +69,7 @@ export const check = (procedure: Procedure): readonly Fault[] => {
 }
 
 /** Refusal `procedure.faulty` with every fault. */
-export const checked = (procedure: Procedure): Procedure => {
-  const faults = check(procedure)
+export const checked = (procedure: Procedure, calendars: readonly string[] = []): Procedure => {
+  const faults = check(procedure, calendars)
   return faults.length === 0 ? procedure : refuse.faulty({ procedure: procedure.id, faults })
 }

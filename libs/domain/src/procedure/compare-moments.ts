@@ -46,7 +46,8 @@ const isLater = (anchor: Anchor, than: Anchor): boolean =>
   course.includes(than) && course.indexOf(anchor) > course.indexOf(than)
 
 /** Counted alike from one day, of which the calendar may be whatever it is. */
-const isAlike = (a: Moment, b: Moment): boolean => a.anchor === b.anchor && a.unit === b.unit
+const isAlike = (a: Moment, b: Moment): boolean =>
+  a.anchor === b.anchor && a.unit === b.unit && (a.calendar ?? 'seat') === (b.calendar ?? 'seat')
 
 const zoneOf = ({ anchor, zone = 'seat' }: Moment): string => `${anchor} ${zone}`
 

@@ -18,6 +18,10 @@ const words: Readonly<Record<FaultCode, Said>> = {
     en: `The stage ${stage} names a reminder procedure that there is not.`,
     ru: `У этапа ${stage} указан порядок напоминаний, которого нет.`,
   }),
+  unknownCalendar: (_, other) => ({
+    en: `There is no calendar ${other}.`,
+    ru: `Календаря ${other} нет.`,
+  }),
   wrongAnchor: () => ({
     en: 'From this anchor nothing can be counted here.',
     ru: 'От этого события здесь отсчитывать нельзя.',

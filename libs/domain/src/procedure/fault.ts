@@ -5,6 +5,7 @@ export type FaultCode =
   | 'duplicateId'
   | 'unknownStage' // `after`, `source` or an anchor names no stage
   | 'unknownReminders'
+  | 'unknownCalendar' // counted in working days of which there is no table
   | 'wrongAnchor' // an anchor that a moment in that place never has
   | 'cycle' // stages that wait for each other
   | 'unreachable' // waits for what never comes

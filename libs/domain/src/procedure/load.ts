@@ -34,15 +34,16 @@ const missing = ({ stages, adoption, ...rest }: ProcedureEdition): readonly Faul
 const isWhole = (edition: ProcedureEdition): edition is ProcedureEdition & Procedure => missing(edition).length === 0
 
 /**
- * An edition as sessions use it: with what it inherits, with the usual clock times written in, checked.
+ * An edition as sessions use it: with what it inherits, with the usual clock times written in, checked. `calendars`: the
+ * names of those of which there are tables.
  * Refusals: `procedure.unknown`, `procedure.rootOnly`, `procedure.faulty` with every fault.
  */
-export const loadProcedure = (id: string, editions: ProcedureEditions): Procedure => {
+export const loadProcedure = (id: string, editions: ProcedureEditions, calendars?: readonly string[]): Procedure => {
   if (!Object.hasOwn(editions, id)) refuse.unknown({ procedure: id })
   const edition = lineage(id, editions)
   if (isRoot(edition)) return refuse.rootOnly({ procedure: id })
   if (!isWhole(edition)) return refuse.faulty({ procedure: id, faults: missing(edition) })
-  return checked(withClockTimes(edition))
+  return checked(withClockTimes(edition), calendars)
 }
 
 /** Rules that a commission can hold its sessions by. Refusal: `procedure.withoutSession`. */

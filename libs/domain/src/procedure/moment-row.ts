@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.js'
 import type { AboutDay } from '../time/calendar.js'
+import { countedBy, type CountedBy } from '../time/counted-by.js'
 import type { Anchor, Anchors, Mark, Moment, Resolve, Resolved } from '../time/moment.js'
 import type { Clock, Day, Instant, Span, Zone } from '../time/when.js'
 import { citationOf } from './citation.js'
@@ -40,8 +41,8 @@ export interface Reckoning extends Telling {
   readonly resolve: Resolve
   /** What a calendar says of a day. */
   readonly aboutDay: (calendar: string, day: Day) => AboutDay
-  /** What a calendar is called. */
-  readonly calendarName: (calendar: string) => Text
+  /** What the calendar is called in which a moment is counted. */
+  readonly calendarName: (by: CountedBy) => Text
   /** A calendar that knows the week-ends of every year and nothing more; absent: a year without a table is refused. */
   readonly weekEnds?: string
 }
@@ -54,7 +55,8 @@ const reckoned = (moment: Moment, anchors: Anchors, { resolve, weekEnds }: Recko
   } catch (error) {
     const isTableMissing = error instanceof Refusal && error.code === 'calendar.missingYear'
     if (weekEnds === undefined || !isTableMissing || countsWorkingDays(moment)) throw error
-    return resolve(moment, { ...anchors, calendar: weekEnds })
+    const { calendar: _, ...bare } = moment
+    return resolve(bare, { ...anchors, calendar: weekEnds })
   }
 }
 
@@ -79,7 +81,7 @@ const anchorOf = ({ anchor }: Moment, anchors: Anchors, reckoning: Reckoning): T
 }
 
 /** What the calendar says of the day; of a range, of the first of its ends that is no plain working day. */
-const dayOf = ({ from, to }: Told, { calendar }: Anchors, { aboutDay }: Reckoning): DayTold => {
+const dayOf = ({ from, to }: Told, calendar: string, { aboutDay }: Reckoning): DayTold => {
   const first = aboutDay(calendar, from)
   return first.kind === 'working' ? { on: to, ...aboutDay(calendar, to) } : { on: from, ...first }
 }
@@ -108,14 +110,14 @@ export const momentsOf = (stage: Stage): readonly MomentOf[] =>
 const derivationOf = (
   { stage, moment }: MomentOf,
   procedure: Procedure,
-  { calendar }: Anchors,
+  anchors: Anchors,
   calendarName: Reckoning['calendarName'],
 ): Derivation => {
   const article = articleOf(moment, stage, procedure)
   return {
     moment,
     article: article === null ? null : citationOf(article, procedure),
-    calendar: calendarName(calendar),
+    calendar: calendarName(countedBy(moment, anchors)),
     title: titleOf(moment, procedure),
   }
 }
@@ -133,7 +135,8 @@ export const rowOf = (one: MomentOf, procedure: Procedure, anchors: Anchors, rec
   const falls = found && tell(found, found.zone, reckoning)
   const anchor = anchorOf(moment, anchors, reckoning)
   const derivation = derivationOf(one, procedure, anchors, reckoning.calendarName)
-  const dates = falls && anchor && { dates: { anchor, falls, day: dayOf(falls, anchors, reckoning) } }
+  const dates = falls &&
+    anchor && { dates: { anchor, falls, day: dayOf(falls, countedBy(moment, anchors).calendar, reckoning) } }
   return {
     ...columns(one, procedure, anchors),
     ...(falls ? dateOf(falls) : { date: null, waitsFor: awaited(moment.anchor), at: null }),

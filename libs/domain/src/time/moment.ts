@@ -29,6 +29,8 @@ export interface Moment {
   readonly time?: Clock
   readonly zone?: 'seat' | 'venue'
   readonly nonWorking?: 'stay' | 'before' | 'after'
+  /** Whose working days: the seat's, those of the host's state, or a calendar's by its name; absent: the seat's. */
+  readonly calendar?: string
   /** The rule says "must"; absent: "as a rule". Counted back from the opening it is a minimum that protects someone. */
   readonly must?: true
   readonly mark: Mark
@@ -47,8 +49,10 @@ export interface Anchors {
   readonly stages?: Readonly<Record<string, Instant>>
   /** `nextVenue`: where the session that follows is held, once that is known; else its day counts at the seat. */
   readonly zones: { readonly seat: Zone; readonly venue: Zone; readonly nextVenue?: Zone }
-  /** Name of the calendar in which working days are counted. */
+  /** Name of the calendar of the seat, in which working days are counted unless a moment names another. */
   readonly calendar: string
+  /** The tables that stand for other calendars: the host's under `host`, each of a body under its name. */
+  readonly calendars?: Readonly<Record<string, string>>
 }
 
 /** A moment turned into instants: a span where an anchor is fuzzy. `onNonWorking`: its first or last day is no working day. */

@@ -8,6 +8,7 @@ import { bodies, stages, type SessionStory } from '../session.fixture.js'
 import { explain, type ExplainedKind } from './explain.js'
 import type { Explanation, Others } from './explanation.js'
 import { namingOf } from './naming.js'
+import type { CountedBy } from '../../time/counted-by.js'
 
 const two = (count: number) => String(Math.floor(count)).padStart(2, '0')
 const clocks = {
@@ -17,7 +18,7 @@ const clocks = {
 }
 const reckoning = {
   ...{ resolve, aboutDay: () => ({ kind: 'working' as const }), ...clocks },
-  calendarName: (name: string) => ({ en: `calendar ${name}`, ru: `календарь ${name}` }),
+  calendarName: ({ calendar }: CountedBy) => ({ en: `calendar ${calendar}`, ru: `календарь ${calendar}` }),
 }
 
 const names: Readonly<Record<string, Text>> = {

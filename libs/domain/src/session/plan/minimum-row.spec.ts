@@ -4,6 +4,7 @@ import { at, chair, letter, resolve } from '../../story.fixture.js'
 import { stageRows } from './plan-rows.js'
 import { convened, stages } from '../session.fixture.js'
 import type { SessionStory } from '../session.fixture.js'
+import type { CountedBy } from '../../time/counted-by.js'
 
 /** The package must have gone out by 28 May, five in the afternoon: twenty days before 17 June. */
 const strict = rules(
@@ -16,7 +17,7 @@ const rowOf = ({ state, now }: SessionStory, stage: string, lang: 'en' | 'ru' = 
   const reckoning = {
     ...{ resolve, lang, now, aboutDay: () => ({ kind: 'working' as const }), bodyName: () => ({ en: '', ru: '' }) },
     cityOf: (zone: string) => ({ en: zone, ru: zone }),
-    calendarName: (name: string) => ({ en: `calendar ${name}`, ru: `календарь ${name}` }),
+    calendarName: ({ calendar }: CountedBy) => ({ en: `calendar ${calendar}`, ru: `календарь ${calendar}` }),
     dayIn: () => '2027-05-28',
     clockOf: (instant: number) => `${two((instant / 3_600_000) % 24)}:00`,
   }

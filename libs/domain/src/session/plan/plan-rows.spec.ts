@@ -5,6 +5,7 @@ import { dayOf } from '../../time/day.js'
 import { stageRows } from './plan-rows.js'
 import { convened, held, stages } from '../session.fixture.js'
 import type { SessionStory } from '../session.fixture.js'
+import type { CountedBy } from '../../time/counted-by.js'
 
 const two = (count: number) => String(Math.floor(count)).padStart(2, '0')
 const utc = {
@@ -13,7 +14,7 @@ const utc = {
   dayIn: (at: number) => dayOf(Math.floor(at / 86_400_000)),
   clockOf: (at: number) => `${two((at / 3_600_000) % 24)}:${two((at / 60_000) % 60)}`,
   cityOf: (zone: string) => ({ en: zone, ru: zone }),
-  calendarName: (name: string) => ({ en: `calendar ${name}`, ru: `календарь ${name}` }),
+  calendarName: ({ calendar }: CountedBy) => ({ en: `calendar ${calendar}`, ru: `календарь ${calendar}` }),
   now: at('2027-01-11'),
   bodyName: (id: string) => ({ en: id, ru: id }),
   lang: 'en' as const,

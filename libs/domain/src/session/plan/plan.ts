@@ -11,15 +11,20 @@ import type { DrawnBy, Founding, PlanStages, Session, StagePlan } from '../sessi
 import type { SessionEvent } from '../events.js'
 import { byHandOf, dated, datingOf, extended, nothingByHand, type ByHand, type Dating } from './stage-dates.js'
 import { stageRule } from '../stages/stage-rules.js'
+import { tableNames, tablesOf } from './tables-of.js'
 
 /** What is known of the anchors when a session is convened. */
-export const foundingAnchors = ({ opening, place, convenedAt, zones, calendar, previous }: Founding): Anchors => ({
-  opening,
-  convening: convenedAt,
-  zones: { seat: zones.seat, venue: place.zone ?? zones.venue },
-  calendar,
-  ...(previous?.closedAt !== undefined && { previousClosing: previous.closedAt }),
-})
+export const foundingAnchors = (founding: Founding): Anchors => {
+  const { opening, place, convenedAt, zones, calendar, previous } = founding
+  return {
+    opening,
+    convening: convenedAt,
+    zones: { seat: zones.seat, venue: place.zone ?? zones.venue },
+    calendar,
+    calendars: tablesOf(founding),
+    ...(previous?.closedAt !== undefined && { previousClosing: previous.closedAt }),
+  }
+}
 
 /** What the anchors of this session are known to be. */
 export const anchorsOf = (session: Session): Anchors => {
@@ -95,10 +100,9 @@ export const drawPlan = (session: Session, cause: string, context: Context): Pla
 export const redrawn = (session: Session, event: SessionEvent, context: Context): readonly SessionEvent[] => [
   drawPlan(evolve(session, event), event.type, context),
 ]
-/** The tables that a plan rests on: the session's own, and those of the bodies whose holidays it keeps. */
-export const drawnBy = ({ calendar, bodies }: Session, { calendars }: Context): DrawnBy => {
-  const names = new Set([calendar, ...bodies.flatMap((body) => body.calendar ?? [])])
-  const pinned = [...names].flatMap((name) => {
+/** The tables that a plan rests on, as they are kept. */
+export const drawnBy = (session: Session, { calendars, procedure }: Context): DrawnBy => {
+  const pinned = tableNames(session, procedure).flatMap((name) => {
     const found = calendars.find(name)
     return found ? [{ name, hash: found.hash }] : []
   })
