@@ -105,6 +105,13 @@ export const mutants: readonly Mutant[] = [
     caughtBy: by('no act breaks a minimum, or breaks it further, without a departure from the rules'),
   },
   {
+    broken: 'minima: what comes first may last as long as it likes',
+    file: `${domain}/session/plan/minima.ts`,
+    from: "stage.status === 'waiting' ? freeAt(session, stage.id, procedure, at) : at",
+    to: 'at',
+    caughtBy: by('no act breaks a minimum, or breaks it further, without a departure from the rules'),
+  },
+  {
     broken: 'minima: a departure that one act has used lets the next one through',
     file: `${domain}/session/plan/minima.ts`,
     from: 'waiver.used === undefined || !before.waivers.includes(waiver)',

@@ -132,7 +132,11 @@ export interface Effect {
     readonly because: 'done' | 'extended' | 'fixed' | 'round'
   }[]
   /** Stages that it ends before anybody was asked, calls off, or takes up again. */
-  readonly stages: readonly { readonly stage: string; readonly becomes: 'overtaken' | 'calledOff' | 'takenUp' }[]
+  readonly stages: readonly {
+    readonly stage: string
+    /** squeezed: it can only begin when its own time is over, because those that come first last longer. */
+    readonly becomes: 'overtaken' | 'calledOff' | 'takenUp' | 'squeezed'
+  }[]
 }
 
 /** A stream with the rules that it rests on. */

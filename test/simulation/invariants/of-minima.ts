@@ -1,4 +1,4 @@
-import type { Session, StageState } from '@plenary/domain'
+import type { Procedure, Session, StageState } from '@plenary/domain'
 import type { Life } from '../life.js'
 import { each, type Invariants } from '../verdict.js'
 import { broughtBy, deedsOf, type DeedOf } from './of-life.js'
@@ -11,21 +11,43 @@ const over = ({ answers, because, closedAt = -Infinity }: StageState): number =>
   return because === 'gate' && given.length > 0 ? Math.max(...given) : closedAt
 }
 /** By when that of a stage is done, as its plan stands: what has not been done yet is not done before now. */
-const doneBy = ({ plan, stages }: Session, id: string, moment: Moment, at: number): number => {
-  const [stage, dates] = [stages[id], plan[id]]
+const doneBy = ({ state, rules, at }: Seen, id: string, moment: Moment): number => {
+  const [stage, dates] = [state.stages[id], state.plan[id]]
   if (!stage || !dates) return at
-  if (moment === 'opens') return stage.openedAt ?? Math.max(at, dates.opens?.to ?? at)
-  if (stage.status === 'closed') return over(stage)
-  const end = moment === 'latest' ? dates.closes : dates.due?.to
-  return Math.max(at, end ?? at, ...Object.values(dates.extended ?? {}).map(({ to }) => to))
+  if (stage.status === 'closed' && moment !== 'opens') return over(stage)
+  if (moment === 'opens' && stage.openedAt !== undefined) return stage.openedAt
+  const end = { opens: dates.opens?.to, due: dates.due?.to, latest: dates.closes }[moment]
+  const terms = moment === 'opens' ? [] : Object.values(dates.extended ?? {}).map(({ to }) => to)
+  const first = stage.status === 'waiting' ? [...comingFirst(rules, state, new Set([id]))] : []
+  const ends = first.filter((other) => other !== id).map((other) => lastDay(state, other))
+  return Math.max(at, end ?? at, ...terms, ...ends)
+}
+/** A stage and all that must be over before it begins: from each that waits, those that it comes after. */
+const comingFirst = (rules: Procedure, { stages }: Session, found: Set<string>): Set<string> => {
+  for (const id of found) {
+    if (stages[id]?.status !== 'waiting') continue
+    const after = rules.stages.find((rule) => rule.id === id.split('/')[0])?.after ?? []
+    for (const other of Object.values(stages))
+      if (other.status !== 'closed' && after.includes(other.id.split('/')[0] ?? '')) found.add(other.id)
+  }
+  return found
+}
+const lastDay = ({ plan }: Session, id: string): number => {
+  const { closes, due, extended = {} } = plan[id] ?? { closes: null, due: null }
+  return Math.max(closes ?? due?.to ?? -Infinity, ...Object.values(extended).map(({ to }) => to))
 }
 
+interface Seen {
+  readonly state: Session
+  readonly rules: Procedure
+  readonly at: number
+}
 /** By how much a minimum is missed; what nobody is asked for any more is not. */
-const missedBy = (session: Session, id: string, moment: Moment, at: number): number => {
-  const must = session.plan[id]?.must?.[moment]
-  const because = session.stages[id]?.because
+const missedBy = (seen: Seen, id: string, moment: Moment): number => {
+  const must = seen.state.plan[id]?.must?.[moment]
+  const because = seen.state.stages[id]?.because
   if (!must || because === 'cancelled' || because === 'mode') return 0
-  return Math.max(0, doneBy(session, id, moment, at) - must.to)
+  return Math.max(0, doneBy(seen, id, moment) - must.to)
 }
 
 /** Each minimum of a session as an act of a person found it, and as it left it. */
@@ -37,7 +59,10 @@ const judged = (life: Life) =>
       moments
         .filter((moment) => must[moment])
         .map((moment) => {
-          const [was, is] = [before, after].map((session) => missedBy(session, stage, moment, at))
+          const [was, is] = [before, after].map((state) => {
+            const rules = life.world.procedureOf(deed.ref, state)
+            return rules ? missedBy({ state, rules, at }, stage, moment) : 0
+          })
           return { deed, stage, moment, was: was ?? 0, is: is ?? 0 }
         }),
     )

@@ -51,7 +51,13 @@ const effect = z.object({
     }),
   ),
   /** Stages that it ends before anybody was asked, calls off, or takes up again. */
-  stages: z.array(z.object({ stage: id, becomes: z.enum(['overtaken', 'calledOff', 'takenUp']) })),
+  stages: z.array(
+    z.object({
+      stage: id,
+      /** squeezed: it can only begin when its own time is over, because those that come first last longer. */
+      becomes: z.enum(['overtaken', 'calledOff', 'takenUp', 'squeezed']),
+    }),
+  ),
 })
 const aboutDay = z.object({
   kind: z.enum(['working', 'transferred', 'weekEnd', 'holiday', 'noTable']),

@@ -121,13 +121,27 @@ it('tells which minima break, and which of them are waived', () => {
   expect(of(used, moved('2027-06-07'))?.minima).toEqual([{ ...further, waived: false }])
 })
 
+it('tells which stages can only begin when their own time is over', () => {
+  const extend = { type: 'GrantExtension', stage: 'tour', body: 'fir', ...grounds } as const
+  const squeezed = ['table', 'clearance', 'package'].map((id) => ({ stage: id, becomes: 'squeezed' }))
+  const open = begun.until('2027-03-22')
+  expect(of(open, { ...extend, until: { on: '2027-06-10' } })).toMatchObject({
+    stages: squeezed,
+    minima: [{ stage: 'package', moment: 'due', waived: false }],
+  })
+  expect(of(open, { ...extend, until: { on: '2027-05-22' } })?.stages).toEqual([
+    { stage: 'table', becomes: 'squeezed' },
+  ])
+  expect(of(open, { ...extend, until: { on: '2027-05-20' } })?.stages).toEqual([])
+})
+
 describe('what stays is told with its reason', () => {
   it('over, fixed by hand, extended', () => {
     const extend = {
       type: 'GrantExtension',
       stage: 'tour',
       body: 'elm',
-      until: { on: '2027-06-09' },
+      until: { on: '2027-05-20' },
       ...grounds,
     } as const
     const fix = { type: 'FixDate', stage: 'clearance', moment: 'due', on: '2027-05-27', ...grounds } as const

@@ -1,12 +1,13 @@
 import { dueOf } from '../reminders/due-of.js'
 import { sentFor } from '../reminders/sent-for.js'
-import type { DateChange, Effect, Tried } from '../rule.js'
+import type { DateChange, Effect, Ruled, Tried } from '../rule.js'
 import { isSame } from '../same.js'
 import { endsOf } from '../time/span.js'
 import { duties } from './duties.js'
 import type { SessionEvent } from './events.js'
 import { newlyBroken } from './plan/minima.js'
 import { movesOf } from './plan/moves.js'
+import { isSqueezed } from './plan/squeezed.js'
 import { overUnasked } from './stages/opening.js'
 import type { Session, StagePlan, StageState } from './session.js'
 import { isCalledOff } from './stages/stage-rules.js'
@@ -59,6 +60,13 @@ const becoming = (before: Session, after: Session): Effect['stages'] =>
     const isOver = overUnasked(after, stage) && !(was && overUnasked(before, was))
     return isOver ? turned(stage, 'overtaken') : []
   })
+/** Which could begin in their time before it, and cannot by the plan after it. */
+const squeezed = (before: Ruled<Session>, after: Ruled<Session>): Effect['stages'] =>
+  Object.values(after.state.stages).flatMap((stage): Effect['stages'] => {
+    const was = before.state.stages[stage.id]
+    const already = was !== undefined && isSqueezed(before, was)
+    return isSqueezed(after, stage) && !already && !overUnasked(after.state, stage) ? turned(stage, 'squeezed') : []
+  })
 const turned = ({ id }: StageState, becomes: Effect['stages'][number]['becomes']): Effect['stages'] => [
   { stage: id, becomes },
 ]
@@ -76,7 +84,7 @@ export const effect = ({ before, after, events, at }: Change): Effect | null => 
   const [was, rules] = [before?.state ?? unbegun(is), before?.procedure ?? after.procedure]
   const dates = changedDates(was, is, causeOf(events))
   const broken = newlyBroken(was, is, after.procedure, at, rules)
-  const stages = becoming(was, is)
+  const stages = [...becoming(was, is), ...squeezed({ state: was, procedure: rules }, after)]
   const redrawn = events.some(({ type }) => type === 'PlanDrawn')
   if (!redrawn && dates.length === 0 && broken.length === 0 && stages.length === 0) return null
   return {

@@ -81,6 +81,14 @@ describe('an act that moves dates is refused where it breaks a minimum:', () => 
     const extend = { type: 'GrantExtension', stage: 'package', body: 'secretariat', ...grounds } as const
     expect(begun.refusal(chair, { ...extend, until: { on: '2027-05-30' } })).toBe('minimum.broken by Rule 9')
   })
+  it('a stage before it extended so far that it cannot be kept any more', () => {
+    const extend = { type: 'GrantExtension', stage: 'tour', body: 'fir', ...grounds } as const
+    const story = begun.until('2027-03-22')
+    expect(story.refusal(chair, { ...extend, until: { on: '2027-05-29' } })).toBe('minimum.broken by Rule 9')
+    expect(story.refusal(chair, { ...extend, until: { on: '2027-05-28' } })).toMatch('events')
+    const late = story.after(chair, waive).after(chair, { ...extend, until: { on: '2027-06-10' } })
+    expect(told(late)).toEqual(['waived'])
+  })
   it('and where it is broken already, where it would be broken further', () => {
     const late = begun.on('2027-05-28', '18:00')
     expect(late.refusal(chair, moved('2027-06-16'))).toBe('minimum.broken by Rule 9')

@@ -5,6 +5,7 @@ import type { Anchors, Moment, Resolve } from '../../time/moment.js'
 import { orUnknown } from '../../time/or-unknown.js'
 import type { Instant, Span } from '../../time/when.js'
 import { stageMoments, type StageMoment } from './by-hand.js'
+import { freeAt } from './squeezed.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { refuse, type Reason } from '../refusals.js'
@@ -64,13 +65,21 @@ const doneAt = ({ answers, because, closedAt }: StageState): Instant | undefined
   return because === 'gate' && given.length > 0 ? Math.max(...given) : closedAt
 }
 
-/** When it was done, or else will be by the plan, and not before now. */
-const keptAt = (stage: StageState, plan: StagePlan, moment: StageMoment, at: Instant): Instant => {
-  if (moment === 'opens') return stage.openedAt ?? Math.max(at, plan.opens?.to ?? at)
+/** When it was done, or else will be by the plan: not before now, nor before those stages are over that come first. */
+const keptAt = (
+  session: Session,
+  stage: StageState,
+  moment: StageMoment,
+  procedure: Procedure,
+  at: Instant,
+): Instant => {
+  const plan = session.plan[stage.id]
+  const first = stage.status === 'waiting' ? freeAt(session, stage.id, procedure, at) : at
+  if (moment === 'opens') return stage.openedAt ?? Math.max(first, plan?.opens?.to ?? at)
   const done = stage.status === 'closed' ? doneAt(stage) : undefined
-  const ends = Object.values(plan.extended ?? {}).map(({ to }) => to)
-  const last = moment === 'latest' ? plan.closes : plan.due?.to
-  return done ?? Math.max(at, last ?? at, ...ends)
+  const ends = Object.values(plan?.extended ?? {}).map(({ to }) => to)
+  const last = moment === 'latest' ? plan?.closes : plan?.due?.to
+  return done ?? Math.max(first, last ?? at, ...ends)
 }
 
 /** The departure that stands for a minimum: one not used yet, or used for this very one. */
@@ -91,7 +100,7 @@ export const minima = (session: Session, procedure: Procedure, at: Instant): rea
       const due = plan?.must?.[moment]
       if (!due) return []
       const article = rule[moment]?.article ?? rule.article
-      const shortBy = Math.max(0, keptAt(stage, plan, moment, at) - due.to)
+      const shortBy = Math.max(0, keptAt(session, stage, moment, procedure, at) - due.to)
       const waived = waiverOf(session, { stage: id, moment, due }) !== undefined
       return [{ stage: id, moment, due, ...(article && { article }), broken: shortBy > 0, shortBy, waived }]
     })
