@@ -183,6 +183,13 @@ describe('what stays is told with its reason', () => {
   })
 })
 
+it('tells of a round that the act itself begins its new dates, and not that they stay', () => {
+  const byVideo = begun.until('2027-04-01').after(chair, { type: 'ChangeMode', mode: 'video', ...grounds })
+  const tried = of(byVideo.until('2027-05-01'), { type: 'ChangeMode', mode: 'inPerson', ...grounds })
+  expect(tried?.dates.filter(({ stage }) => stage === 'date')).not.toEqual([])
+  expect(tried?.stays.filter(({ stage }) => stage === 'date')).toEqual([])
+})
+
 it('tells which stages it ends before anybody was asked, calls off, and takes up again', () => {
   const early = begun.until('2027-01-28')
   expect(of(early, moved('2027-04-20'))?.stages).toEqual([{ stage: 'proposals', becomes: 'overtaken' }])

@@ -36,8 +36,8 @@ const changedDates = (before: Session, after: Session, cause: string): readonly 
 const staying = (before: Session, after: Session, id: string): Effect['stays'] => {
   const stage = after.stages[id]
   if (!stage || isCalledOff(stage)) return []
-  const { status, ownDates } = stage
-  if (status === 'closed') return [{ stage: id, because: 'done' }]
+  const ownDates = before.stages[id]?.round === stage.round && stage.ownDates
+  if (stage.status === 'closed') return [{ stage: id, because: 'done' }]
   const { fixed = [], extended = {} } = after.plan[id] ?? {}
   const kept = Object.keys(extended).filter((body) => {
     return isSame(endsOf(extended[body]), endsOf(before.plan[id]?.extended?.[body]))
