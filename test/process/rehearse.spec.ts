@@ -92,6 +92,21 @@ test('on another date it comes to the hour of its plenary then', async () => {
   })
 }, 60_000)
 
+test('a session that is postponed is rehearsed on the date that is being looked for, and stays without one', async () => {
+  const commission = await commissionAtWork(house)
+  const session = await commission.convene('2027-06-15')
+  const postponing = { type: 'PostponeSession', authority: 'Letter 3', reason: { text: 'No quorum' } }
+  await commission.act(session, people.chair, postponing as never)
+  await commission.quiet()
+  const opening = { kind: 'firm', on: '2027-07-06', time: '10:00' } as const
+  const original = await standing(house.store, session.id)
+  await expect(tried(house.store, original, {})).rejects.toThrow('the session has no date yet')
+  await tried(house.store, original, { opening })
+  const end = await played(house.store, await copied(house.store, original), { opening })
+  expect([end.status, end.stages['plenary']?.openedAt]).toEqual(['convened', Date.parse('2027-07-06T10:00+03:00')])
+  expect((await standing(house.store, session.id)).session.status).toBe('postponed')
+}, 60_000)
+
 test('what was written of a session stays where it was written: the record of its copy is whole without it', async () => {
   const commission = await commissionAtWork(house)
   const session = await commission.convene('2027-06-15')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, by, engine, letter, secretaryOf } from '../../story.fixture.js'
+import { at, by, chair, engine, letter, secretaryOf } from '../../story.fixture.js'
 import { copyOf } from '../copy-of.js'
 import type { Session } from '../session.js'
 import { convened, founding, held, notConvened, summoned, withItem } from '../session.fixture.js'
@@ -8,6 +8,7 @@ const here = '11111111-1111-4111-8111-111111111111'
 const content = '22222222-2222-4222-8222-222222222222'
 const there = (id: string) => `copy of ${id.slice(0, 1)}`
 const as = (id: string) => id
+const postponing = { type: 'PostponeSession', authority: 'Letter 3', reason: letter } as const
 
 describe('a session is copied', () => {
   it('as it stands, and goes on like the other', () => {
@@ -40,10 +41,12 @@ describe('a session is copied', () => {
     expect(copied).not.toHaveProperty('successor')
     expect(JSON.stringify(copied)).not.toMatch(/1111|2222/)
   })
-  it('only in preparation, before its plenary is summoned', () => {
+  it('only in preparation, with a date or without, before its plenary is summoned', () => {
     const refusal = (story: ReturnType<typeof convened>) =>
       notConvened().refusal(engine, { type: 'CopySession', session: story.state })
     expect(refusal(convened())).toBe('1 events')
+    expect(refusal(convened().after(chair, postponing))).toBe('1 events')
+    expect(refusal(summoned().after(chair, postponing))).toBe('1 events')
     expect(refusal(summoned())).toBe('session.notInPreparation')
     expect(refusal(held())).toBe('session.notInPreparation')
   })
