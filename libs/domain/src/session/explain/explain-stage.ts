@@ -3,6 +3,7 @@ import type { Text } from '../../procedure/procedure.js'
 import { overUnasked } from '../stages/opening.js'
 import { owesRound, stageRule } from '../stages/stage-rules.js'
 import type { StageState } from '../session.js'
+import { brokenMinima } from './broken-minima.js'
 import { countedIn } from './counted-in.js'
 import { inBoth } from './explanation.js'
 import type { Explaining, Explanation, Reason } from './explanation.js'
@@ -110,6 +111,6 @@ export const explainStage = (id: string, explaining: Explaining): Explanation | 
     title: titleOfStage(explaining, id),
     stands: owesRound(stage) ? 'sentBack' : stage.status,
     says: says(stage, explaining),
-    because: over ? missed(stage, explaining) : inOrder(ofGate(id, explaining)),
+    because: [...(over ? missed(stage, explaining) : inOrder(ofGate(id, explaining))), ...brokenMinima(id, explaining)],
   }
 }

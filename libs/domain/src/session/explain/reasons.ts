@@ -25,7 +25,7 @@ export const titleOfStage = ({ procedure, naming }: Explaining, stage: string): 
 export const stageTitle = (explaining: Explaining, stage: string): Text => quoted(titleOfStage(explaining, stage))
 
 /** "(Rule 5)", where an article is cited. */
-const citing = (article: string | undefined, { procedure }: Explaining): Text => {
+export const citing = (article: string | undefined, { procedure }: Explaining): Text => {
   if (article === undefined) return { en: '', ru: '' }
   const cited = citationOf(article, procedure)
   return inBoth((lang) => ` (${cited[lang]})`)

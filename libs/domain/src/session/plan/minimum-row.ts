@@ -6,7 +6,8 @@ import type { Minimum } from './minima.js'
 import type { SessionPlanRow, SessionReckoning } from './plan-rows.js'
 import type { Session, Waiver } from '../session.js'
 
-const departure = (waiver: Waiver | undefined): Text =>
+/** Whether one may do otherwise than the rules say, and on whose authority. */
+export const departure = (waiver: Waiver | undefined): Text =>
   waiver
     ? {
         en: `a departure is granted, on the authority of: ${waiver.authority}`,
