@@ -3,6 +3,18 @@ import { refusals } from '@plenary/domain'
 /** `row` is the line of the file as a spreadsheet numbers it: the names of the columns are row 1. */
 export const refuse = refusals({
   zoneUnknown: [422, 'zone.unknown', 'There is no time zone of that name.', 'Часового пояса с таким названием нет.'],
+  timeSkipped: [
+    422,
+    'time.skipped',
+    'The clocks there are put forward over this time of that day: write it with its offset.',
+    'В этот день часы там переводятся вперёд через это время: укажите его со смещением.',
+  ],
+  timeTwice: [
+    422,
+    'time.twice',
+    'This time comes twice there on that day: write it with its offset.',
+    'Это время там в этот день наступает дважды: укажите его со смещением.',
+  ],
   columnsUnknown: [
     422,
     'calendar.columnsUnknown',

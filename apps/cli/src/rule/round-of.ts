@@ -33,7 +33,8 @@ function instantIn(text: string, zone: string, pointer: string, file: string): I
       readInstant(text, zone) ?? malformed(file, [`${pointer}: no instant, written 2027-04-27T17:00 or with an offset`])
     )
   } catch (error) {
-    if (error instanceof Refusal) malformed(file, [`/zone: ${error.text.en}`])
+    if (error instanceof Refusal)
+      malformed(file, [`${error.code === 'zone.unknown' ? '/zone' : pointer}: ${error.text.en}`])
     throw error
   }
 }

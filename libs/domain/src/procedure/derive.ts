@@ -17,6 +17,9 @@ export interface DayTold extends AboutDay {
   readonly on: Day
 }
 
+/** On that day the clocks there do not show the hour of the rule: it counts from after the gap; or twice: it is the first. */
+export type OddClock = 'skipped' | 'twice'
+
 /** What there is to say of where a date comes from. */
 export interface Derivation {
   readonly moment: Moment
@@ -26,7 +29,7 @@ export interface Derivation {
   /** Title of the stage on whose closing the moment stands; absent: it is told by its id. */
   readonly title?: Text | undefined
   /** Absent: the anchor is not known yet. */
-  readonly dates?: { readonly anchor: Told; readonly falls: Told; readonly day: DayTold }
+  readonly dates?: { readonly anchor: Told; readonly falls: Told; readonly day: DayTold; readonly clock?: OddClock }
 }
 
 const units: Readonly<Record<Unit, Text>> = {
@@ -116,6 +119,14 @@ const shifts: Readonly<Record<'before' | 'after', Text>> = {
 const shift = ({ nonWorking = 'stay' }: Moment, lang: keyof Text): string =>
   nonWorking === 'stay' ? '' : shifts[nonWorking][lang]
 
+const clocks = ({ time = '' }: Moment): Readonly<Record<OddClock, Text>> => ({
+  skipped: { en: `; the clocks skip ${time} on that day`, ru: `; в этот день часы переводятся вперёд через ${time}` },
+  twice: {
+    en: `; ${time} comes twice on that day, the first is meant`,
+    ru: `; ${time} в этот день наступает дважды, имеется в виду первый раз`,
+  },
+})
+
 const days: Readonly<Record<AboutDay['kind'], Text>> = {
   working: { en: 'working day', ru: 'рабочий день' },
   transferred: { en: 'a working day by transfer', ru: 'рабочий день в порядке переноса' },
@@ -153,10 +164,11 @@ export const derive = (derivation: Derivation, lang: keyof Text): string => {
   const rule = ruleInWords(derivation, lang)
   const waits = { en: 'waits for the', ru: 'ожидает:' }[lang]
   if (!dates) return `${rule}: ${waits} ${anchorInWords(awaited(moment.anchor), title)[lang]}`
-  const { anchor, falls, day } = dates
+  const { anchor, falls, day, clock } = dates
+  const odd = clock ? clocks(moment)[clock][lang] : ''
   const counted = `${anchorInWords(moment.anchor, title)[lang]} ${dateInWords(anchor, lang)}`
   const said = workingDay(day, falls, derivation.calendar, lang)
-  return `${rule}: ${counted} → ${falling(falls, lang)}${shift(moment, lang)}${said}`
+  return `${rule}: ${counted} → ${falling(falls, lang)}${shift(moment, lang)}${odd}${said}`
 }
 
 /** The same where no calendar can tell the day: why not is what was refused. */

@@ -86,6 +86,15 @@ const dayOf = ({ from, to }: Told, calendar: string, { aboutDay }: Reckoning): D
   return first.kind === 'working' ? { on: to, ...aboutDay(calendar, to) } : { on: from, ...first }
 }
 
+const hour = 3_600_000
+
+/** Where the clocks of the day are put forward over the hour of the rule, or back to it; of one day only. */
+const oddClock = ({ time }: Moment, { from, zone }: Resolved, falls: Told, { clockOf }: Reckoning) => {
+  if (time === undefined || falls.at === null || falls.from !== falls.to) return {}
+  if (falls.at !== time) return { clock: 'skipped' } as const
+  return clockOf(from + hour, zone) === time ? ({ clock: 'twice' } as const) : {}
+}
+
 /** The columns of a date. */
 export const dateOf = (falls: Told): Pick<PlanRow, 'date' | 'from' | 'to' | 'at'> => {
   const { from, to, at } = falls
@@ -136,7 +145,12 @@ export const rowOf = (one: MomentOf, procedure: Procedure, anchors: Anchors, rec
   const anchor = anchorOf(moment, anchors, reckoning)
   const derivation = derivationOf(one, procedure, anchors, reckoning.calendarName)
   const dates = falls &&
-    anchor && { dates: { anchor, falls, day: dayOf(falls, countedBy(moment, anchors).calendar, reckoning) } }
+    anchor && {
+      dates: {
+        ...{ anchor, falls, day: dayOf(falls, countedBy(moment, anchors).calendar, reckoning) },
+        ...oddClock(moment, found, falls, reckoning),
+      },
+    }
   return {
     ...columns(one, procedure, anchors),
     ...(falls ? dateOf(falls) : { date: null, waitsFor: awaited(moment.anchor), at: null }),
