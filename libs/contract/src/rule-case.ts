@@ -35,6 +35,8 @@ export const silenceCase = z.strictObject({
   undelivered: parts.optional(),
   opened: instant,
   due: instant,
+  /** When the standing authorisation expires, where the rule rests on one. */
+  authorisedUntil: instant.optional(),
   zone: z.string().min(1).max(64),
   replies: z.array(z.strictObject({ part, kind: z.enum(replyPositions), at: instant })).max(10_000),
   extensions: z

@@ -21,6 +21,14 @@ describe('plenary procedure', () => {
     const shown = await procedure('show', 'board')
     expect(shown.stdout).toMatch(/^package +dispatch +secretariat +- +opening -5 cd 17:00 \[V\]$/m)
   })
+  test('show tells what the rules say besides, in either language, with article and mark', async () => {
+    expect((await procedure('show', 'un-pipeline')).stdout).toMatch(
+      /^A document has 8,500 words at most \(Published rules on documents\) \[V\]$/m,
+    )
+    expect((await procedure('show', 'eu-council', '--lang', 'ru')).stdout).toMatch(
+      /^Срок молчаливого согласия .+ \[V\]$/m,
+    )
+  })
   test('diff tells pointers with what was and what is', async () => {
     const { stdout } = await procedure('diff', 'osce-silence', 'un-72h', '--json')
     const changes = JSON.parse(stdout) as Row[]

@@ -2,12 +2,14 @@ import { procedureSchema } from '@plenary/contract/http'
 import { calendarNames, procedure, procedureEditions } from '@plenary/data'
 import {
   check,
+  citationOf,
   diff,
   isRoot,
   type PlanRow,
   type Procedure,
   type ProcedureEdition,
   Refusal,
+  type Text,
   type When,
 } from '@plenary/domain'
 import { Command, InvalidArgumentError, Option } from 'commander'
@@ -105,7 +107,8 @@ const uses = {
 
 function show(id: string, { json, lang }: BareAsked): void {
   const edition = editionOf(id)
-  output(json).give([`${edition.id}: ${edition.title[lang]}`, edition.source, ...stageLines(edition)], edition)
+  const head = [`${edition.id}: ${edition.title[lang]}`, edition.source]
+  output(json).give([...head, ...stageLines(edition), ...provisionLines(edition, lang)], edition)
 }
 
 const stageLines = ({ stages }: Procedure): string[] =>
@@ -120,6 +123,12 @@ const stageLines = ({ stages }: Procedure): string[] =>
       due.article ?? article ?? '',
     ]),
   ])
+
+/** What the rules say besides, on what it rests, and how well that is known. */
+const provisionLines = (edition: Procedure, lang: keyof Text): string[] =>
+  (edition.provisions ?? []).map(({ text, article, mark }) => {
+    return `${text[lang]} (${citationOf(article, edition)[lang]}) [${mark}]`
+  })
 
 const momentText = ({ anchor, offset, unit, calendar, time, mark }: Procedure['newRound']): string =>
   [anchor, `${offset < 0 ? '' : '+'}${String(offset)} ${unit}`, calendar && `(${calendar})`, time, `[${mark}]`]

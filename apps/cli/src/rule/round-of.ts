@@ -22,6 +22,7 @@ export function roundOf(asked: z.output<typeof silenceCase>, file: string): Sile
     undelivered,
     opened,
     due,
+    ...(asked.authorisedUntil !== undefined && { authorisedUntil: at(asked.authorisedUntil, '/authorisedUntil') }),
     replies,
     extensions: extensions.map(({ part, until }, i) => ({ part, until: at(until, `/extensions/${String(i)}/until`) })),
   }

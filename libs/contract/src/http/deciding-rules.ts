@@ -45,6 +45,7 @@ export const tourRule = z.strictObject({
 const silence = {
   ...cited,
   shortest: z.strictObject({ ...cited, hours: number }).optional(),
+  authorised: z.strictObject(cited).optional(),
   moreTime: z.strictObject({ ...cited, ...length }).optional(),
 }
 export const silenceRule = z.union([

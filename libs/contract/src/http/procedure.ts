@@ -114,6 +114,10 @@ export const procedureEdition = z.strictObject({
     .strictObject({ convenes: z.literal('chair'), proposes: z.literal('nationalPart'), article: line, mark })
     .optional(),
   openingDay: z.strictObject({ must: z.boolean(), article: line, mark }).optional(),
+  provisions: z
+    .array(z.strictObject({ text: inBoth, stage: id.optional(), article: line, mark }))
+    .max(100)
+    .optional(),
   withoutSession: z.boolean().optional(),
   fourEyes: z.strictObject({ holds: z.boolean(), article: line, mark }).optional(),
 })

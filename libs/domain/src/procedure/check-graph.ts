@@ -55,6 +55,17 @@ const unknownNames = (stage: Stage, at: string, stages: Stages): readonly Fault[
   return [...after, ...source, ...anchors]
 }
 
+/** What is said of a stage that there is not. */
+export const checkProvisions = ({
+  stages,
+  provisions = [],
+}: Pick<Procedure, 'stages' | 'provisions'>): readonly Fault[] =>
+  provisions.flatMap(({ stage: other }, i): readonly Fault[] =>
+    other === undefined || stages.some(({ id }) => id === other)
+      ? []
+      : [{ pointer: `/provisions/${i}/stage`, code: 'unknownStage', other }],
+  )
+
 /** What a stage of a session never has for an anchor. */
 const wrongAnchors = (stage: Stage, at: string): readonly Fault[] =>
   timesOf(stage)

@@ -1,6 +1,6 @@
 import { checkCalendars } from './check-calendars.js'
 import { checkDates } from './check-dates.js'
-import { checkGraph, waitsOf } from './check-graph.js'
+import { checkGraph, checkProvisions, waitsOf } from './check-graph.js'
 import { checkMoments } from './check-moments.js'
 import { checkReminders } from './check-reminders.js'
 import { checkShares } from './check-shares.js'
@@ -56,6 +56,7 @@ export const check = (procedure: Procedure, calendars: readonly string[] = []): 
   const waits = waitsOf(procedure.stages)
   return [
     ...checkGraph(procedure.stages, waits),
+    ...checkProvisions(procedure),
     ...asksNobody(procedure),
     ...endless(procedure),
     ...neverHeld(procedure),

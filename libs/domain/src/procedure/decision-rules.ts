@@ -83,6 +83,8 @@ type SilenceTest =
 export type SilenceRule = Cited & {
   /** No round is shorter. */
   readonly shortest?: Cited & { readonly hours: number }
+  /** It rests on a standing authorisation, which expires. */
+  readonly authorised?: Cited
   /** What a part that asks for more time is given; absent: asking changes nothing until it is granted. */
   readonly moreTime?: Cited & Length
 } & SilenceTest

@@ -109,6 +109,15 @@ export interface OpeningDayRule {
   readonly mark: Mark
 }
 
+/** What the rules say besides and people carry out: it is told, and nothing here acts by it. */
+export interface Provision {
+  readonly text: Text
+  /** The stage at which it matters; absent: it is of none. */
+  readonly stage?: string
+  readonly article: string
+  readonly mark: Mark
+}
+
 /** Rules of procedure as a value. `check` (check.ts) tells what is wrong with one. */
 export interface Procedure {
   readonly id: string
@@ -132,6 +141,7 @@ export interface Procedure {
   readonly extraordinary?: ExtraordinaryRule
   /** Absent: on any day. */
   readonly openingDay?: OpeningDayRule
+  readonly provisions?: readonly Provision[]
   /** They decide on a text in writing: no session is held by them, and no commission can be. */
   readonly withoutSession?: boolean
   /** Who cleared an edition may not approve it for tabling. */

@@ -39,4 +39,10 @@ export const refuse = refusals({
     'The silence is shorter than the rules allow.',
     'Срок молчаливого согласия короче, чем допускает регламент.',
   ],
+  silenceUnauthorised: [
+    422,
+    'rule.silenceUnauthorised',
+    'The silence ends after the standing authorisation has expired.',
+    'Срок молчаливого согласия истекает позже постоянного полномочия.',
+  ],
 })

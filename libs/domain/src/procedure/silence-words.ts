@@ -66,6 +66,11 @@ export const counted = ({ of, fraction }: Agreement, whole: number, yes: number,
   }
 }
 
+export const authorisationUnknown: Text = {
+  en: 'The standing authorisation expires: until when it stands is not said.',
+  ru: 'Срок постоянного полномочия ограничен: до какого дня оно действует, не указано.',
+}
+
 const late = (parts: readonly string[]): Text => ({
   en: `After the term, kept and not counted: ${list(parts)}.`,
   ru: `После срока, сохранено и не учтено: ${list(parts)}.`,

@@ -3,7 +3,7 @@ import type { SilenceRule } from './decision-rules.js'
 import type { ReplyPosition } from './position.js'
 import type { Text } from './procedure.js'
 import { refuse } from './refusals.js'
-import { leastOf } from './share.js'
+import { leastOf, told } from './share.js'
 import * as words from './silence-words.js'
 import { answeredBy } from './tour.js'
 import type { Answered } from './tour.js'
@@ -20,6 +20,8 @@ export interface SilenceRound {
   readonly undelivered: readonly string[]
   readonly opened: Instant
   readonly due: Instant
+  /** When the standing authorisation to ask so expires, as far as that is known. */
+  readonly authorisedUntil?: Instant
   readonly replies: readonly TimedReply[]
   /** A part that was given longer: its reply is timely until then. */
   readonly extensions: readonly { readonly part: string; readonly until: Instant }[]
@@ -115,10 +117,22 @@ const checkLength = ({ shortest }: SilenceRule, { opened, due }: SilenceRound): 
   refuse.silenceTooShort({ hours: (due - opened) / hour, atLeast: hours, pointer: '/due', article })
 }
 
-/** How a round has ended by the rule, when everybody's term has run out. Refusal: `rule.silenceTooShort`. */
+/** No term runs on when nobody is authorised to ask any more. */
+const checkAuthorised = ({ authorised }: SilenceRule, { due, extensions, authorisedUntil }: SilenceRound): void => {
+  const ends = Math.max(due, ...extensions.map(({ until }) => until))
+  if (!authorised || authorisedUntil === undefined || ends <= authorisedUntil) return
+  refuse.silenceUnauthorised({ ends, authorisedUntil, pointer: '/authorisedUntil', article: authorised.article })
+}
+
+/**
+ * How a round has ended by the rule, when everybody's term has run out. Refusals: `rule.silenceTooShort`,
+ * `rule.silenceUnauthorised`.
+ */
 export const silence = (rule: SilenceRule, round: SilenceRound): Silence => {
   const { asked, undelivered, replies } = round
   checkLength(rule, round)
+  checkAuthorised(rule, round)
+  const isUnknown = rule.authorised && round.authorisedUntil === undefined
   const { timely, late } = heard(round)
   const latest = Object.fromEntries(timely.map(({ part, kind }) => [part, kind]))
   const answered = answeredBy({ asked, replies: latest, undelivered })
@@ -131,7 +145,7 @@ export const silence = (rule: SilenceRule, round: SilenceRound): Silence => {
     answered,
     late,
     ...(broken && { broken }),
-    why: words.whole(judged.why, late, strangers),
+    why: told(words.whole(judged.why, late, strangers), isUnknown && words.authorisationUnknown),
     article: judged.article ?? rule.article,
   }
 }
