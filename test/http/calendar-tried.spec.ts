@@ -46,7 +46,9 @@ describe('a calendar that is only tried', () => {
       { ...moved, moment: 'closes' },
     ]
     const { sequels } = await tried(...may)
-    expect(sequels).toEqual([{ stream: stream(), effect: { dates, sent: [], minima: [], stays: [], stages: [] } }])
+    expect(sequels).toEqual([
+      { stream: stream(), effect: { dates, sent: [], minima: [], crossings: [], stays: [], stages: [] } },
+    ])
     expect(await journalled(http)).toBe(before)
     expect(await scene.seen(session)).toEqual({ calendar: 'training', due: '2028-05-09T14:00:00.000Z' })
   })

@@ -77,6 +77,18 @@ test('a dry run tells which dates would change, which stay and why; then that is
   expect([effect.minima, effect.sent]).toEqual([[], []])
 })
 
+test('a date fixed by hand that would be crossed is told by the dry run, and refuses the act until it is released', async () => {
+  const near = moved('2027-08-18')
+  const { effect } = await tried(near)
+  const crossed = { stage: 'tabling', moment: 'due', on: '2027-10-18', because: 'date.beyondOpening' }
+  expect(effect.crossings).toMatchObject([{ ...crossed, by: { office: 'plenary.chair' } }])
+  expectProblem(await ask(near), 422, 'date.fixedCrosses', {
+    details: { pointer: '/opening', stage: 'tabling', moment: 'due', crossings: [crossed] },
+  })
+  expect((await ask({ type: 'ReleaseDate', stage: 'tabling', moment: 'due', reason: grounds.reason })).status).toBe(200)
+  expect((await tried(near)).effect.crossings).toEqual([])
+})
+
 test('a minimum that would break is told by the dry run, refuses the act, and lets it through once it is waived', async () => {
   const near = moved('2027-08-18')
   const minimum = { stage: 'package', moment: 'due', due: at('2027-07-29'), article: 'Kindred bodies' }

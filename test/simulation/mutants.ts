@@ -105,6 +105,20 @@ export const mutants: readonly Mutant[] = [
     caughtBy: by('no act breaks a minimum, or breaks it further, without a departure from the rules'),
   },
   {
+    broken: 'fixed by hand: what is counted back from the opening may fall after it',
+    file: `${domain}/session/plan/crossing.ts`,
+    from: 'moment.offset <= 0',
+    to: 'moment.offset > 0',
+    caughtBy: by('no act crosses a date fixed by hand'),
+  },
+  {
+    broken: 'fixed by hand: an act may cross it',
+    file: `${domain}/session/plan/crossing.ts`,
+    from: 'if (!first || trying) return events',
+    to: 'if (!trying || first === undefined) return events',
+    caughtBy: by('no act crosses a date fixed by hand'),
+  },
+  {
     broken: 'minima: what comes first may last as long as it likes',
     file: `${domain}/session/plan/minima.ts`,
     from: "stage.status === 'waiting' ? freeAt(session, stage.id, procedure, at) : at",

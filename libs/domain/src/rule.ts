@@ -1,9 +1,9 @@
-import type { Actor, PersonInOffice } from './access/actor.js'
+import type { Actor, PersonInOffice, Signature } from './access/actor.js'
 import type { Duty } from './reminders/duty.js'
 import type { Procedure, StageKind } from './procedure/procedure.js'
 import type { Calendars } from './time/calendars.js'
 import type { Anchors, Moment, Resolved } from './time/moment.js'
-import type { Instant, Span } from './time/when.js'
+import type { Clock, Day, Instant, Span } from './time/when.js'
 
 export type StreamKind = 'commission' | 'session' | 'sitting' | 'document' | 'consultation' | 'decision' | 'desk'
 
@@ -124,6 +124,16 @@ export interface Effect {
     readonly article?: string
     readonly waived: boolean
   }[]
+  /** Dates fixed by hand that it crosses, refused before they are released. `because`: a code; `other`: the stage crossed. */
+  readonly crossings: readonly {
+    readonly stage: string
+    readonly moment: 'opens' | 'due' | 'latest'
+    readonly on: Day
+    readonly time?: Clock
+    readonly by: Signature
+    readonly because: string
+    readonly other?: string
+  }[]
   /** Dates that stay although others change: the stage is over, in a round of its own, or a person said so. */
   readonly stays: readonly {
     readonly stage: string
@@ -131,10 +141,9 @@ export interface Effect {
     readonly moment?: 'opens' | 'due' | 'latest'
     readonly because: 'done' | 'extended' | 'fixed' | 'round'
   }[]
-  /** Stages that it ends before anybody was asked, calls off, or takes up again. */
+  /** Stages that it ends before anybody was asked, calls off, takes up again, or lets begin only when their time is over. */
   readonly stages: readonly {
     readonly stage: string
-    /** squeezed: it can only begin when its own time is over, because those that come first last longer. */
     readonly becomes: 'overtaken' | 'calledOff' | 'takenUp' | 'squeezed'
   }[]
 }

@@ -1,4 +1,4 @@
-import type { Session } from '@plenary/domain'
+import type { Procedure, Session } from '@plenary/domain'
 import type { Life } from '../life.js'
 import { each, type Invariants } from '../verdict.js'
 import { broughtBy, deedsOf, dueOf } from './of-life.js'
@@ -38,6 +38,35 @@ const keptFixed = (life: Life) =>
           by: command.type,
         })),
     )
+
+/** When a stage is over by its plan. */
+const ends = ({ plan }: Session, id: string): number | undefined => plan[id]?.closes ?? plan[id]?.due?.to
+
+/** What stands against a due moment fixed by hand: stages that come first and end later, and the opening. */
+const against = (session: Session, stage: string, { stages: rules }: Procedure): readonly string[] => {
+  const [name, due] = [stage.split('/')[0], session.plan[stage]?.due?.to]
+  const rule = rules.find(({ id }) => id === name)
+  if (due === undefined || !rule || !goesOn(session, stage, 1)) return []
+  const first = Object.values(session.stages)
+    .filter(({ id, status }) => status !== 'closed' && rule.after?.includes(id.split('/')[0] ?? ''))
+    .filter(({ id }) => (ends(session, id) ?? -Infinity) > due)
+  const prepares = rule.due.anchor === 'opening' && rule.due.offset <= 0
+  const isBeyond = prepares && due > (session.opensAt?.to ?? Infinity)
+  return [...first.map(({ id }) => id), ...(isBeyond ? ['opening'] : [])]
+}
+/** Due moments fixed by hand that still lie ahead after a person's act under the same rules. */
+const fixedAhead = (life: Life) =>
+  ofSessions(life)
+    .filter(({ actor, before, after }) => actor.kind === 'person' && before.procedure.hash === after.procedure.hash)
+    .flatMap(({ ref, before, after, at, command }) => {
+      const rules = life.world.procedureOf(ref, after)
+      return after.fixed
+        .filter(({ stage, moment }) => moment === 'due' && (after.plan[stage]?.due?.to ?? -Infinity) > at)
+        .map(({ stage }) => {
+          const [was, is] = [before, after].map((session) => (rules ? against(session, stage, rules) : []))
+          return { stage, by: command.type, was: was ?? [], is: is ?? [] }
+        })
+    })
 
 /** What persons say of dates beside the rules. */
 export const ofDatesByHand: Invariants = {
@@ -88,6 +117,12 @@ export const ofDatesByHand: Invariants = {
           : was?.fixed?.includes(moment) === is?.fixed?.includes(moment)
       },
       ({ stage, moment, by }) => `${stage} ${moment} by ${by}`,
+    ),
+  'no act crosses a date fixed by hand': (life) =>
+    each(
+      fixedAhead(life),
+      ({ was, is }) => is.every((other) => was.includes(other)),
+      ({ stage, by }) => `${stage} by ${by}`,
     ),
   'who asks for more time is not reminded before that is decided': (life) =>
     each(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, stageMoment, streamId, title, version } from './values.js'
+import { clockTime, day, id, instant, signature, stageMoment, streamId, title, version } from './values.js'
 
 /** An act as the caller may do it now, or why not: what buttons are made from. */
 export const act = z.object({
@@ -40,6 +40,20 @@ const effect = z.object({
   /** Legal minima that would break: the act is refused while one of them is not waived. */
   minima: z.array(
     z.object({ stage: id, moment: stageMoment, due: span, article: z.string().optional(), waived: z.boolean() }),
+  ),
+  /** Dates fixed by hand that it would cross: the act is refused before they are released. */
+  crossings: z.array(
+    z.object({
+      stage: id,
+      moment: stageMoment,
+      on: day,
+      time: clockTime.optional(),
+      by: signature,
+      /** The code by which fixing that date there would be refused. */
+      because: z.string(),
+      /** The stage that is crossed. */
+      other: id.optional(),
+    }),
   ),
   /** Dates that stay although others change. */
   stays: z.array(

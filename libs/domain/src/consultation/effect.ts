@@ -7,5 +7,5 @@ import { duties } from './duties.js'
 export const effect = ({ before, after }: Tried<Consultation, ConsultationEvent>): Effect | null => {
   if (!before) return null
   const sent = sentFor(duties(before.state), before.state.reminded, duties(after.state))
-  return sent.length === 0 ? null : { dates: [], sent, minima: [], stays: [], stages: [] }
+  return sent.length === 0 ? null : { dates: [], sent, minima: [], crossings: [], stays: [], stages: [] }
 }

@@ -5,6 +5,7 @@ import { isSame } from '../same.js'
 import { endsOf } from '../time/span.js'
 import { duties } from './duties.js'
 import type { SessionEvent } from './events.js'
+import { newlyCrossed } from './plan/crossing.js'
 import { newlyBroken } from './plan/minima.js'
 import { movesOf } from './plan/moves.js'
 import { isSqueezed } from './plan/squeezed.js'
@@ -90,6 +91,7 @@ export const effect = ({ before, after, events, at }: Change): Effect | null => 
   return {
     dates,
     sent: sentFor(duties(was, rules), was.reminded, duties(is, after.procedure)),
+    crossings: newlyCrossed(was, is, after.procedure, at, rules),
     minima: broken.map(({ broken: _, ...minimum }) => minimum),
     stays: Object.values(was.stages).flatMap((stage) => staying(was, is, stage.id)),
     stages,

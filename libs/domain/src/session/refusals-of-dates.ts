@@ -38,6 +38,18 @@ export const ofDates = {
     'A stage that comes after falls due before that.',
     'Последующий этап должен завершиться раньше.',
   ],
+  dateBeyondOpening: [
+    422,
+    'date.beyondOpening',
+    'It prepares the plenary, and would fall after its opening.',
+    'Это подготовка пленарного заседания, а дата наступила бы после его открытия.',
+  ],
+  dateFixedCrosses: [
+    422,
+    'date.fixedCrosses',
+    'It would cross a date fixed by hand: release that date first, or fix it anew.',
+    'Это противоречило бы дате, установленной вручную: сначала её нужно снять или установить заново.',
+  ],
   dateNonWorking: [
     422,
     'date.nonWorking',

@@ -5,7 +5,6 @@ import type { Anchors, Moment } from '../../time/moment.js'
 import { orUnknown } from '../../time/or-unknown.js'
 import { checkStillToCome } from '../../time/still-to-come.js'
 import { evolve } from '../evolve.js'
-import { checkFixed } from './fixing.js'
 import { minimaOf } from './minima.js'
 import type { DrawnBy, Founding, PlanStages, Session, StagePlan } from '../session.js'
 import type { SessionEvent } from '../events.js'
@@ -138,5 +137,4 @@ export const checkDates = (session: Session, { stages }: PlanDrawn, context: Con
   for (const id of Object.keys(session.stages))
     if (stages[id]?.undatable !== undefined && !keptPlan(session, id))
       checkStage(stageRule(context.procedure, id), anchors, context, byHandOf(session, id), at)
-  checkFixed({ ...session, plan: stages }, context.procedure, pointer ?? '/opening')
 }

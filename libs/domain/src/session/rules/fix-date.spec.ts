@@ -54,13 +54,13 @@ describe('a date is fixed by hand', () => {
   it('and holds up a move that would cross it, until it is released: nobody falls due before being asked', () => {
     const fixed = convened().after(chair, { ...fix, stage: 'proposals', on: '2027-03-15' })
     const late = moved('2027-09-16')
-    expect(fixed.refusal(chair, late)).toBe('date.dueBeforeItOpens by Rule 5')
+    expect(fixed.refusal(chair, late)).toBe('date.fixedCrosses by Rule 5')
     const release = { type: 'ReleaseDate', stage: 'proposals', moment: 'due', reason: letter } as const
     expect(fixed.after(chair, release).after(chair, late).state.plan.proposals?.due?.to).toBe(at('2027-06-18', '17:00'))
     const firming = convened({ opening: { kind: 'month', month: '2027-06' } })
     const firmed = { type: 'FirmUp', opening: { kind: 'day', on: '2027-06-29' } } as const
     expect(firming.after(chair, { ...fix, stage: 'proposals', on: '2027-03-05' }).refusal(chair, firmed)).toBe(
-      'date.dueBeforeItOpens by Rule 5',
+      'date.fixedCrosses by Rule 5',
     )
   })
   it('before anything is known of the opening, and stays when it is not known any more', () => {
@@ -129,6 +129,15 @@ describe('it is refused', () => {
     const package_ = { stage: 'package', on: '2027-05-25' }
     expect(refusal(package_)).toBe('date.beforeStage')
     expect(withPackage().state.stages.clearance?.status).toBe('closed')
+  })
+  it('after the opening of the plenary, of what prepares it', () => {
+    const reports = { stage: 'reports', on: '2027-06-17' }
+    expect(refusal({ ...reports, time: '10:01' })).toBe('date.beyondOpening')
+    expect(refusal({ ...reports, time: '10:00' })).toBe('2 events')
+    const window = convened({ opening: { kind: 'window', from: '2027-06-10', to: '2027-06-17' } })
+    expect(refusal({ ...reports, on: '2027-06-16' }, window)).toBe('2 events')
+    expect(refusal({ ...reports, on: '2027-06-18' }, window)).toBe('date.beyondOpening')
+    expect(refusal({ ...reports, on: '2027-07-01' }, convened({ opening: { kind: 'unknown' } }))).toBe('2 events')
   })
   it('onto a non-working day where the rule says must', () => {
     const must = stage('drafts', { due: opening(-75, { must: true, article: 'Rule 8' }) })

@@ -7,6 +7,7 @@ import { dayAhead } from '../plan/day-ahead.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { checkOrder, fixable } from '../plan/fixing.js'
+import { keepingFixed } from '../plan/crossing.js'
 import { keepingMinima } from '../plan/minima.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
@@ -36,5 +37,5 @@ export const fixDate: Rule<Session, FixDate, SessionEvent> = (session, command, 
   const event: SessionEvent = { type: 'DateFixed', v: 1, at: context.at, ...date, by: signed(context.actor) }
   const drawn = redrawn(session, event, context)
   checkOrder([event, ...drawn].reduce(evolve, session), command, asked.to, context.procedure)
-  return keepingMinima(session, [event, ...drawn], context)
+  return keepingMinima(session, keepingFixed(session, [event, ...drawn], context, '/on'), context)
 }

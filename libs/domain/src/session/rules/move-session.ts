@@ -6,6 +6,7 @@ import type { Content } from '../../title.js'
 import { checkOpening } from '../plan/check-opening.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
+import { keepingFixed } from '../plan/crossing.js'
 import { keepingMinima } from '../plan/minima.js'
 import { firmingUpAnew } from '../stages/new-round.js'
 import { checkPlan, drawPlan } from '../plan/plan.js'
@@ -53,7 +54,7 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
   checkPlan(moved, drawn, context)
   checkOpening(moved, context)
   const anew = firmingUpAnew(evolve(moved, drawn), event.type, context)
-  return keepingMinima(session, [...happened, drawn, ...anew], context)
+  return keepingMinima(session, keepingFixed(session, [...happened, drawn, ...anew], context, '/opening'), context)
 }
 
 /** Another place has a host and a zone of its own: what is not said of it is not known. A new date alone changes neither. */

@@ -4,6 +4,7 @@ import type { Content } from '../../title.js'
 import type { StageMoment } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
 import { fixable } from '../plan/fixing.js'
+import { keepingFixed } from '../plan/crossing.js'
 import { keepingMinima } from '../plan/minima.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
@@ -32,5 +33,9 @@ export const releaseDate: Rule<Session, ReleaseDate, SessionEvent> = (session, c
     reason,
     by: signed(context.actor),
   }
-  return keepingMinima(session, [event, ...redrawn(session, event, context)], context)
+  return keepingMinima(
+    session,
+    keepingFixed(session, [event, ...redrawn(session, event, context)], context, '/moment'),
+    context,
+  )
 }
