@@ -26,6 +26,8 @@ async function prepared(): Promise<TrainingSession> {
   const told = await trainingSession(house)
   await told.commission.advance('2028-01-14T09:00:00Z')
   await told.act(extend('proposals', 'birch', '2028-02-04'))
+  // Cedar's comments come after the package must be out.
+  await told.act({ type: 'GrantWaiver', stage: 'package', moment: 'due', ...because })
   await told.act(extend('first-tour', 'cedar', '2028-04-09'))
   await told.act(extend('delegations', 'maple', '2028-04-20'))
   await told.act({ type: 'FixDate', stage: 'invitation-reply', moment: 'due', on: '2028-04-14', ...because })
