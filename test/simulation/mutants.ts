@@ -133,6 +133,13 @@ export const mutants: readonly Mutant[] = [
     caughtBy: { cases: `${domain}/session/plan/minima.spec.ts` },
   },
   {
+    broken: 'moving: what is open and over by its new dates is missed',
+    file: `${domain}/session/stages/switching.ts`,
+    from: 'asking.filter(isOver)',
+    to: 'asking.filter(() => false)',
+    caughtBy: by('nobody misses anything by an act'),
+  },
+  {
     broken: 'mode: a stage that goes on has lost its answers',
     file: `${domain}/session/evolve-stages.ts`,
     from: "{ ...stage, status: 'open' }",

@@ -69,8 +69,8 @@ export interface Situation {
   readonly stages: readonly StageSituation[]
 }
 /**
- * How a stage is over without having begun: its closing moment lay before the session was convened, or an act put it where
- * it was past already (`overtaken`).
+ * How a stage is over by its dates: its closing moment lay before the session was convened, or an act put it where it was
+ * past already (`overtaken`). Nobody is asked by it, or any more, and nobody has missed it.
  */
 export type Unasked = 'beforeConvening' | 'overtaken'
 export type StageEnd = 'gate' | 'time' | Unasked
@@ -141,7 +141,7 @@ export interface Effect {
     readonly moment?: 'opens' | 'due' | 'latest'
     readonly because: 'done' | 'extended' | 'fixed' | 'round'
   }[]
-  /** Stages that it ends before anybody was asked, calls off, takes up again, or lets begin only when their time is over. */
+  /** Stages that are over by the dates that it gives them, that it calls off, takes up again, or lets begin only when their time is over. */
   readonly stages: readonly {
     readonly stage: string
     readonly becomes: 'overtaken' | 'calledOff' | 'takenUp' | 'squeezed'

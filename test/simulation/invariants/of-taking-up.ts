@@ -24,6 +24,27 @@ const openings = (life: Life) =>
 const redated = ({ plan }: Session, after: Session): readonly string[] =>
   Object.keys(after.stages).filter((id) => after.stages[id]?.status === 'waiting' && !same(plan[id], after.plan[id]))
 
+/** Each stage that time ended: at which closing, and when persons last put it there while the stage was open. */
+const ends = (life: Life) =>
+  bySession(life).flatMap((deeds = []) => {
+    const dated = new Map<string, number>()
+    return deeds.flatMap((deed) => {
+      const { before, after, actor, at } = deed
+      if (before && actor.kind === 'person') for (const id of closingElse(before, after)) dated.set(id, at)
+      const ended = broughtBy(deed, 'StageClosed').filter(({ because }) => because === 'time')
+      return ended.map(({ stage }) => ({
+        stage,
+        closes: before?.plan[stage]?.closes ?? Infinity,
+        since: dated.get(stage) ?? -Infinity,
+      }))
+    })
+  })
+const closingElse = ({ plan, sitting }: Session, after: Session): readonly string[] =>
+  Object.keys(after.stages).filter((id) => {
+    const prepares = sitting === undefined || sitting.status === 'summoned'
+    return prepares && after.stages[id]?.status === 'open' && plan[id]?.closes !== after.plan[id]?.closes
+  })
+
 interface Away {
   readonly stage: StageState
   readonly session: Session
@@ -62,6 +83,12 @@ export const ofTakingUp: Invariants = {
     each(
       openings(life),
       ({ closes, openedAt, since }) => closes > since && openedAt >= since,
+      ({ stage }) => stage,
+    ),
+  'nobody misses anything by an act': (life) =>
+    each(
+      ends(life),
+      ({ closes, since }) => closes > since,
       ({ stage }) => stage,
     ),
   'mode away and back loses nothing': (life) =>

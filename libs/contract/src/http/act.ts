@@ -64,7 +64,7 @@ const effect = z.object({
       because: z.enum(['done', 'extended', 'fixed', 'round']),
     }),
   ),
-  /** Stages that it ends before anybody was asked, calls off, or takes up again. */
+  /** Stages that are over by the dates that it gives them, that it calls off, or takes up again. */
   stages: z.array(
     z.object({
       stage: id,

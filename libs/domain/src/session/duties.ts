@@ -5,7 +5,7 @@ import { owedFirst } from './agenda/agenda.js'
 import { unreminded } from '../reminders/deadline.js'
 import { dueOf } from '../reminders/due-of.js'
 import { commissionSecretary } from './stages/secretaries.js'
-import { isCalledOff, stageRule } from './stages/stage-rules.js'
+import { isCalledOff, isUnasked, stageRule } from './stages/stage-rules.js'
 import { heldStages } from './stages/held.js'
 import { isOf, undecided } from './plan/by-hand.js'
 import type { AskedExtension, AskedOf, Session, StagePlan, StageState } from './session.js'
@@ -89,7 +89,10 @@ export const duties = (session: Session, procedure: Procedure): readonly Duty[] 
   ...Object.values(session.stages).flatMap((stage) => {
     const rule = stageRule(procedure, stage.id)
     if (stage.status === 'waiting' || isCalledOff(stage) || kindsOfOthers.includes(rule.kind)) return []
-    return [...dutiesOf(stage, datesOf(session, stage), rule), ...first(session, stage, rule, procedure)]
+    const asked = dutiesOf(stage, datesOf(session, stage), rule)
+    // What was not answered of a stage that an act overtook was neither done nor missed.
+    if (isUnasked(stage.because)) return asked.filter(({ doneAt }) => doneAt !== undefined)
+    return [...asked, ...first(session, stage, rule, procedure)]
   }),
   ...toDecide(session),
   ...toSettle(session),

@@ -37,13 +37,8 @@ describe('what an act would do to dates', () => {
     expect(dates.filter(({ stage }) => stage === 'protocol')).toEqual([])
   })
   it('of a body that is given more time is its own, and the closing', () => {
-    const extend = {
-      type: 'GrantExtension',
-      stage: 'proposals',
-      body: 'elm',
-      until: { on: '2027-03-26' },
-      ...grounds,
-    } as const
+    const until = { on: '2027-03-26' }
+    const extend = { type: 'GrantExtension', stage: 'proposals', body: 'elm', until, ...grounds } as const
     const cause = 'ExtensionGranted'
     const [was, is] = [on('2027-03-19', '17:00'), on('2027-03-26', '17:00')]
     expect(of(begun, extend)?.dates).toEqual([
@@ -57,6 +52,11 @@ describe('what an act would do to dates', () => {
 })
 
 describe('what an act would do to stages', () => {
+  it('names those under way that are over by their new dates: these they never have', () => {
+    const { stages, dates = [], stays = [] } = of(begun.until('2027-03-18'), moved('2027-06-10')) ?? {}
+    expect(stages).toEqual([{ stage: 'proposals', becomes: 'overtaken' }])
+    expect([...dates, ...stays].filter(({ stage }) => stage === 'proposals')).toEqual([])
+  })
   const notInWriting = { modes: ['correspondence'], mark: 'A' } as const
   const called = rules(stages.map((one) => (one.id === 'tabling' ? { ...one, notIn: notInWriting } : one)))
   const change = (mode: 'correspondence' | 'inPerson' | 'hybrid') => ({ type: 'ChangeMode', mode, ...grounds }) as const

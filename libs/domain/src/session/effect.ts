@@ -11,7 +11,7 @@ import { movesOf } from './plan/moves.js'
 import { isSqueezed } from './plan/squeezed.js'
 import { overUnasked } from './stages/opening.js'
 import type { Session, StagePlan, StageState } from './session.js'
-import { isCalledOff } from './stages/stage-rules.js'
+import { isCalledOff, isEndedByAct, isUnasked } from './stages/stage-rules.js'
 
 type Change = Tried<Session, SessionEvent>
 
@@ -36,7 +36,7 @@ const changedDates = (before: Session, after: Session, cause: string): readonly 
 /** Why dates of a stage stay where the others change. */
 const staying = (before: Session, after: Session, id: string): Effect['stays'] => {
   const stage = after.stages[id]
-  if (!stage || isCalledOff(stage)) return []
+  if (!stage || isEndedByAct(stage)) return []
   const ownDates = before.stages[id]?.round === stage.round && stage.ownDates
   if (stage.status === 'closed') return [{ stage: id, because: 'done' }]
   const { fixed = [], extended = {} } = after.plan[id] ?? {}
@@ -58,7 +58,7 @@ const becoming = (before: Session, after: Session): Effect['stages'] =>
     if (was?.status === 'closed')
       return stage.status !== 'closed' && stage.round === was.round ? turned(stage, 'takenUp') : []
     if (isCalledOff(stage)) return turned(stage, 'calledOff')
-    const isOver = overUnasked(after, stage) && !(was && overUnasked(before, was))
+    const isOver = isUnasked(stage.because) || (overUnasked(after, stage) && !(was && overUnasked(before, was)))
     return isOver ? turned(stage, 'overtaken') : []
   })
 /** Which could begin in their time before it, and cannot by the plan after it. */

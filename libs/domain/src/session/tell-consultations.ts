@@ -1,13 +1,13 @@
 import type { Tell } from '../rule.js'
 import type { ConsultationNote, OpenedConsultation, Session, StageState } from './session.js'
-import { isCalledOff, partsOf } from './stages/stage-rules.js'
+import { isEndedByAct, partsOf } from './stages/stage-rules.js'
 
-/** Whoever is asked by a stage under way learns of it, and of its dates; when its stage has been called off, of that. */
+/** Whoever is asked by a stage under way learns of it, and of its dates; when an act has ended its stage, of that. */
 export const toConsultations = (before: Session | null, after: Session): readonly Tell[] =>
   Object.values(after.stages).flatMap((stage) => {
     const { id, status, consultations, outage } = stage
     const known = before?.stages[id]
-    if (known?.status === 'open' && isCalledOff(stage))
+    if (known?.status === 'open' && isEndedByAct(stage))
       return consultations.map((one) => asked(after, stage, { ...one, items: [] }, []))
     if (status !== 'open') return []
     const dated = before?.plan[id] === after.plan[id] && asking(before, stage).join() === asking(after, stage).join()
@@ -30,7 +30,7 @@ const bodiesAsked = (session: Session, { items, body }: OpenedConsultation): rea
   return body ? [body] : partsOf(session)
 }
 
-/** What it last told: one that ended when its stage was called off, and is asked again, has not told yet that it goes on. */
+/** What it last told: one that ended with its stage, and is asked again, has not told yet that it goes on. */
 export const noteOf = (session: Session, asked: OpenedConsultation): ConsultationNote | undefined => {
   const note = session.consultations[asked.id]
   return note?.outcome === 'withdrawn' && bodiesAsked(session, asked).length > 0 ? undefined : note

@@ -23,6 +23,17 @@ describe('what has ended otherwise than by its dates', () => {
       ],
     ])
   })
+  it('because its closing was put where it was past already, after it had begun', () => {
+    const moved = begun
+      .until('2027-03-18')
+      .after(chair, { type: 'MoveSession', opening: { ...opening, on: '2027-06-10' }, ...grounds })
+    expect(both(moved, 'stage', 'proposals')).toEqual([
+      ['The stage "Proposals" ended on 18.03.2027 12:00 UTC: its dates were changed, and its time was over by then.'],
+      [
+        'Этап «Предложения» прекращён 18.03.2027 12:00 UTC: сроки были изменены, и к этому времени он уже должен был завершиться.',
+      ],
+    ])
+  })
   it('sent back in a session that was cancelled then: no new round is about to begin', () => {
     const back = withPackage(withItem(begun))
       .until('2027-06-12')

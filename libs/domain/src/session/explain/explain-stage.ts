@@ -21,10 +21,7 @@ const ended = (stage: StageState, title: Text, explaining: Explaining): Text => 
         ru: `Этап ${title.ru} не проводился: его сроки прошли до созыва заседания.`,
       }
     case 'overtaken':
-      return {
-        en: `The stage ${title.en} never began: on ${at.en} its dates were changed, and its time was over by then.`,
-        ru: `Этап ${title.ru} не проводился: ${at.ru} сроки были изменены, и к этому времени он уже должен был завершиться.`,
-      }
+      return overtaken(stage, title, at)
     case 'cancelled':
       return {
         en: `The stage ${title.en} ended on ${at.en}, when the session was cancelled.`,
@@ -44,6 +41,17 @@ const ended = (stage: StageState, title: Text, explaining: Explaining): Text => 
       return answered(stage, title, at)
   }
 }
+
+const overtaken = ({ openedAt }: StageState, title: Text, at: Text): Text =>
+  openedAt === undefined
+    ? {
+        en: `The stage ${title.en} never began: on ${at.en} its dates were changed, and its time was over by then.`,
+        ru: `Этап ${title.ru} не проводился: ${at.ru} сроки были изменены, и к этому времени он уже должен был завершиться.`,
+      }
+    : {
+        en: `The stage ${title.en} ended on ${at.en}: its dates were changed, and its time was over by then.`,
+        ru: `Этап ${title.ru} прекращён ${at.ru}: сроки были изменены, и к этому времени он уже должен был завершиться.`,
+      }
 
 const answered = ({ asked, consultations }: StageState, title: Text, at: Text): Text =>
   asked.length + consultations.length === 0

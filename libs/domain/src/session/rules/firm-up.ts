@@ -14,7 +14,7 @@ import { checkPlan, drawPlan } from '../plan/plan.js'
 import { checkNotSitting } from '../stages/plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
-import { takingUp } from '../stages/switching.js'
+import { turning } from '../stages/switching.js'
 
 interface FirmUp {
   readonly opening: When
@@ -33,7 +33,7 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   if (isAnnounced(session, opening, where)) return []
   const by = signed(context.actor)
   const event: SessionEvent = { type: 'OpeningFirmed', v: 1, at: context.at, opening, place: where, by }
-  const happened = takingUp(session, [event], context)
+  const happened = turning(session, [event], context)
   const firmed = happened.reduce(evolve, session)
   const drawn = drawPlan(firmed, event.type, context)
   checkPlan(firmed, drawn, context)

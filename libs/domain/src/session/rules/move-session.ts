@@ -14,7 +14,7 @@ import { checkNotSitting } from '../stages/plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { summonsWithdrawn } from '../stages/summons.js'
-import { takingUp } from '../stages/switching.js'
+import { turning } from '../stages/switching.js'
 import { isAnnounced } from './firm-up.js'
 
 interface MoveSession {
@@ -48,7 +48,7 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
     reason,
     by: signed(context.actor),
   }
-  const happened = takingUp(session, [event, ...summonsWithdrawn(session, context)], context)
+  const happened = turning(session, [event, ...summonsWithdrawn(session, context)], context)
   const moved = happened.reduce(evolve, session)
   const drawn = drawPlan(moved, event.type, context)
   checkPlan(moved, drawn, context)

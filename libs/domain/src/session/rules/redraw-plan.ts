@@ -11,7 +11,7 @@ import { keepingMinima } from '../plan/minima.js'
 import { drawnOtherwise } from '../plan/moves.js'
 import { checkDates, drawnBy, drawPlan } from '../plan/plan.js'
 import type { Session } from '../session.js'
-import { takingUp } from '../stages/switching.js'
+import { turning } from '../stages/switching.js'
 
 interface RedrawPlan {
   readonly authority: string
@@ -29,7 +29,7 @@ export const redrawPlan: Rule<Session, RedrawPlan, SessionEvent> = (session, com
   const by = signed(context.actor)
   const was = session.calendar
   const event: SessionEvent = { type: 'PlanRedrawn', v: 1, at: context.at, ...counting, was, authority, reason, by }
-  const happened = takingUp(session, [event], context)
+  const happened = turning(session, [event], context)
   const after = happened.reduce(evolve, session)
   const drawn = drawPlan(after, event.type, context)
   checkDates(after, drawn, context, pointer)

@@ -3,13 +3,15 @@ import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { StageMoment } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
+import { evolve } from '../evolve.js'
 import { fixable } from '../plan/fixing.js'
 import { keepingFixed } from '../plan/crossing.js'
 import { keepingMinima } from '../plan/minima.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stages/stage-rules.js'
-import { redrawn } from '../plan/plan.js'
+import { drawPlan } from '../plan/plan.js'
+import { turning } from '../stages/switching.js'
 
 interface ReleaseDate {
   readonly stage: string
@@ -33,9 +35,7 @@ export const releaseDate: Rule<Session, ReleaseDate, SessionEvent> = (session, c
     reason,
     by: signed(context.actor),
   }
-  return keepingMinima(
-    session,
-    keepingFixed(session, [event, ...redrawn(session, event, context)], context, '/moment'),
-    context,
-  )
+  const happened = turning(session, [event], context)
+  const drawn = drawPlan(happened.reduce(evolve, session), event.type, context)
+  return keepingMinima(session, keepingFixed(session, [...happened, drawn], context, '/moment'), context)
 }

@@ -55,9 +55,13 @@ export const isFirm = ({ opening, place, mode }: Session): boolean =>
 export const isCalledOff = ({ because }: Pick<StageState, 'because'>): boolean =>
   because === 'cancelled' || because === 'mode'
 
-/** It is over without anybody having been asked. */
+/** It is over by its dates: nobody is asked by it, or any more. */
 export const isUnasked = (because: StageOver | undefined): because is Unasked =>
   because === 'beforeConvening' || because === 'overtaken'
+
+/** An act ended it, and not what was asked: nobody has missed anything. */
+export const isEndedByAct = ({ because }: Pick<StageState, 'because'>): boolean =>
+  isCalledOff({ because }) || isUnasked(because)
 
 /** Sent back, a new round of it is to begin; not while it is called off. */
 export const owesRound = (stage: StageState): boolean => stage.again === true && !isCalledOff(stage)

@@ -67,6 +67,64 @@ describe('a stage whose time is over when an act dates it', () => {
   })
 })
 
+describe('a stage under way whose closing an act puts where it is past already', () => {
+  // Moved to 10 June the call that runs until 19 March would have ended on the 12th.
+  const none = { type: 'AnswerCall', stage: 'proposals', none: true } as const
+  const open = convened().until('2027-03-14').after(secretaryOf('elm'), none).until('2027-03-18')
+  const moved = open.after(chair, moveTo('2027-06-10'))
+
+  it('ends with that act, dated as it was: nobody is late, has missed anything or is reminded', () => {
+    expect(moved.journal.slice(open.journal.length).map(({ type }) => type)).toEqual([
+      'SessionMoved',
+      'StageClosed',
+      'PlanDrawn',
+    ])
+    const { proposals } = moved.state.stages
+    expect(proposals).toMatchObject({ status: 'closed', because: 'overtaken', closedAt: at('2027-03-18') })
+    expect(moved.state.plan.proposals?.due?.to).toBe(at('2027-03-19', '17:00'))
+    const later = moved.until('2027-03-20')
+    expect(later.duties.filter(({ stage }) => stage === 'proposals').map(({ key, state }) => [key, state])).toEqual([
+      ['proposals/1/elm', 'done'],
+    ])
+    expect(later.journal.slice(open.journal.length).filter(({ type }) => type === 'DutyReminded')).toEqual([])
+  })
+  it('is taken up again when the session moves later: the same round, with its answers', () => {
+    const later = moved.until('2027-03-25').after(chair, moveTo('2027-07-01'))
+    expect(later.state.stages.proposals).toEqual(open.state.stages.proposals)
+    expect(later.state.plan.proposals?.due?.to).toBe(at('2027-04-02', '17:00'))
+    expect(later.duties.filter(({ stage, state }) => stage === 'proposals' && state === 'open')).toHaveLength(4)
+  })
+  it('asks its tours nothing any more, until it is taken up again', () => {
+    const draft = { id: 'draft', class: 'draftDecision', drafter: 'elm', version: 1, sha256: 'a' }
+    const told = { type: 'NoteDocument', document: draft, from: 'draft', fromVersion: 1 } as const
+    const tour = convened().until('2027-03-25').after(engine, told).until('2027-05-10')
+    const over = tour.after(chair, moveTo('2027-06-12'))
+    const askedBy = (before: typeof tour, after: typeof tour) =>
+      tells(before.state, after.state, []).flatMap(({ to, fact }) => (to.kind === 'consultation' ? [fact.asked] : []))
+    expect(over.state.stages.tour?.because).toBe('overtaken')
+    expect(askedBy(tour, over)).toEqual([[]])
+    expect(askedBy(over, over.after(chair, moveTo('2027-07-01')))).toEqual([['elm', 'fir', 'oak']])
+  })
+  it('ends also when a date fixed by hand is released', () => {
+    const date = { stage: 'proposals', moment: 'due' } as const
+    const fixed = convened()
+      .until('2027-03-10')
+      .after(chair, { type: 'FixDate', ...date, on: '2027-03-30', ...grounds })
+    const released = fixed.until('2027-03-25').after(chair, { type: 'ReleaseDate', ...date, reason: letter })
+    expect(released.state.stages.proposals).toMatchObject({ because: 'overtaken', closedAt: at('2027-03-25') })
+  })
+  it('is missed where time alone has ended it: the act changes nothing about it', () => {
+    const late = open.on('2027-03-19', '17:00').after(chair, { type: 'RedrawPlan', ...grounds, calendar: 'all' })
+    expect(late.until('2027-03-20').state.stages.proposals?.because).toBe('time')
+  })
+  it('begins a round of its own where it is to be firmed up, and where it is sent back', () => {
+    const window = { opening: { kind: 'window', from: '2027-06-15', to: '2027-06-20' } } as const
+    const asked = convened(window).until('2027-04-15')
+    const { date } = asked.after(chair, { ...moveTo(''), opening: { kind: 'day', on: '2027-06-01' } }).state.stages
+    expect([date?.round, date?.status]).toEqual([2, 'open'])
+  })
+})
+
 describe('a stage that the mode ended, and that applies again', () => {
   it('goes on as it stood: with its answers, its extensions, and what is asked for', () => {
     const ask = { until: { on: '2027-03-30' }, stage: 'proposals' } as const
@@ -125,7 +183,7 @@ describe('a stage that the mode ended, and that applies again', () => {
 it('to be met otherwise breaks no minimum of a stage that ends by it, but one of a stage that begins too late', () => {
   const must = { opens: opening(-35), due: opening(-25, { must: true }) }
   const away = convened({}, inRooms('council', must)).until('2027-05-10').after(chair, byVideo)
-  expect(away.until('2027-05-20').refusal(chair, moveTo('2027-06-10'))).toBe('2 events')
+  expect(away.until('2027-05-20').refusal(chair, moveTo('2027-06-10'))).toBe('3 events')
   const back = convened({}, inRooms('package', { due: opening(-20, { must: true, article: 'Rule 9' }) }))
     .until('2027-05-20')
     .after(chair, byVideo)

@@ -1,41 +1,58 @@
-import type { Context } from '../../rule.js'
+import type { Procedure } from '../../procedure/procedure.js'
+import type { Context, StageOver } from '../../rule.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { drawPlan } from '../plan/plan.js'
 import type { Session, StageState } from '../session.js'
-import { appliesTo, isUnasked } from './stage-rules.js'
+import { hasOpened } from './plenary.js'
+import { appliesTo, isUnasked, stageRule } from './stage-rules.js'
 
-/** What happened, and the stages that it takes up again. */
-export const takingUp = (
+/** What happened, and the stages that end by the dates that it gives them, or that it takes up again. */
+export const turning = (
   session: Session,
   happened: readonly SessionEvent[],
   context: Context,
-): readonly SessionEvent[] => [...happened, ...takenUp(happened.reduce(evolve, session), context)]
+): readonly SessionEvent[] => [...happened, ...turned(happened.reduce(evolve, session), context)]
 
 /** The same after what changes how the session meets, or by which rules: what does not apply to it ends. */
 export const switching = (session: Session, event: SessionEvent, context: Context): readonly SessionEvent[] =>
-  takingUp(session, [event, ...calledOff(evolve(session, event), context)], context)
+  turning(session, [event, ...calledOff(evolve(session, event), context)], context)
 
-const calledOff = (session: Session, { at, procedure }: Context): readonly SessionEvent[] =>
+const calledOff = (session: Session, context: Context): readonly SessionEvent[] =>
   Object.values(session.stages)
-    .filter(({ id, status }) => status !== 'closed' && !appliesTo(session, id, procedure))
-    .map(({ id, round }) => {
-      return { type: 'StageClosed', v: 1, at, stage: id, round, because: 'mode', recordedAt: at }
-    })
+    .filter(({ id, status }) => status !== 'closed' && !appliesTo(session, id, context.procedure))
+    .map((stage) => closed(stage, 'mode', context))
 
-/** What ended before anybody was asked, or because of the mode, goes on as it stood where its time lies ahead by now. */
-const takenUp = (session: Session, context: Context): readonly SessionEvent[] => {
+const closed = ({ id: stage, round }: StageState, because: StageOver, { at }: Context): SessionEvent => {
+  return { type: 'StageClosed', v: 1, at, stage, round, because, recordedAt: at }
+}
+
+/** An open stage whose closing an act puts where it is past already ends with the act: nobody could have kept it. */
+const turned = (session: Session, context: Context): readonly SessionEvent[] => {
   const { at, procedure } = context
-  const ended = Object.values(session.stages).filter((stage) => {
+  const stages = Object.values(session.stages)
+  const ended = stages.filter((stage) => {
     return (isUnasked(stage.because) || stage.because === 'mode') && appliesTo(session, stage.id, procedure)
   })
-  if (ended.length === 0) return []
+  const asking = stages.filter((stage) => isOvertakable(session, stage, procedure))
+  if (ended.length + asking.length === 0) return []
   const again = (stage: StageState) =>
     ({ type: 'StageTakenUp', v: 1, at, stage: stage.id, round: stage.round }) as const
-  const { stages } = drawPlan(ended.map(again).reduce(evolve, session), 'StageTakenUp', context)
+  const { stages: dates } = drawPlan(ended.map(again).reduce(evolve, session), 'StageTakenUp', context)
   const liesAhead = ({ id, because, again }: StageState) => {
-    const closes = stages[id]?.closes ?? (isUnasked(because) ? -Infinity : Infinity)
+    const closes = dates[id]?.closes ?? (isUnasked(because) ? -Infinity : Infinity)
     return again === true || closes > at
   }
-  return ended.filter(liesAhead).map(again)
+  const isOver = ({ id }: StageState) => {
+    const closes = dates[id]?.closes ?? Infinity
+    return closes <= at && closes !== session.plan[id]?.closes
+  }
+  const overtaken = asking.filter(isOver).map((stage) => closed(stage, 'overtaken', context))
+  return [...overtaken, ...ended.filter(liesAhead).map(again)]
+}
+
+/** What was asked of somebody before the plenary, as it stands: a round that is owed begins by dates of its own. */
+const isOvertakable = (session: Session, { id, status, again }: StageState, procedure: Procedure): boolean => {
+  const { kind } = stageRule(procedure, id)
+  return status === 'open' && !again && kind !== 'sit' && kind !== 'follow' && !hasOpened(session)
 }
