@@ -42,6 +42,20 @@ export const mutants: readonly Mutant[] = [
     caughtBy: by('no reminder goes out twice for the same due', 'of a duty never two reminders go out at once'),
   },
   {
+    broken: 'reminders: they go out also for a due that an act has put into the past',
+    file: `${domain}/reminders/past-due.ts`,
+    from: 'due.from > at || stood',
+    to: 'due.from > 0 || stood',
+    caughtBy: by('no reminder goes out for a due that was past when it was set'),
+  },
+  {
+    broken: 'reminders: another hour of the same day arms them anew',
+    file: `${domain}/reminders/remind.ts`,
+    from: 'on !== undefined && other.on === on',
+    to: 'on === undefined && other.on === on',
+    caughtBy: { cases: `${domain}/reminders/remind.spec.ts` },
+  },
+  {
     broken: 'lateness: an answer at the very due moment is late',
     file: `${domain}/session/stages/answers.ts`,
     from: 'at > (dueOf(',

@@ -1,8 +1,8 @@
-import type { DutyReminded } from '@plenary/domain'
+import type { Consultation, DutyReminded, Session } from '@plenary/domain'
 import type { Deed } from '../../support/world-words.js'
 import type { Life } from '../life.js'
 import { each, once, type Invariants } from '../verdict.js'
-import { broughtBy, deedsOf, owedIn, same } from './of-life.js'
+import { broughtBy, deedsOf, owedIn, same, spanOf, type DeedOf } from './of-life.js'
 
 const reminded = (life: Life) =>
   life.world.deeds.flatMap((deed) =>
@@ -13,6 +13,44 @@ const reminded = (life: Life) =>
 const nameOf = ({ event: { duty, level } }: { readonly event: DutyReminded }) => `${duty} ${level}`
 const owed = (life: Life, { deed, event }: { readonly deed: Deed; readonly event: DutyReminded }) =>
   owedIn(life, deed.ref, deed.before).get(event.duty)
+
+/** The clocks by which a stage is due. */
+const zoneOf = (life: Life, session: Session, stage: string): string => {
+  const { due } = life.rules.stages.find(({ id }) => id === stage.split('/')[0]) ?? {}
+  return due?.zone === 'venue' ? (session.place.zone ?? session.zones.venue) : session.zones.seat
+}
+const dayIn = (zone: string, instant: number) => new Intl.DateTimeFormat('sv', { timeZone: zone }).format(instant)
+
+/** Each reminder of a stage, with the act that last put the due moment on that day. */
+const dated = (life: Life) => {
+  const since = new Map<string, { readonly on: string; readonly at: number }>()
+  return life.world.deeds.flatMap((deed) => {
+    const found = deed.events.flatMap((event) => {
+      if (event.type !== 'DutyReminded') return []
+      const { duty, due, holder } = event as unknown as DutyReminded
+      const session = deed.ref.kind === 'session' ? deed.ref.id : (deed.after as Partial<Consultation>).session
+      const set = since.get(`${session ?? ''} ${duty.split('/').slice(0, -2).join('/')} ${holder.body}`)
+      return set ? [{ duty, due, since: set.at }] : []
+    })
+    if (deed.ref.kind === 'session') noteDues(life, deed as unknown as DeedOf<'session'>, since)
+    return found
+  })
+}
+const noteDues = (
+  life: Life,
+  { before, after, at }: DeedOf<'session'>,
+  since: Map<string, { readonly on: string; readonly at: number }>,
+) => {
+  for (const [stage, plan] of Object.entries(after.plan)) {
+    if (before?.plan[stage] === plan) continue
+    for (const { id } of after.bodies) {
+      const key = `${after.id} ${stage} ${id}`
+      const due = spanOf(plan, id)
+      const on = due ? dayIn(zoneOf(life, after, stage), due.from) : ''
+      if (since.get(key)?.on !== on) since.set(key, { on, at })
+    }
+  }
+}
 
 const ofSessions = (life: Life) =>
   deedsOf(life, 'session').flatMap((deed) => (deed.before ? [{ ...deed, before: deed.before }] : []))
@@ -39,6 +77,22 @@ export const ofTime: Invariants = {
           (one) => `${deed.ref.id} ${duty} ${one.level} ${String(one.offset)} ${String(due)}`,
         ),
       ),
+    ),
+  'no reminder goes out for a due that was past when it was set': (life) =>
+    each(
+      dated(life),
+      ({ due, since }) => due > since,
+      ({ duty }) => duty,
+    ),
+  'no level goes out twice for the same day': (life) =>
+    once(
+      reminded(life)
+        .filter(({ deed }) => deed.ref.kind === 'session')
+        .flatMap(({ deed, event: { duty, due, level, offset, collapsed } }) => {
+          const zone = zoneOf(life, deed.after as Session, duty)
+          const of = `${deed.ref.id} ${duty} ${dayIn(zone, due)}`
+          return [{ level, offset }, ...collapsed].map((one) => `${of} ${one.level} ${String(one.offset)}`)
+        }),
     ),
   'of a duty never two reminders go out at once': (life) =>
     once(

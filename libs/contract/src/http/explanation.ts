@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { gate } from './gate.js'
 import { stageStatus } from './session-view.js'
-import { deadline, id, inBoth, instant, streamId } from './values.js'
+import { day, deadline, id, inBoth, instant, streamId } from './values.js'
 
 const holder = z.object({ body: id, role: z.string() })
 
@@ -36,7 +36,7 @@ export const explanation = z.object({
   derivation: inBoth.optional(),
   reminders: z
     .object({
-      sent: z.array(z.object({ level: z.string(), offset: z.number(), due: instant })),
+      sent: z.array(z.object({ level: z.string(), offset: z.number(), due: instant, on: day.optional() })),
       next: z.object({ level: z.string(), at: instant }).nullable(),
     })
     .optional(),

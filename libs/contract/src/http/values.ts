@@ -79,6 +79,7 @@ export const deadline = z.strictObject({
   mark,
   article: z.string().optional(),
   onNonWorking: z.literal(true).optional(),
+  on: day.optional(),
   reminders,
   /** All reminders of a body, where one of them would have fallen on a holiday of its own. */
   paused: z.record(id, reminders).optional(),

@@ -8,10 +8,11 @@ const place = { zones: { seat: 'UTC', venue: 'UTC' }, calendar: 'all' }
 const firm = { ...place, opening: { kind: 'day', on: '2027-06-17' } } as const
 
 describe('a deadline', () => {
-  it('has the instants of its due, its article, and its reminders', () => {
+  it('has the instants of its due, its day and article, and its reminders', () => {
     expect(deadline(opening(-90), firm, reckoning, { reminders: 'courtesy', article: 'Rule 5' })).toEqual({
       from: at('2027-03-19', '17:00'),
       to: at('2027-03-19', '17:00'),
+      on: '2027-03-19',
       mark: 'A',
       article: 'Rule 5',
       reminders: [

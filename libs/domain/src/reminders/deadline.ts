@@ -38,6 +38,7 @@ export const deadline = (
   return {
     from,
     to,
+    on: due.on.from,
     mark: moment.mark,
     ...(rule && { article: rule }),
     ...(due.onNonWorking && { onNonWorking: true as const }),

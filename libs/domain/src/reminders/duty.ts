@@ -1,5 +1,5 @@
 import type { Mark } from '../time/moment.js'
-import type { Instant, Span } from '../time/when.js'
+import type { Day, Instant, Span } from '../time/when.js'
 
 /** One courtesy reminder of one deadline, as an instant decided when the deadline was. */
 export interface ReminderAt {
@@ -11,6 +11,8 @@ export interface ReminderAt {
 
 /** A due moment with all that hangs on it. Reminders go by `from`, consequences by `to`. */
 export interface Deadline extends Span {
+  /** The day on which it begins, where it is counted; absent: drawn by an earlier release. */
+  readonly on?: Day
   readonly mark: Mark
   readonly article?: string
   readonly onNonWorking?: true
@@ -36,12 +38,13 @@ export interface Duty {
   readonly doneAt?: Instant
 }
 
-/** What was already sent of a duty: by level and offset the due instant it was sent for. */
+/** What was already sent of a duty: by level and offset the due instant, and its day, it was sent for. */
 export type Reminded = Readonly<Record<string, readonly SentReminder[]>>
 export interface SentReminder {
   readonly level: string
   readonly offset: number
   readonly due: Instant
+  readonly on?: Day
 }
 
 /** Time reminded a holder. `collapsed` names lower levels that had passed too and were not sent. */
@@ -53,6 +56,8 @@ export interface DutyReminded {
   readonly level: string
   readonly offset: number
   readonly due: Instant
+  /** The day of that due moment; absent: sent by an earlier release. */
+  readonly on?: Day
   readonly collapsed: readonly { readonly level: string; readonly offset: number }[]
   readonly at: Instant
 }

@@ -52,6 +52,12 @@ describe('a reminder', () => {
     ])
     expect(nextReminder([owed], sent(owed, '2027-03-17'))).toBe(null)
   })
+  it('is not sent again for another hour of the same day, and is for another day', () => {
+    const dated = (on: string, clock: string): Duty => ({ ...owed, due: { ...due(on), from: at(on, clock), on } })
+    const reminded = sent(dated('2027-03-19', '10:00'), '2027-03-17')
+    expect(nextReminder([dated('2027-03-19', '10:30')], reminded)).toBe(null)
+    expect(nextReminder([dated('2027-03-20', '10:00')], reminded)).toBe(at('2027-03-05'))
+  })
   it('is armed anew by another due, and not by one already served', () => {
     const later = { ...owed, due: due('2027-04-19', [level('L0', -14, '2027-04-05')]) }
     const reminded = sent(owed, '2027-03-17')

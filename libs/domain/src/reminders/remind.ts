@@ -1,16 +1,21 @@
 import type { Instant } from '../time/when.js'
-import type { Duty, DutyReminded, ReminderAt, Reminded } from './duty.js'
+import type { Deadline, Duty, DutyReminded, ReminderAt, Reminded, SentReminder } from './duty.js'
+
+/** The same instant, or another one of the same day. */
+export const isSameDue = ({ from, on }: Deadline, other: Pick<SentReminder, 'due' | 'on'>): boolean =>
+  other.due === from || (on !== undefined && other.on === on)
 
 /**
  * A reminder is known by duty, level, offset and the due instant it was sent for: a due that moves back to one already
- * served sends nothing again, a new one arms it anew. What was due before it was owed is not reminded of.
+ * served, or within its day, sends nothing again, a new one arms it anew. What was due before it was owed is not reminded
+ * of.
  */
 export const pending = (duty: Duty, reminded: Reminded): readonly ReminderAt[] => {
   const due = duty.due
   if (duty.state !== 'open' || !due || due.from <= duty.since) return []
   const sent = reminded[duty.key] ?? []
   return due.reminders.filter(
-    ({ level, offset }) => !sent.some((s) => s.level === level && s.offset === offset && s.due === due.from),
+    ({ level, offset }) => !sent.some((s) => s.level === level && s.offset === offset && isSameDue(due, s)),
   )
 }
 
@@ -30,12 +35,14 @@ export const remind = (duties: readonly Duty[], reminded: Reminded, at: Instant)
     const { level, offset } = highest
     const collapsed = passed.map((r) => ({ level: r.level, offset: r.offset }))
     const { key, holder } = duty
-    return [{ type: 'DutyReminded', v: 1, duty: key, holder, level, offset, due: duty.due.from, collapsed, at }]
+    const { from: due, on } = duty.due
+    const sent = { level, offset, due, ...(on && { on }), collapsed, at }
+    return [{ type: 'DutyReminded', v: 1, duty: key, holder, ...sent }]
   })
 
 /** What was sent, with what collapsed into it: neither goes out again for the same due. */
 export const noteReminded = (reminded: Reminded, event: DutyReminded): Reminded => {
-  const { duty, due } = event
-  const served = [...event.collapsed, event].map(({ level, offset }) => ({ level, offset, due }))
+  const { duty, due, on } = event
+  const served = [...event.collapsed, event].map(({ level, offset }) => ({ level, offset, due, ...(on && { on }) }))
   return { ...reminded, [duty]: [...(reminded[duty] ?? []), ...served] }
 }

@@ -18,6 +18,7 @@ describe('time passes in a decision', () => {
         level: 'L0',
         offset: -14,
         due: at('2027-09-01', '17:00'),
+        on: '2027-09-01',
         collapsed: [],
         at: first,
       },

@@ -1,5 +1,6 @@
 import type { Stage } from '../../procedure/procedure.js'
 import { pointing, Refusal } from '../../refusal.js'
+import { remindedOf } from '../../reminders/past-due.js'
 import type { Context } from '../../rule.js'
 import type { Anchors, Moment } from '../../time/moment.js'
 import { orUnknown } from '../../time/or-unknown.js'
@@ -89,7 +90,10 @@ export const drawPlan = (session: Session, cause: string, context: Context): Pla
   const anchors = anchorsOf(session)
   const dating = datingOf(session, context)
   const stages: PlanStages = Object.fromEntries(
-    Object.keys(session.stages).map((id) => [id, keepOrPlan(session, id, anchors, dating)]),
+    Object.values(session.stages).map(({ id, status }) => {
+      const plan = keepOrPlan(session, id, anchors, dating)
+      return [id, status === 'open' ? remindedOf(plan, session.plan[id], context.at) : plan]
+    }),
   )
   const opens = orUnknown(context.resolve)({ anchor: 'opening', offset: 0, unit: 'd', mark: 'V' }, anchors)
   const opening = opens && { from: opens.from, to: opens.to }

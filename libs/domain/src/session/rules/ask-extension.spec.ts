@@ -57,6 +57,7 @@ describe('a body asks for an extension', () => {
         due: {
           from: at('2027-03-19', '17:00'),
           to: at('2027-03-19', '17:00'),
+          on: '2027-03-19',
           mark: 'A',
           article: 'Rule 5',
           reminders: [],

@@ -22,7 +22,13 @@ describe('a new round', () => {
         round: 2,
         plan: {
           opens: null,
-          due: { from: at('2027-05-25', '17:00'), to: at('2027-05-25', '17:00'), mark: 'A', reminders: [] },
+          due: {
+            from: at('2027-05-25', '17:00'),
+            to: at('2027-05-25', '17:00'),
+            on: '2027-05-25',
+            mark: 'A',
+            reminders: [],
+          },
           closes: at('2027-05-25', '17:00'),
         },
         asked: [{ key: 'chairs-office', body: 'chairs-office', role: 'chairsOffice' }],
