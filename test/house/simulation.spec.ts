@@ -13,7 +13,7 @@ const everything = [
   'CarriedOverNoted ClauseConcluded ClausesCarriedOver ClockArrived ClockTargetSet CommissionFounded',
   'ConsultationClosed ConsultationNoted ConsultationOpened DateFixed DateReleased DecisionAdopted DecisionClosed',
   'DecisionNoted DecisionRecorded DeskOpened Dispatched DocumentNoted DocumentRegistered DutyReminded EditionComposed',
-  'ExtensionAsked ExtensionDeclined ExtensionGranted FollowUpNoted ImplementationReported InstructionRegistered',
+  'ExtensionAsked ExtensionDeclined ExtensionGranted ExtensionLapsed FollowUpNoted ImplementationReported InstructionRegistered',
   'ItemDisposedOf ItemIncluded ItemRetitled ItemWithdrawn ModeChanged MomentPassed NextSessionFixed OpeningFirmed',
   'OpeningNoted OpinionGiven PlanDrawn PositionRecorded ProcedureProposed ProposalAccepted ProposalReturned ProposalSubmitted',
   'QuestionNoted Replied RoundStarted SessionAnnounced SessionCancelled SessionClosed SessionConvened SessionMoved',

@@ -154,6 +154,13 @@ export const mutants: readonly Mutant[] = [
     caughtBy: by('nobody misses anything by an act'),
   },
   {
+    broken: 'extension: who asks for time that an act has given goes on asking',
+    file: `${domain}/session/plan/lapsing.ts`,
+    from: 'asked.to <= (dueOf(',
+    to: 'asked.to > (dueOf(',
+    caughtBy: by('nobody is left to ask for time that an act has given'),
+  },
+  {
     broken: 'mode: a stage that goes on has lost its answers',
     file: `${domain}/session/evolve-stages.ts`,
     from: "{ ...stage, status: 'open' }",

@@ -1,4 +1,5 @@
 import type { Procedure, Session } from '@plenary/domain'
+import { dayAt } from '../../support/days.js'
 import type { Life } from '../life.js'
 import { each, type Invariants } from '../verdict.js'
 import { broughtBy, deedsOf, dueOf } from './of-life.js'
@@ -123,6 +124,19 @@ export const ofDatesByHand: Invariants = {
       fixedAhead(life),
       ({ was, is }) => is.every((other) => was.includes(other)),
       ({ stage, by }) => `${stage} by ${by}`,
+    ),
+  'nobody is left to ask for time that an act has given': (life) =>
+    each(
+      ofSessions(life)
+        .filter(({ actor, before, after }) => actor.kind === 'person' && before.plan !== after.plan)
+        .flatMap(({ after, command }) =>
+          after.askedExtensions
+            .filter(({ stage, round }) => goesOn(after, stage, round))
+            .map((asked) => ({ ...asked, due: dueOf(after, asked.stage, asked.body), by: command.type })),
+        ),
+      // At the seat it is three o'clock in the morning when a day begins in UTC.
+      ({ until, due }) => due === Infinity || dayAt(due + 3 * 3_600_000) <= until.on,
+      ({ stage, body, by }) => `${stage} ${body} by ${by}`,
     ),
   'who asks for more time is not reminded before that is decided': (life) =>
     each(

@@ -65,6 +65,8 @@ export type SessionEvent =
   | Event<'ExtensionAsked', Omit<AskedExtension, 'at'>>
   | Event<'ExtensionGranted', Omit<Extension, 'at'>>
   | Event<'ExtensionDeclined', ByPerson & { stage: string; round: number; body: string; reason: Content }>
+  /** Its dates give the body as much time as it asked for. */
+  | Event<'ExtensionLapsed', { stage: string; round: number; body: string }>
   | Event<'DateFixed', Omit<FixedDate, 'at'>>
   | Event<'DateReleased', ByPerson & { stage: string; moment: StageMoment; reason: Content }>
   | Event<'WaiverGranted', Omit<Waiver, 'at' | 'used'>>

@@ -12,7 +12,7 @@ const released = (session: Session, stage: string, moment: StageMoment) =>
 
 /** What persons say of dates beside the rules; the plan drawn after it says what follows. */
 export const byHandEvolves: Evolves<
-  'ExtensionAsked' | 'ExtensionGranted' | 'ExtensionDeclined' | 'DateFixed' | 'DateReleased' | 'WaiverGranted'
+  'ExtensionAsked' | 'ExtensionGranted' | 'ExtensionDeclined' | 'ExtensionLapsed' | 'DateFixed' | 'DateReleased' | 'WaiverGranted'
 > = {
   ExtensionAsked: (session, { type: _, v: __, ...asked }) => ({
     ...session,
@@ -24,6 +24,7 @@ export const byHandEvolves: Evolves<
     extensions: [...session.extensions, extension],
   }),
   ExtensionDeclined: (session, event) => ({ ...session, askedExtensions: settled(session, event) }),
+  ExtensionLapsed: (session, event) => ({ ...session, askedExtensions: settled(session, event) }),
   DateFixed: (session, { type: _, v: __, ...date }) => ({
     ...session,
     fixed: [...released(session, date.stage, date.moment), date],

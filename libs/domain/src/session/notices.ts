@@ -68,6 +68,7 @@ export const notices = (before: Session | null, session: Session, event: Session
     case 'ExtensionAsked':
     case 'ExtensionGranted':
     case 'ExtensionDeclined':
+    case 'ExtensionLapsed':
       return [extensionNotice(session, event)]
     case 'DutyReminded':
       return [reminderNotice(event)]

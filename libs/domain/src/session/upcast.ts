@@ -16,6 +16,7 @@ const versions: { readonly [T in SessionEvent['type']]: 1 } = {
   ExtensionAsked: 1,
   ExtensionGranted: 1,
   ExtensionDeclined: 1,
+  ExtensionLapsed: 1,
   DateFixed: 1,
   DateReleased: 1,
   WaiverGranted: 1,

@@ -27,6 +27,8 @@ const reminded = (story: SessionStory, body: string) =>
       ? [[said(event.at).slice(0, 10), event.level, event.collapsed.length]]
       : [],
   )
+const moveTo = (on: string) =>
+  ({ type: 'MoveSession', opening: { kind: 'firm', on, time: '10:00' }, authority: 'L', reason: letter }) as const
 const toDecide = (story: SessionStory) => story.duties.filter(({ act }) => act === 'GrantExtension')
 
 describe('a body asks for an extension', () => {
@@ -158,5 +160,33 @@ describe('it is refused', () => {
     expect(refusal({}, person('assembly', 'secretary'))).toBe('body.notAsked by Rule 5')
     expect(refusal({ until: { on: '2027-03-18' } })).toBe('extension.notLater by Rule 5')
     expect(refusal({ until: { on: '2027-01-10' } })).toBe('date.past by Rule 5')
+  })
+})
+
+describe('a body that asks for more time and has it by another act', () => {
+  // Asked until 26 March; due on the 31st where the session moves to the 29th of June.
+  const asked = convened().until('2027-03-08').after(elm, ask)
+  const moved = asked.after(chair, moveTo('2027-06-29'))
+
+  it('is told so: nothing is left to decide, and it is reminded like the others', () => {
+    expect(moved.journal.slice(asked.journal.length)).toMatchObject([
+      { type: 'SessionMoved' },
+      { type: 'ExtensionLapsed', stage: 'proposals', round: 1, body: 'elm' },
+      { type: 'PlanDrawn' },
+    ])
+    expect([toDecide(moved), moved.state.askedExtensions]).toEqual([[], []])
+    const [, lapsed] = moved.journal.slice(asked.journal.length)
+    expect(notices(asked.state, moved.state, lapsed!)).toMatchObject([
+      { kind: 'ExtensionLapsed', body: 'elm', role: 'secretary', subject: 'proposals' },
+    ])
+    const later = moved.until('2027-03-30')
+    expect(reminded(later, 'elm')).toEqual(reminded(later, 'oak'))
+  })
+  it('goes on asking where it asked for more than that', () => {
+    expect(toDecide(asked.after(chair, moveTo('2027-06-20')))).toHaveLength(1)
+  })
+  it('has it also where the due moment of all is fixed later', () => {
+    const fix = { type: 'FixDate', stage: 'proposals', moment: 'due', on: '2027-03-27', authority: 'L' } as const
+    expect(asked.after(chair, { ...fix, reason: letter }).state.askedExtensions).toEqual([])
   })
 })

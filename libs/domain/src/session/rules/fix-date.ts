@@ -12,7 +12,8 @@ import { keepingMinima } from '../plan/minima.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stages/stage-rules.js'
-import { redrawn } from '../plan/plan.js'
+import { drawPlan } from '../plan/plan.js'
+import { turning } from '../stages/switching.js'
 
 interface FixDate {
   readonly stage: string
@@ -35,7 +36,8 @@ export const fixDate: Rule<Session, FixDate, SessionEvent> = (session, command, 
   if (before?.on === on && before.time === time) return []
   const date = { stage, moment, on, ...(time !== undefined && { time }), authority, reason }
   const event: SessionEvent = { type: 'DateFixed', v: 1, at: context.at, ...date, by: signed(context.actor) }
-  const drawn = redrawn(session, event, context)
-  checkOrder([event, ...drawn].reduce(evolve, session), command, asked.to, context.procedure)
-  return keepingMinima(session, keepingFixed(session, [event, ...drawn], context, '/on'), context)
+  const happened = turning(session, [event], context)
+  const drawn = drawPlan(happened.reduce(evolve, session), event.type, context)
+  checkOrder([...happened, drawn].reduce(evolve, session), command, asked.to, context.procedure)
+  return keepingMinima(session, keepingFixed(session, [...happened, drawn], context, '/on'), context)
 }

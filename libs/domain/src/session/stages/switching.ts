@@ -2,12 +2,16 @@ import type { Procedure } from '../../procedure/procedure.js'
 import type { Context, StageOver } from '../../rule.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
+import { lapsedBy } from '../plan/lapsing.js'
 import { drawPlan } from '../plan/plan.js'
 import type { Session, StageState } from '../session.js'
 import { hasOpened } from './plenary.js'
 import { appliesTo, isUnasked, stageRule } from './stage-rules.js'
 
-/** What happened, and the stages that end by the dates that it gives them, or that it takes up again. */
+/**
+ * What happened, and what follows from the dates that it gives: stages end or are taken up again, who asked for more time
+ * has it.
+ */
 export const turning = (
   session: Session,
   happened: readonly SessionEvent[],
@@ -35,7 +39,7 @@ const turned = (session: Session, context: Context): readonly SessionEvent[] => 
     return (isUnasked(stage.because) || stage.because === 'mode') && appliesTo(session, stage.id, procedure)
   })
   const asking = stages.filter((stage) => isOvertakable(session, stage, procedure))
-  if (ended.length + asking.length === 0) return []
+  if (ended.length + asking.length + session.askedExtensions.length === 0) return []
   const again = (stage: StageState) =>
     ({ type: 'StageTakenUp', v: 1, at, stage: stage.id, round: stage.round }) as const
   const { stages: dates } = drawPlan(ended.map(again).reduce(evolve, session), 'StageTakenUp', context)
@@ -48,7 +52,7 @@ const turned = (session: Session, context: Context): readonly SessionEvent[] => 
     return closes <= at && closes !== session.plan[id]?.closes
   }
   const overtaken = asking.filter(isOver).map((stage) => closed(stage, 'overtaken', context))
-  return [...overtaken, ...ended.filter(liesAhead).map(again)]
+  return [...overtaken, ...ended.filter(liesAhead).map(again), ...lapsedBy(dates, session, context)]
 }
 
 /** What was asked of somebody before the plenary, as it stands: a round that is owed begins by dates of its own. */
