@@ -161,6 +161,13 @@ export const mutants: readonly Mutant[] = [
     caughtBy: by('nobody is left to ask for time that an act has given'),
   },
   {
+    broken: 'gate: what an act has ended lets the next stage run ahead of those before it',
+    file: `${domain}/session/stages/stage-rules.ts`,
+    from: 'stage && isEndedByAct(stage)',
+    to: 'stage && stage.round < 0',
+    caughtBy: by('no stage opens before those that it comes after have closed'),
+  },
+  {
     broken: 'mode: a stage that goes on has lost its answers',
     file: `${domain}/session/evolve-stages.ts`,
     from: "{ ...stage, status: 'open' }",

@@ -1,4 +1,4 @@
-import { sessionAggregate, type SessionEvent } from '@plenary/domain'
+import { sessionAggregate, type Session, type SessionEvent, type StageState } from '@plenary/domain'
 import { each, once, type Invariants } from '../verdict.js'
 import type { Life } from '../life.js'
 import { deedsOf, eventsOf, same } from './of-life.js'
@@ -47,6 +47,17 @@ const conducted = (life: Life, type: string, because?: string) =>
 const stageOf = ({ stage }: { readonly stage: string }) => stage
 const isOf = (stage: string, name: string) => stage === name || stage.startsWith(`${name}/`)
 
+/** What a stage comes after; what an act has ended holds nothing up, but what that came after does. */
+const comingFirst = (life: Life, session: Session, stage: string): readonly StageState[] => {
+  const { after = [] } = life.rules.stages.find(({ id }) => isOf(stage, id)) ?? {}
+  return Object.values(session.stages)
+    .filter(({ id }) => after.some((name) => isOf(id, name)))
+    .flatMap((one) => {
+      const isEnded = [...unasked, ...calledOff].includes(one.because ?? '')
+      return isEnded ? comingFirst(life, session, one.id) : [one]
+    })
+}
+
 export const ofStages: Invariants = {
   'a stage opens at most once a round': (life) => once(opened(life).map(keyOf)),
   'a stage closes at most once a round, but for one that is taken up again': (life) =>
@@ -78,9 +89,7 @@ export const ofStages: Invariants = {
     each(
       conducted(life, 'OpenStage'),
       ({ stage, session }) => {
-        const { after = [] } = life.rules.stages.find(({ id }) => isOf(stage, id)) ?? {}
-        const others = Object.values(session.stages).filter(({ id }) => after.some((name) => isOf(id, name)))
-        return others.every(({ status }) => status === 'closed')
+        return comingFirst(life, session, stage).every(({ status }) => status === 'closed')
       },
       stageOf,
     ),

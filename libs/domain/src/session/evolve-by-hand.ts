@@ -12,7 +12,13 @@ const released = (session: Session, stage: string, moment: StageMoment) =>
 
 /** What persons say of dates beside the rules; the plan drawn after it says what follows. */
 export const byHandEvolves: Evolves<
-  'ExtensionAsked' | 'ExtensionGranted' | 'ExtensionDeclined' | 'ExtensionLapsed' | 'DateFixed' | 'DateReleased' | 'WaiverGranted'
+  | 'ExtensionAsked'
+  | 'ExtensionGranted'
+  | 'ExtensionDeclined'
+  | 'ExtensionLapsed'
+  | 'DateFixed'
+  | 'DateReleased'
+  | 'WaiverGranted'
 > = {
   ExtensionAsked: (session, { type: _, v: __, ...asked }) => ({
     ...session,

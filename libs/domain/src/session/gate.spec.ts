@@ -33,6 +33,17 @@ describe('a stage does not open because of', () => {
   it('its moment', () => {
     expect(waiting(convened(), 'proposals')).toEqual(['time opens proposals'])
   })
+  it('what a stage comes after that an act has ended: nothing runs ahead because of it', () => {
+    const inRooms = rules(
+      stages.map((one) => (one.id === 'clearance' ? { ...one, notIn: { modes: ['video'], mark: 'A' } } : one)),
+    )
+    const byVideo = { type: 'ChangeMode', mode: 'video', authority: 'L', reason: letter } as const
+    const away = convened({}, inRooms).until('2027-04-10').after(chair, byVideo).conducted()
+    expect(waiting(away, 'package')).toEqual(['time opens table'])
+    expect(away.until('2027-05-13').state.stages.package?.status).toBe('waiting')
+    const { table, package: sent } = away.until('2027-05-21').state.stages
+    expect([table?.closedAt, sent?.openedAt]).toEqual([at('2027-05-20', '17:00'), at('2027-05-20', '17:00')])
+  })
   it('a stage that it comes after: for what that waits for itself, with its own dates', () => {
     const awaited = (story: SessionStory) => gate(story.state, 'package', procedure)
     expect(awaited(convened())).toEqual({

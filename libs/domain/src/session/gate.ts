@@ -9,7 +9,7 @@ import { hasCome, opensAt } from './stages/opening.js'
 import { hasOpened } from './stages/plenary.js'
 import { commissionSecretary, secretaryFor } from './stages/secretaries.js'
 import { dueOf } from '../reminders/due-of.js'
-import { bodyOf, isFirm, partsOf, predecessors, stageRule, stagesAbout } from './stages/stage-rules.js'
+import { bodyOf, comesAfter, isFirm, partsOf, stageRule, stagesAbout } from './stages/stage-rules.js'
 import type { ConsultationNote, OpenedConsultation, Session, StagePlan, StageState } from './session.js'
 import { noteOf } from './tell-consultations.js'
 import { own } from '../own.js'
@@ -47,10 +47,9 @@ const settling = (session: Session, { id: stage, outage }: StageState): WaitingF
 
 /** A stage opens when its moment has passed and those it comes after have closed. */
 const openingGate = (session: Session, stage: StageState, procedure: Procedure): Gate => {
-  const before = predecessors(procedure, stage.id, Object.keys(session.stages)).flatMap((id) => {
-    const other = session.stages[id]
-    return other && other.status !== 'closed' ? delaying(session, other, procedure) : []
-  })
+  const before = comesAfter(session, procedure, stage.id)
+    .filter(({ status }) => status !== 'closed')
+    .flatMap((other) => delaying(session, other, procedure))
   return waiting([...openingMoment(session, stage, procedure), ...before])
 }
 

@@ -4,7 +4,7 @@ import type { Duty, Reminded } from '../../reminders/duty.js'
 import { pending } from '../../reminders/remind.js'
 import { duties } from '../duties.js'
 import { stageRows } from '../plan/plan-rows.js'
-import { predecessors, stageRule } from '../stages/stage-rules.js'
+import { comesAfter, stageRule } from '../stages/stage-rules.js'
 import type { Explaining, Explanation, RemindersOf } from './explanation.js'
 import { inBoth } from './explanation.js'
 import { levelInWords } from './acts.js'
@@ -40,11 +40,12 @@ const remindersOf = ({ duty, reminded }: Found): RemindersOf => {
 /** The stages that come after the one in which it is owed, and wait for its end. */
 const awaiting = ({ stage }: Duty, explaining: Explaining): NonNullable<Explanation['awaitedBy']> => {
   const { session, procedure } = explaining
-  const all = Object.keys(session.stages)
   if (stage === undefined || session.stages[stage]?.status === 'closed') return []
-  return all
-    .filter((id) => session.stages[id]?.status === 'waiting' && predecessors(procedure, id, all).includes(stage))
-    .map((id) => ({ stage: id, title: titleOfStage(explaining, id) }))
+  return Object.values(session.stages)
+    .filter(
+      ({ id, status }) => status === 'waiting' && comesAfter(session, procedure, id).some((one) => one.id === stage),
+    )
+    .map(({ id }) => ({ stage: id, title: titleOfStage(explaining, id) }))
 }
 
 /** Where the due moment of the holder comes from: an own one where it was extended. */

@@ -7,7 +7,7 @@ import type { Instant } from '../../time/when.js'
 import { duties } from '../duties.js'
 import { gate } from '../gate.js'
 import type { WaitingFor } from '../gate.js'
-import { bodyOfStage, predecessors, stageRule } from '../stages/stage-rules.js'
+import { bodyOfStage, comesAfter, stageRule } from '../stages/stage-rules.js'
 import type { StageState } from '../session.js'
 import { actInWords, isNamedByStage } from './acts.js'
 import { countedIn } from './counted-in.js'
@@ -182,8 +182,8 @@ export const ofGate = (id: string, explaining: Explaining): readonly Reason[] =>
   const { session, procedure } = explaining
   const asked = gate(session, id, procedure)
   const state = session.stages[id]
-  const earlier = state?.status === 'waiting' ? predecessors(procedure, id, Object.keys(session.stages)) : []
-  const before = earlier.flatMap((other) => session.stages[other] ?? []).filter(({ status }) => status !== 'closed')
+  const earlier = state?.status === 'waiting' ? comesAfter(session, procedure, id) : []
+  const before = earlier.filter(({ status }) => status !== 'closed')
   return [
     ...(asked.open ? [] : reasonsOf(asked.waitingFor, explaining)),
     ...extensionsAsked([id, ...before.map((stage) => stage.id)], explaining),

@@ -2,7 +2,7 @@ import type { Procedure } from '../../procedure/procedure.js'
 import type { Ruled } from '../../rule.js'
 import type { Instant } from '../../time/when.js'
 import type { Session, StagePlan, StageState } from '../session.js'
-import { predecessors } from '../stages/stage-rules.js'
+import { comesAfter } from '../stages/stage-rules.js'
 
 /** When a stage that is not over ends by the plan; `since`: not before then. */
 const endOf = (session: Session, stage: StageState, procedure: Procedure, since: Instant): Instant => {
@@ -17,10 +17,9 @@ const lastOf = (plan: StagePlan | undefined): Instant =>
 export const freeAt = (session: Session, id: string, procedure: Procedure, since: Instant): Instant =>
   Math.max(
     since,
-    ...predecessors(procedure, id, Object.keys(session.stages)).flatMap((other) => {
-      const stage = session.stages[other]
-      return stage && stage.status !== 'closed' ? [endOf(session, stage, procedure, since)] : []
-    }),
+    ...comesAfter(session, procedure, id)
+      .filter(({ status }) => status !== 'closed')
+      .map((stage) => endOf(session, stage, procedure, since)),
   )
 
 /** By the plan a stage can only begin when its own time is over: those that it comes after last longer. */

@@ -7,7 +7,7 @@ import { datedSince, overUnasked } from '../stages/opening.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { timeIsUp } from '../situation.js'
-import { isUnasked, predecessors, stageRule } from '../stages/stage-rules.js'
+import { comesAfter, isUnasked, stageRule } from '../stages/stage-rules.js'
 import { redrawn } from '../plan/plan.js'
 import { own } from '../../own.js'
 
@@ -64,8 +64,7 @@ const isLast = (session: Session, id: string, procedure: Procedure): boolean =>
 /** When the plenary is over, what is counted from an anchor still unknown never comes, nor what waits for it. */
 const neverOpens = (session: Session, { id, status }: StageState, procedure: Procedure): boolean => {
   if (status !== 'waiting' || session.sitting?.status !== 'closed') return false
-  const all = Object.keys(session.stages)
-  const before = predecessors(procedure, id, all).flatMap((other) => session.stages[other] ?? [])
+  const before = comesAfter(session, procedure, id)
   return session.plan[id]?.opensUnknown === true || before.some((other) => neverOpens(session, other, procedure))
 }
 

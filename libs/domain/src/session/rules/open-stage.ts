@@ -8,7 +8,7 @@ import { gate } from '../gate.js'
 import { datedSince, overUnasked } from '../stages/opening.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
-import { predecessors, stageRule } from '../stages/stage-rules.js'
+import { comesAfter, stageRule } from '../stages/stage-rules.js'
 import { own } from '../../own.js'
 
 /**
@@ -26,7 +26,7 @@ export const openStage: Rule<Session, { readonly stage: string; readonly round: 
   const rule = stageRule(procedure, id)
   const { open } = gate(session, id, procedure)
   if (!open) refuse.stageNotReady({ stage: id, article: rule.article })
-  const before = predecessors(procedure, id, Object.keys(session.stages))
+  const before = comesAfter(session, procedure, id)
   const opened: SessionEvent = {
     type: 'StageOpened',
     v: 1,
@@ -45,9 +45,5 @@ const proposedBefore = (session: Session, id: string, { at }: SessionEvent): rea
   return [...bodies].flatMap((body) => answered(session, id, askedIn(session, id, body), { at }))
 }
 
-const openedAt = (session: Session, stage: StageState, before: readonly string[]): Instant =>
-  Math.max(
-    datedSince(session, stage),
-    stage.passed.opens ?? 0,
-    ...before.map((id) => session.stages[id]?.closedAt ?? 0),
-  )
+const openedAt = (session: Session, stage: StageState, before: readonly StageState[]): Instant =>
+  Math.max(datedSince(session, stage), stage.passed.opens ?? 0, ...before.map(({ closedAt = 0 }) => closedAt))

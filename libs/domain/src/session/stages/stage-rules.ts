@@ -63,6 +63,22 @@ export const isUnasked = (because: StageOver | undefined): because is Unasked =>
 export const isEndedByAct = ({ because }: Pick<StageState, 'because'>): boolean =>
   isCalledOff({ because }) || isUnasked(because)
 
+/**
+ * The stages that must have closed before this one begins. In the place of one that an act ended stand those that it came
+ * after: nothing runs ahead of them because of it.
+ */
+export const comesAfter = (
+  session: Pick<Session, 'stages'>,
+  procedure: Procedure,
+  id: string,
+): readonly StageState[] => {
+  const before = predecessors(procedure, id, Object.keys(session.stages)).flatMap((other) => {
+    const stage = session.stages[other]
+    return stage && isEndedByAct(stage) ? [stage, ...comesAfter(session, procedure, other)] : (stage ?? [])
+  })
+  return [...new Set(before)]
+}
+
 /** Sent back, a new round of it is to begin; not while it is called off. */
 export const owesRound = (stage: StageState): boolean => stage.again === true && !isCalledOff(stage)
 
