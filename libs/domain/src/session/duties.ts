@@ -6,6 +6,7 @@ import { unreminded } from '../reminders/deadline.js'
 import { dueOf } from '../reminders/due-of.js'
 import { commissionSecretary } from './stages/secretaries.js'
 import { isCalledOff, isUnasked, stageRule } from './stages/stage-rules.js'
+import { awaitsDate, whoFindsDate } from './stages/finding-date.js'
 import { heldStages } from './stages/held.js'
 import { isOf, undecided } from './plan/by-hand.js'
 import type { AskedExtension, AskedOf, Session, StagePlan, StageState } from './session.js'
@@ -59,6 +60,12 @@ const datesOf = ({ plan, askedExtensions }: Session, { id }: StageState): Dates 
   asking: askedExtensions,
 })
 
+/** Nobody firms up the date of a postponed session: until it moves to one, the others wait. */
+const toFindDate = (session: Session, stage: StageState): readonly Duty[] =>
+  whoFindsDate(session).map((holder) => {
+    return duty(stage, { ...holder, key: holder.body }, datesOf(session, stage), 'MoveSession')
+  })
+
 /** Whether to extend is decided before the body that asks would be late. */
 const toDecide = (session: Session): readonly Duty[] =>
   undecided(session).map(({ stage, round, body, at }) => ({
@@ -89,6 +96,7 @@ export const duties = (session: Session, procedure: Procedure): readonly Duty[] 
   ...Object.values(session.stages).flatMap((stage) => {
     const rule = stageRule(procedure, stage.id)
     if (stage.status === 'waiting' || isCalledOff(stage) || kindsOfOthers.includes(rule.kind)) return []
+    if (stage.status === 'open' && awaitsDate(session, stage.id, procedure)) return toFindDate(session, stage)
     const asked = dutiesOf(stage, datesOf(session, stage), rule)
     // What was not answered of a stage that an act overtook was neither done nor missed.
     if (isUnasked(stage.because)) return asked.filter(({ doneAt }) => doneAt !== undefined)

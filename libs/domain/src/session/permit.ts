@@ -96,7 +96,7 @@ const onlyHere = (session: Session, type: ActType, actor: PersonInOffice, proced
     case 'SettleOutage':
       return because(heldStages(session).length > 0 ? undefined : 'stageNotHeld')
     case 'FirmUp':
-      return notHost(session, actor, procedure)
+      return session.status === 'postponed' ? { reason: 'postponed' } : notHost(session, actor, procedure)
     case 'AskExtension':
       return nothingToExtend(session, actor, procedure)
     case 'AnswerCall':

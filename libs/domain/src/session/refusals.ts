@@ -142,6 +142,12 @@ const catalogue = {
     'Of the heads only that of the host part names date and place.',
     'Из председателей частей дату и место уточняет только принимающий.',
   ],
+  postponed: [
+    409,
+    'session.postponed',
+    'The session is postponed: it has a date again by the act that moves it (MoveSession), with authority and reason.',
+    'Заседание отложено: новую дату устанавливает решение о переносе (MoveSession) с указанием основания и причины.',
+  ],
   sittingOpened: [409, 'session.sittingOpened', 'The plenary has opened.', 'Пленарное заседание уже открыто.'],
 } as const
 

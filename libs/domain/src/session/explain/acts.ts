@@ -11,6 +11,7 @@ const acts: Readonly<Record<string, Text>> = {
   AddVersion: { en: 'hand in the draft', ru: 'представить проект' },
   AnswerCall: { en: 'answer', ru: 'дать ответ' },
   FirmUp: { en: 'firm up the date and the place', ru: 'уточнить дату и место проведения' },
+  MoveSession: { en: 'set a new date of the session', ru: 'установить новую дату заседания' },
   ReportImplementation: { en: 'report on implementation', ru: 'представить информацию о ходе выполнения' },
   Reply: { en: 'reply in the tour of approval', ru: 'дать ответ в рамках согласования' },
   GiveOpinion: { en: 'give an opinion', ru: 'дать заключение' },

@@ -21,9 +21,10 @@ interface FirmUp {
   readonly place?: Place
 }
 
-/** The date or place firms up within what was announced; anything else is a move. */
+/** The date or place firms up within what was announced; anything else is a move, also that of a postponed session. */
 export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, place = {} }, context) => {
   checkNotSitting(session)
+  if (session.status === 'postponed') refuse.postponed({ pointer: '/opening' })
   checkWhen(opening)
   checkHost(session, context)
   if (!isWithin(opening, session.opening))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { opening, rules } from '../../procedure/rules.fixture.js'
-import { at, by, chair, letter } from '../../story.fixture.js'
+import { at, by, chair, headOf, letter } from '../../story.fixture.js'
+import { gate } from '../gate.js'
+import { permit } from '../permit.js'
 import { convened, founding, sitting, stages, summoned, withItem, withPackage } from '../session.fixture.js'
 
 const postpone = { type: 'PostponeSession', authority: 'Letter 7', reason: letter } as const
@@ -77,8 +79,8 @@ describe('a session is postponed without a date', () => {
   it('and to find a date is owed, by no date yet', () => {
     const postponed = withPackage().until('2027-06-12').after(chair, postpone)
     expect(postponed.duties.filter(({ stage, state }) => stage === 'date' && state === 'open')).toMatchObject([
-      { key: 'date/2/elm', holder: { role: 'head' }, due: null },
-      { key: 'date/2/plenary', holder: { role: 'chair' }, due: null },
+      { key: 'date/2/plenary', act: 'MoveSession', holder: { role: 'chair' }, due: null },
+      { key: 'date/2/secretariat', act: 'MoveSession', holder: { role: 'commissionSecretary' }, due: null },
     ])
   })
   it('until it has one again: then it is convened, and everything that is not over has its date', () => {
@@ -86,7 +88,7 @@ describe('a session is postponed without a date', () => {
     const moved = postponed.after(chair, move)
     expect(moved.state).toMatchObject({ status: 'convened', opening: later })
     expect(moved.state.plan.tabling?.due?.to).toBe(at('2027-09-13', '17:00'))
-    const firmed = postponed.after(chair, { type: 'FirmUp', opening: { kind: 'month', month: '2027-10' } })
+    const firmed = postponed.after(chair, { ...move, opening: { kind: 'month', month: '2027-10' } })
     expect(firmed.state).toMatchObject({ status: 'convened', opening: { kind: 'month', month: '2027-10' } })
     expect(firmed.duties.find(({ key }) => key === 'date/2/elm')?.due).toMatchObject({
       from: at('2027-08-02', '17:00'),
@@ -94,6 +96,25 @@ describe('a session is postponed without a date', () => {
     })
     const elsewhere = { ...move, opening: { kind: 'unknown' }, place: { country: 'Fir' } } as const
     expect(postponed.after(chair, elsewhere).state.status).toBe('postponed')
+  })
+  it('by a move alone, with authority and reason, of which everybody is told: the date is not just firmed up', () => {
+    const postponed = withPackage().until('2027-06-12').after(chair, postpone)
+    const firmUp = { type: 'FirmUp', opening: { kind: 'month', month: '2027-10' } } as const
+    for (const who of [chair, headOf('elm'), headOf('fir')])
+      expect(postponed.refusal(who, firmUp)).toBe('session.postponed')
+    expect(permit(postponed.state, chair, rules(stages)).find(({ type }) => type === 'FirmUp')).toEqual({
+      ...{ type: 'FirmUp', allowed: false, code: 'session.postponed' },
+    })
+    const asked = (id: string) => {
+      const waits = gate(postponed.state, id, rules(stages))
+      return waits.open ? [] : waits.waitingFor.map(({ who, what }) => [typeof who === 'string' ? who : who.role, what])
+    }
+    const found = [
+      ['chair', 'MoveSession'],
+      ['commissionSecretary', 'MoveSession'],
+    ]
+    expect([asked('date'), asked('plenary')]).toEqual([found, found])
+    expect(postponed.after(chair, move).refusal(chair, { ...firmUp, opening: later })).toBe('0 events')
   })
   it('also when its plenary is summoned and not opened: the summons is withdrawn', () => {
     const postponed = summoned().after(chair, postpone)
