@@ -79,10 +79,9 @@ describe('a broken invariant', () => {
   journal.push(...journal.filter(({ type }) => type === 'StageOpened').slice(0, 1))
 
   it('is named, with what broke it', () => {
-    expect(judge(broken).map(({ invariant }) => invariant)).toEqual([
-      'a journal folds to the state',
-      'a stage opens at most once a round',
-    ])
+    expect(judge(broken).map(({ invariant }) => invariant)).toEqual(
+      expect.arrayContaining(['a journal folds to the state', 'a stage opens at most once a round']),
+    )
   })
 })
 

@@ -2,7 +2,8 @@
 // simulation or a case of a spec. The exit code is 1 where one goes unnoticed, or where its text is not found.
 import { spawnSync } from 'node:child_process'
 import { BrokenCopy } from './broken-copy.js'
-import { mutants, type Mutant } from './mutants.js'
+import type { Mutant } from './mutant.js'
+import { mutants } from './mutants.js'
 
 const simulation = ['--import', './libs/engine/loader.mjs', 'test/simulation/main.ts', '--brief']
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { files, root } from '../house/project.js'
-import type { Mutant } from './mutants.js'
+import type { Mutant } from './mutant.js'
 
 /** A copy of the sources in which rules are broken one after another; packages are those of the checkout. */
 export class BrokenCopy {

@@ -1,16 +1,5 @@
-/** A rule broken on purpose: a piece of its text replaced by another, and what is to catch it. */
-export interface Mutant {
-  /** What is broken, in words. */
-  readonly broken: string
-  readonly file: string
-  readonly from: string
-  readonly to: string
-  /** Names of invariants of the simulation, one of which is to be broken; or the spec of which a case is to fail. */
-  readonly caughtBy: { readonly invariants: readonly string[] } | { readonly cases: string }
-}
-
-const domain = 'libs/domain/src'
-const by = (...invariants: readonly string[]) => ({ invariants })
+import { by, domain, type Mutant } from './mutant.js'
+import { mutantsOfActs } from './mutants-of-acts.js'
 
 export const mutants: readonly Mutant[] = [
   {
@@ -40,20 +29,6 @@ export const mutants: readonly Mutant[] = [
     from: '[...event.collapsed, event].map',
     to: '[event].map',
     caughtBy: by('no reminder goes out twice for the same due', 'of a duty never two reminders go out at once'),
-  },
-  {
-    broken: 'reminders: they go out also for a due that an act has put into the past',
-    file: `${domain}/reminders/past-due.ts`,
-    from: 'due.from > at || stood',
-    to: 'due.from > 0 || stood',
-    caughtBy: by('no reminder goes out for a due that was past when it was set'),
-  },
-  {
-    broken: 'reminders: another hour of the same day arms them anew',
-    file: `${domain}/reminders/remind.ts`,
-    from: 'on !== undefined && other.on === on',
-    to: 'on === undefined && other.on === on',
-    caughtBy: { cases: `${domain}/reminders/remind.spec.ts` },
   },
   {
     broken: 'lateness: an answer at the very due moment is late',
@@ -105,13 +80,6 @@ export const mutants: readonly Mutant[] = [
     caughtBy: by('a cancelled session asks nobody and reminds nobody'),
   },
   {
-    broken: 'moving: a stage whose time is over by its new dates begins all the same',
-    file: `${domain}/session/stages/opening.ts`,
-    from: 'closes > datedSince(session, stage)',
-    to: 'closes > session.convenedAt',
-    caughtBy: by('no act opens a stage whose time was over when the act was done'),
-  },
-  {
     broken: 'minima: what is broken already may be broken further',
     file: `${domain}/session/plan/minima.ts`,
     from: 'if (shortBy <= (known?.shortBy ?? 0)) return []',
@@ -145,41 +113,6 @@ export const mutants: readonly Mutant[] = [
     from: 'waiver.used === undefined || !before.waivers.includes(waiver)',
     to: 'waiver.stage !== undefined',
     caughtBy: { cases: `${domain}/session/plan/minima.spec.ts` },
-  },
-  {
-    broken: 'moving: what is open and over by its new dates is missed',
-    file: `${domain}/session/stages/switching.ts`,
-    from: 'asking.filter(isOver)',
-    to: 'asking.filter(() => false)',
-    caughtBy: by('nobody misses anything by an act'),
-  },
-  {
-    broken: 'extension: who asks for time that an act has given goes on asking',
-    file: `${domain}/session/plan/lapsing.ts`,
-    from: 'asked.to <= (dueOf(',
-    to: 'asked.to > (dueOf(',
-    caughtBy: by('nobody is left to ask for time that an act has given'),
-  },
-  {
-    broken: 'gate: what an act has ended lets the next stage run ahead of those before it',
-    file: `${domain}/session/stages/stage-rules.ts`,
-    from: 'stage && isEndedByAct(stage)',
-    to: 'stage && stage.round < 0',
-    caughtBy: by('no stage opens before those that it comes after have closed'),
-  },
-  {
-    broken: 'mode: a stage that goes on has lost its answers',
-    file: `${domain}/session/evolve-stages.ts`,
-    from: "{ ...stage, status: 'open' }",
-    to: "{ ...stage, answers: {}, status: 'open' }",
-    caughtBy: by('mode away and back loses nothing'),
-  },
-  {
-    broken: 'mode: what applies again stays called off',
-    file: `${domain}/session/stages/switching.ts`,
-    from: "(isUnasked(stage.because) || stage.because === 'mode')",
-    to: 'isUnasked(stage.because)',
-    caughtBy: by('a change of mode ends what does not apply to it, and nothing whose time lies ahead'),
   },
   {
     broken: 'telling: an older note is taken for news',
@@ -226,4 +159,5 @@ export const mutants: readonly Mutant[] = [
     to: 'if (!holds && draft',
     caughtBy: { cases: `${domain}/session/rules/approve-agenda.spec.ts` },
   },
+  ...mutantsOfActs,
 ]
