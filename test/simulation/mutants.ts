@@ -96,8 +96,8 @@ export const mutants: readonly Mutant[] = [
   {
     broken: 'fixed by hand: an act may cross it',
     file: `${domain}/session/plan/crossing.ts`,
-    from: 'if (!first || trying) return events',
-    to: 'if (!trying || first === undefined) return events',
+    from: 'if (!first || trying) return',
+    to: 'if (!trying || first === undefined) return',
     caughtBy: by('no act crosses a date fixed by hand'),
   },
   {

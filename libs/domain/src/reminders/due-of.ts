@@ -1,8 +1,8 @@
 import { own } from '../own.js'
 import type { Deadline } from './duty.js'
 
-/** By when a stage or a consultation is to be answered. */
-interface Dues {
+/** By when a stage or a consultation is to be answered, and by whom later than by the others. */
+export interface Dues {
   readonly due: Deadline | null
   readonly extended?: Readonly<Record<string, Deadline>>
 }

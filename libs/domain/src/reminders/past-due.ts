@@ -1,13 +1,7 @@
 import type { Instant } from '../time/when.js'
-import { dueOf } from './due-of.js'
+import { dueOf, type Dues } from './due-of.js'
 import type { Deadline } from './duty.js'
 import { isSameDue } from './remind.js'
-
-/** By when something is to be answered, and by whom later than by the others. */
-interface Dues {
-  readonly due: Deadline | null
-  readonly extended?: Readonly<Record<string, Deadline>>
-}
 
 /** Nobody is reminded of a due moment that was past when an act set it; one that had stood goes on as it stood. */
 const unlessPast = (due: Deadline, before: Deadline | null, at: Instant): Deadline => {

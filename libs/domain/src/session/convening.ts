@@ -2,7 +2,7 @@ import type { Context } from '../rule.js'
 import type { SignedWaiver } from './plan/by-hand.js'
 import type { SessionEvent } from './events.js'
 import { evolve } from './evolve.js'
-import { checkWaivable, keepingMinima, usingDepartures } from './plan/minima.js'
+import { brokenBy, checkMinima, checkWaivable, usingDepartures } from './plan/minima.js'
 import { drawPlan } from './plan/plan.js'
 import type { Founding, Session } from './session.js'
 import { expandStages } from './stages/stage-rules.js'
@@ -24,19 +24,22 @@ const begin = (founding: Founding, waivers: readonly SignedWaiver[], context: Co
   return { session, convened, events: [...granted, drawn] }
 }
 
+const brokenByPlan = ({ session, events }: Begun, context: Context) =>
+  brokenBy(session, events.reduce<Session>(evolve, session), context)
+
 /** How a session begins; what its plan breaks of the minima nobody is refused for here: it is shown. */
 export const beginning = (founding: Founding, waivers: readonly SignedWaiver[], context: Context): Begun => {
   const begun = begin(founding, waivers, context)
-  return { ...begun, events: usingDepartures(begun.session, begun.events, context) }
+  return { ...begun, events: usingDepartures(begun.events, brokenByPlan(begun, context)) }
 }
 
 /** Who convenes breaks no minimum without a departure from the rules. Refusals: `minimum.…`, `stage.unknown`. */
 export const checkConvening = (founding: Founding, waivers: readonly SignedWaiver[], context: Context): void => {
   // The edition that the commission was founded with says nothing of a session that begins by another one.
   const beginsNow = { ...context, pinned: null }
-  const { session, events } = begin(founding, waivers, beginsNow)
+  const begun = begin(founding, waivers, beginsNow)
   waivers.forEach((waiver, i) => {
-    checkWaivable(session, waiver, context.procedure, `/waivers/${String(i)}`)
+    checkWaivable(begun.session, waiver, context.procedure, `/waivers/${String(i)}`)
   })
-  keepingMinima(session, events, beginsNow)
+  checkMinima(brokenByPlan(begun, beginsNow), beginsNow)
 }

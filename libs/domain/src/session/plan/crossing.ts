@@ -5,8 +5,6 @@ import type { Procedure } from '../../procedure/procedure.js'
 import type { Context } from '../../rule.js'
 import type { Clock, Day, Instant } from '../../time/when.js'
 import type { FixedDate, StageMoment } from './by-hand.js'
-import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
 import { codeOf, refuse, type Reason } from '../refusals.js'
 import type { Session } from '../session.js'
 import { predecessors, stageRule } from '../stages/stage-rules.js'
@@ -110,17 +108,17 @@ export const newlyCrossed = (
  * is only tried tells which it would cross. Refusal: `date.fixedCrosses` with the list. The pointer: what in the act
  * dates.
  */
-export const keepingFixed = (
-  session: Session,
-  events: readonly SessionEvent[],
+export const checkCrossings = (
+  before: Session,
+  after: Session,
   { procedure, pinned, at, trying }: Context,
   pointer: string,
-): readonly SessionEvent[] => {
-  const crossed = newlyCrossed(session, events.reduce(evolve, session), procedure, at, pinned ?? procedure)
+): void => {
+  const crossed = newlyCrossed(before, after, procedure, at, pinned ?? procedure)
   const [first] = crossed
-  if (!first || trying) return events
+  if (!first || trying) return
   const { stage, moment } = first
-  return refuse.dateFixedCrosses({
+  refuse.dateFixedCrosses({
     ...{ stage, moment, crossings: crossed, pointer },
     article: stageRule(procedure, stage).article,
   })

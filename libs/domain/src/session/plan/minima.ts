@@ -7,7 +7,6 @@ import type { Instant, Span } from '../../time/when.js'
 import { stageMoments, type StageMoment } from './by-hand.js'
 import { freeAt } from './squeezed.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
 import { refuse, type Reason } from '../refusals.js'
 import type { Session, StagePlan, StageState, Waiver } from '../session.js'
 import { isCalledOff, stageRule } from '../stages/stage-rules.js'
@@ -25,6 +24,8 @@ export interface Minimum {
   /** A departure from the rules has been granted. */
   readonly waived: boolean
 }
+
+type Broken = Omit<Minimum, 'shortBy'>
 
 /** The rule says "must", and counts back from the opening. */
 export const isMinimum = (moment: Moment | undefined): boolean =>
@@ -116,7 +117,7 @@ export const newlyBroken = (
   procedure: Procedure,
   at: Instant,
   was: Procedure = procedure,
-): readonly Omit<Minimum, 'shortBy'>[] => {
+): readonly Broken[] => {
   const already = minima(before, was, at)
   const waivers = after.waivers.filter((waiver) => waiver.used === undefined || !before.waivers.includes(waiver))
   return minima(after, procedure, at).flatMap(({ shortBy, ...minimum }) => {
@@ -126,30 +127,26 @@ export const newlyBroken = (
   })
 }
 
+/** The same of an act under the rules that its session was under and is under now. */
+export const brokenBy = (before: Session, after: Session, { procedure, pinned, at }: Context) =>
+  newlyBroken(before, after, procedure, at, pinned ?? procedure)
+
 /**
  * An act that moves dates breaks no minimum, and none further, without a departure from the rules, which is used by it;
  * an act that is only tried tells which it would break. Refusal: `minimum.broken` with the list.
  */
-export const keepingMinima = (
-  session: Session,
-  events: readonly SessionEvent[],
-  context: Context,
-): readonly SessionEvent[] => {
-  const broken = brokenBy(session, events, context).filter(({ waived }) => !waived)
-  const [first] = broken
-  if (first && !context.trying) refuse.minimumBroken({ minima: broken, article: first.article })
-  return usingDepartures(session, events, context)
+export const checkMinima = (broken: readonly Broken[], { trying }: Context): void => {
+  const minima = broken.filter(({ waived }) => !waived)
+  const [first] = minima
+  if (first && !trying) refuse.minimumBroken({ minima, article: first.article })
 }
-const brokenBy = (session: Session, events: readonly SessionEvent[], { procedure, pinned, at }: Context) =>
-  newlyBroken(session, events.reduce(evolve, session), procedure, at, pinned ?? procedure)
 
 /** The plan drawn by these events says which of the granted departures it rests on. */
 export const usingDepartures = (
-  session: Session,
   events: readonly SessionEvent[],
-  context: Context,
+  broken: readonly Broken[],
 ): readonly SessionEvent[] => {
-  const departures = brokenBy(session, events, context).flatMap(({ stage, moment, due, waived }) => {
+  const departures = broken.flatMap(({ stage, moment, due, waived }) => {
     return waived ? [{ stage, moment, due: due.to }] : []
   })
   if (departures.length === 0) return events

@@ -6,8 +6,7 @@ import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { checkDates, drawPlan } from '../plan/plan.js'
 import { checkNotSitting } from '../stages/plenary.js'
-import { keepingFixed } from '../plan/crossing.js'
-import { keepingMinima } from '../plan/minima.js'
+import { keeping } from '../plan/keeping.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { expandStages, stageRule } from '../stages/stage-rules.js'
@@ -45,7 +44,7 @@ export const adoptProcedure: Rule<Session, AdoptProcedure, SessionEvent> = (sess
   const adopted = happened.reduce(evolve, session)
   const drawn = drawPlan(adopted, event.type, context)
   checkDates(adopted, drawn, context, '/hash')
-  return keepingMinima(session, keepingFixed(session, [...happened, drawn], context, '/hash'), context)
+  return keeping(session, [...happened, drawn], context, '/hash')
 }
 
 /** An edition that the commission told of. */

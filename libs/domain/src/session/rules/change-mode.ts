@@ -4,8 +4,7 @@ import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
-import { keepingFixed } from '../plan/crossing.js'
-import { keepingMinima } from '../plan/minima.js'
+import { keeping } from '../plan/keeping.js'
 import { firmingUpAnew } from '../stages/new-round.js'
 import { drawPlan } from '../plan/plan.js'
 import { checkNotSitting } from '../stages/plenary.js'
@@ -33,5 +32,5 @@ export const changeMode: Rule<Session, ChangeMode, SessionEvent> = (session, com
   const changed = happened.reduce(evolve, session)
   const drawn = drawPlan(changed, event.type, context)
   const anew = firmingUpAnew(evolve(changed, drawn), event.type, context)
-  return keepingMinima(session, keepingFixed(session, [...happened, drawn, ...anew], context, '/mode'), context)
+  return keeping(session, [...happened, drawn, ...anew], context, '/mode')
 }

@@ -7,8 +7,7 @@ import type { Place, When } from '../../time/when.js'
 import { checkOpening } from '../plan/check-opening.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
-import { keepingFixed } from '../plan/crossing.js'
-import { keepingMinima } from '../plan/minima.js'
+import { keeping } from '../plan/keeping.js'
 import { notHost } from '../stages/open-to.js'
 import { checkPlan, drawPlan } from '../plan/plan.js'
 import { checkNotSitting } from '../stages/plenary.js'
@@ -39,7 +38,7 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   const drawn = drawPlan(firmed, event.type, context)
   checkPlan(firmed, drawn, context)
   if (!isSameDay(opening, session.opening)) checkOpening(firmed, context)
-  return keepingMinima(session, keepingFixed(session, [...happened, drawn], context, '/opening'), context)
+  return keeping(session, [...happened, drawn], context, '/opening')
 }
 
 const checkHost = (session: Session, { actor, procedure }: Context): void => {

@@ -7,8 +7,7 @@ import { dayAhead } from '../plan/day-ahead.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { checkOrder, fixable } from '../plan/fixing.js'
-import { keepingFixed } from '../plan/crossing.js'
-import { keepingMinima } from '../plan/minima.js'
+import { keeping } from '../plan/keeping.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stages/stage-rules.js'
@@ -39,5 +38,5 @@ export const fixDate: Rule<Session, FixDate, SessionEvent> = (session, command, 
   const happened = turning(session, [event], context)
   const drawn = drawPlan(happened.reduce(evolve, session), event.type, context)
   checkOrder([...happened, drawn].reduce(evolve, session), command, asked.to, context.procedure)
-  return keepingMinima(session, keepingFixed(session, [...happened, drawn], context, '/on'), context)
+  return keeping(session, [...happened, drawn], context, '/on')
 }

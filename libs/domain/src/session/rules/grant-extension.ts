@@ -5,8 +5,7 @@ import { isOf, type OnDay } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
 import { checkUntil, extendable } from '../plan/extending.js'
 import { checkNotHeld } from '../stages/held.js'
-import { keepingFixed } from '../plan/crossing.js'
-import { keepingMinima } from '../plan/minima.js'
+import { keeping } from '../plan/keeping.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stages/stage-rules.js'
 import { redrawn } from '../plan/plan.js'
@@ -41,9 +40,5 @@ export const grantExtension: Rule<Session, GrantExtension, SessionEvent> = (sess
     ...(asked && { asked: asked.until }),
     by: signed(context.actor),
   }
-  return keepingMinima(
-    session,
-    keepingFixed(session, [event, ...redrawn(session, event, context)], context, '/until/on'),
-    context,
-  )
+  return keeping(session, [event, ...redrawn(session, event, context)], context, '/until/on')
 }

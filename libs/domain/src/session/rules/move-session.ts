@@ -6,8 +6,7 @@ import type { Content } from '../../title.js'
 import { checkOpening } from '../plan/check-opening.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
-import { keepingFixed } from '../plan/crossing.js'
-import { keepingMinima } from '../plan/minima.js'
+import { keeping } from '../plan/keeping.js'
 import { firmingUpAnew } from '../stages/new-round.js'
 import { checkPlan, drawPlan } from '../plan/plan.js'
 import { checkNotSitting } from '../stages/plenary.js'
@@ -54,7 +53,7 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
   checkPlan(moved, drawn, context)
   checkOpening(moved, context)
   const anew = firmingUpAnew(evolve(moved, drawn), event.type, context)
-  return keepingMinima(session, keepingFixed(session, [...happened, drawn, ...anew], context, '/opening'), context)
+  return keeping(session, [...happened, drawn, ...anew], context, '/opening')
 }
 
 /** Another place has a host and a zone of its own: what is not said of it is not known. A new date alone changes neither. */

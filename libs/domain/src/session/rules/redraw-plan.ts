@@ -6,8 +6,7 @@ import type { Content } from '../../title.js'
 import { newestFor } from '../plan/calendars-of.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
-import { keepingFixed } from '../plan/crossing.js'
-import { keepingMinima } from '../plan/minima.js'
+import { keeping } from '../plan/keeping.js'
 import { drawnOtherwise } from '../plan/moves.js'
 import { checkDates, drawnBy, drawPlan } from '../plan/plan.js'
 import type { Session } from '../session.js'
@@ -36,5 +35,5 @@ export const redrawPlan: Rule<Session, RedrawPlan, SessionEvent> = (session, com
   const same = counting.calendar === session.calendar && Object.keys(counting.bodies).length === 0
   if (same && isSame(drawn.stages, session.plan) && drawnOtherwise(session, drawnBy(after, context)).length === 0)
     return []
-  return keepingMinima(session, keepingFixed(session, [...happened, drawn], context, pointer), context)
+  return keeping(session, [...happened, drawn], context, pointer)
 }

@@ -5,8 +5,7 @@ import type { StageMoment } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { fixable } from '../plan/fixing.js'
-import { keepingFixed } from '../plan/crossing.js'
-import { keepingMinima } from '../plan/minima.js'
+import { keeping } from '../plan/keeping.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stages/stage-rules.js'
@@ -37,5 +36,5 @@ export const releaseDate: Rule<Session, ReleaseDate, SessionEvent> = (session, c
   }
   const happened = turning(session, [event], context)
   const drawn = drawPlan(happened.reduce(evolve, session), event.type, context)
-  return keepingMinima(session, keepingFixed(session, [...happened, drawn], context, '/moment'), context)
+  return keeping(session, [...happened, drawn], context, '/moment')
 }

@@ -7,8 +7,7 @@ import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { bodiesAsked, checkUntil, extendable } from '../plan/extending.js'
 import { isHeld } from '../stages/held.js'
-import { keepingFixed } from '../plan/crossing.js'
-import { keepingMinima } from '../plan/minima.js'
+import { keeping } from '../plan/keeping.js'
 import { drawPlan } from '../plan/plan.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
@@ -35,7 +34,7 @@ export const settleOutage: Rule<Session, SettleOutage, SessionEvent> = (session,
   if (!until) return [settled]
   const happened = [settled, ...extensions(session, stage, until, command, context)]
   const drawn = drawPlan(happened.reduce(evolve, session), settled.type, context)
-  return keepingMinima(session, keepingFixed(session, [...happened, drawn], context, '/until/on'), context)
+  return keeping(session, [...happened, drawn], context, '/until/on')
 }
 
 const extensions = (
