@@ -4,7 +4,7 @@ import type { Instant } from '../time/when.js'
 import { actOf } from './acts-of.js'
 import { isAboutAgenda, lastEdition, owedFirst } from './agenda/agenda.js'
 import { askedBy } from './stages/asked.js'
-import { awaitsDate, whoFindsDate } from './stages/finding-date.js'
+import { awaitsDate, findingDate, whoFindsDate } from './stages/finding-date.js'
 import { isHeld } from './stages/held.js'
 import { hasCome, opensAt } from './stages/opening.js'
 import { hasOpened } from './stages/plenary.js'
@@ -78,8 +78,7 @@ const openingMoment = (session: Session, stage: StageState, procedure: Procedure
 
 /** Who is asked for the date; where the rules have no stage for it, the chair. */
 const firmingUp = (session: Session, { id }: StageState, procedure: Procedure): readonly WaitingFor[] => {
-  if (session.status === 'postponed')
-    return whoFindsDate(session).map((who) => ({ who, what: 'MoveSession', stage: id, since: null, due: null }))
+  if (session.status === 'postponed') return findingDate(session, procedure)
   const named = stagesAbout(session, procedure, 'dateAndPlace').flatMap((stage) => {
     const rule = stageRule(procedure, stage)
     const about = { stage, since: session.stages[stage]?.openedAt ?? null }

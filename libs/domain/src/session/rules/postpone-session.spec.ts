@@ -114,6 +114,8 @@ describe('a session is postponed without a date', () => {
       ['commissionSecretary', 'MoveSession'],
     ]
     expect([asked('date'), asked('plenary')]).toEqual([found, found])
+    const waits = gate(convened().after(chair, postpone).state, 'tabling', rules(stages))
+    expect(waits.open ? [] : new Set(waits.waitingFor.map(({ stage }) => stage))).toEqual(new Set(['date']))
     expect(postponed.after(chair, move).refusal(chair, { ...firmUp, opening: later })).toBe('0 events')
   })
   it('also when its plenary is summoned and not opened: the summons is withdrawn', () => {

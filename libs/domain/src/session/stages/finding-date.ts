@@ -1,6 +1,7 @@
+import type { WaitingFor } from '../gate.js'
 import type { Session } from '../session.js'
 import { commissionSecretary } from './secretaries.js'
-import { bodyOf, matterOf } from './stage-rules.js'
+import { bodyOf, matterOf, stagesAbout } from './stage-rules.js'
 import type { Procedure } from '../../procedure/procedure.js'
 
 /** A postponed session has a date again by a move, and of no other act: of whoever may move it. */
@@ -8,6 +9,13 @@ export const whoFindsDate = (session: Session) => [
   { body: bodyOf(session, 'plenary'), role: 'chair' },
   commissionSecretary(session),
 ]
+
+/** The one thing that every stage dated by the opening waits for then: told of the stage that the date belongs to. */
+export const findingDate = (session: Session, procedure: Procedure): readonly WaitingFor[] => {
+  const [named] = stagesAbout(session, procedure, 'dateAndPlace')
+  const [stage = ''] = named === undefined ? stagesAbout(session, procedure, 'sitting') : [named]
+  return whoFindsDate(session).map((who) => ({ who, what: 'MoveSession', stage, since: null, due: null }))
+}
 
 /** Whether that is what a stage waits for now. */
 export const awaitsDate = ({ status }: Session, id: string, procedure: Procedure): boolean =>
