@@ -1,4 +1,3 @@
-import { dueOf } from '../../reminders/due-of.js'
 import type { Rule } from '../../rule.js'
 import type { Instant } from '../../time/when.js'
 import { answered, askedIn } from '../stages/answers.js'
@@ -28,23 +27,17 @@ export const openStage: Rule<Session, { readonly stage: string; readonly round: 
   const { open } = gate(session, id, procedure)
   if (!open) refuse.stageNotReady({ stage: id, article: rule.article })
   const before = comesAfter(session, procedure, id)
-  const { asked, consultations } = begun(rule, id, round, session, context)
   const opened: SessionEvent = {
     type: 'StageOpened',
     v: 1,
     at: openedAt(session, stage, before),
     stage: id,
     round,
-    asked: asked.filter(({ body }) => isAhead(session, stage, body)),
-    consultations,
+    ...begun(rule, id, round, session, context),
     ...(rule.kind === 'sit' && { sitting: context.idFor('sitting') }),
   }
   return [opened, ...(rule.matter === 'proposals' ? proposedBefore(evolve(session, opened), id, opened) : [])]
 }
-
-/** Nobody is asked whose time was over when an act dated the stage, though another has more time. */
-const isAhead = (session: Session, stage: StageState, body: string): boolean =>
-  (dueOf(session.plan[stage.id], body)?.to ?? Infinity) > datedSince(session, stage)
 
 /** Who proposed before the call began has answered it. */
 const proposedBefore = (session: Session, id: string, { at }: SessionEvent): readonly SessionEvent[] => {

@@ -34,11 +34,12 @@ describe('a stage whose time is over when an act dates it', () => {
     expect(later.duties.filter(({ stage }) => stage === 'proposals')).toEqual([])
     expect(since.filter(({ type }) => type === 'DutyReminded')).toEqual([])
   })
-  it('asks only whom an extension gives more time, where there is one', () => {
+  it('asks everybody where another has more time, as it does where it closes later than it is due', () => {
     const more = { stage: 'proposals', body: 'elm', until: { on: '2027-03-26' }, ...grounds }
     const granted = early.after(chair, { type: 'GrantExtension', ...more }).after(chair, moveTo('2027-04-20'))
-    const { stages } = granted.until('2027-01-28', '12:01').state
-    expect(stages.proposals).toMatchObject({ status: 'open', openedAt: at('2027-01-28'), asked: [{ body: 'elm' }] })
+    expect(granted.until('2027-01-28', '12:01').state.stages.proposals?.asked).toHaveLength(5)
+    const nearer = withItem().until('2027-05-10').after(chair, moveTo('2027-05-28')).conducted().until('2027-05-12')
+    expect(nearer.duties.filter(({ state }) => state === 'open').map(({ act }) => act)).toContain('Dispatch')
   })
   it('holds up no stage after it, and one that is half over begins with the act', () => {
     const { drafts, proposals } = over.until('2027-01-28', '12:01').state.stages
