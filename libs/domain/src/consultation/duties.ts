@@ -4,25 +4,31 @@ import type { Consultation } from './consultation.js'
 import { dueOf } from '../reminders/due-of.js'
 import { own } from '../own.js'
 
-const stateOf = ({ status }: Consultation, doneAt: number | undefined): Duty['state'] => {
-  if (doneAt !== undefined) return 'done'
-  return status === 'closed' ? 'missed' : 'open'
-}
-
-const owed = (consultation: Consultation, body: string, role: string, act: string, doneAt?: number): Duty => {
-  const { id, stage, round, document, openedAt, asking } = consultation
-  const due = dueOf(consultation, body)
-  const duty = {
-    key: `${stage}/${String(round)}/${body}`,
-    act,
-    stage,
-    holder: { body, role },
-    subject: document ?? id,
-    since: openedAt,
-    due: asking?.includes(body) ? unreminded(due) : due,
-    state: stateOf(consultation, doneAt),
-  }
-  return doneAt === undefined ? duty : { ...duty, doneAt }
+/** What each body asked owes; `doneAt`: when it gave that. */
+const owed = (
+  consultation: Consultation,
+  role: string,
+  act: string,
+  doneAt: (body: string) => number | undefined,
+): readonly Duty[] => {
+  const { id, stage, round, document, openedAt: since, asked, asking, status } = consultation
+  const [question, subject] = [`${stage}/${String(round)}/`, document ?? id]
+  const undone = status === 'closed' ? 'missed' : 'open'
+  return asked.map((body) => {
+    const due = dueOf(consultation, body)
+    const done = doneAt(body)
+    const duty: Duty = {
+      key: question + body,
+      act,
+      stage,
+      holder: { body, role },
+      subject,
+      since,
+      due: asking?.includes(body) ? unreminded(due) : due,
+      state: done === undefined ? undone : 'done',
+    }
+    return done === undefined ? duty : { ...duty, doneAt: done }
+  })
 }
 
 // Most acts on a tour of forty parts touch one reply: the duties of a consultation left as it was are as they were.
@@ -32,12 +38,10 @@ const known = new WeakMap<Consultation, readonly Duty[]>()
 export const duties = (consultation: Consultation): readonly Duty[] => {
   const before = known.get(consultation)
   if (before) return before
-  const { asked, body, replies } = consultation
-  const all = asked.map((one) =>
-    body
-      ? owed(consultation, one, roleOf(consultation), 'GiveOpinion', reviewedAt(consultation))
-      : owed(consultation, one, 'secretary', 'Reply', own(replies, one)?.at),
-  )
+  const { body, replies } = consultation
+  const all = body
+    ? owed(consultation, roleOf(consultation), 'GiveOpinion', () => reviewedAt(consultation))
+    : owed(consultation, 'secretary', 'Reply', (part) => own(replies, part)?.at)
   known.set(consultation, all)
   return all
 }

@@ -9,9 +9,8 @@ export const evolve = (consultation: Consultation | null, event: ConsultationEve
   if (event.type === 'ConsultationOpened') return opened(event)
   if (!consultation) throw new Defect(`${event.type} before the consultation was opened`)
   switch (event.type) {
-    case 'QuestionNoted': {
-      return { ...asAsked(consultation), ...event.question, status: 'open', ...noted(consultation, event.told) }
-    }
+    case 'QuestionNoted':
+      return { ...event.question, ...answered(consultation), status: 'open', ...noted(consultation, event.told) }
     case 'Replied':
       return { ...consultation, replies: { ...consultation.replies, [event.body]: event.reply } }
     case 'OpinionGiven':
@@ -31,11 +30,9 @@ export const evolve = (consultation: Consultation | null, event: ConsultationEve
   }
 }
 
-/** What no question has said, and no end: it may come to have neither. */
-const asAsked = (consultation: Consultation) => {
-  const { extended: _, asking: __, closesMust: ___, confirmed: ____, ...asked } = consultation
-  const { because: _____, outcome: ______, closedAt: _______, ...open } = asked
-  return open
+/** What a question asked anew leaves as it was; its end is none any more. */
+const answered = ({ id, replies, opinions, passed, outage, reminded }: Consultation) => {
+  return { id, replies, opinions, passed, ...(outage && { outage }), reminded }
 }
 
 const opened = ({ id, question, told }: Extract<ConsultationEvent, { type: 'ConsultationOpened' }>): Consultation => ({

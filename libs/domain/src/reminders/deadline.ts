@@ -28,9 +28,10 @@ export const deadline = (
   const { from, to } = due
   const levels = reminders ? (own(procedure.reminders, reminders) ?? []) : []
   const rule = moment.article ?? article
+  const fromHere = { ...anchors, due: { from, to } }
   const dated = levels.flatMap(({ level, offsets }) =>
     offsets.flatMap((offset): readonly ReminderOn[] => {
-      const at = resolve(offset, { ...anchors, due: { from, to } })
+      const at = resolve(offset, fromHere)
       return at ? [{ level, offset: offset.offset, at: at.from, day: at.on.from }] : []
     }),
   )

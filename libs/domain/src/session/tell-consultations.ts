@@ -3,8 +3,9 @@ import type { ConsultationNote, OpenedConsultation, Session, StageState } from '
 import { isEndedByAct, partsOf } from './stages/stage-rules.js'
 
 /** Whoever is asked by a stage under way learns of it, and of its dates; when an act has ended its stage, of that. */
-export const toConsultations = (before: Session | null, after: Session): readonly Tell[] =>
-  Object.values(after.stages).flatMap((stage) => {
+export const toConsultations = (before: Session | null, after: Session): readonly Tell[] => {
+  const parts = partsOf(after)
+  return Object.values(after.stages).flatMap((stage) => {
     const { id, status, consultations, outage } = stage
     const known = before?.stages[id]
     if (known?.status === 'open' && isEndedByAct(stage))
@@ -17,23 +18,28 @@ export const toConsultations = (before: Session | null, after: Session): readonl
     if (told && before.items === after.items) return []
     return consultations
       .filter(({ items }) => !told || left(before, items) !== left(after, items))
-      .map((one) => asked(after, stage, one, bodiesAsked(after, one)))
+      .map((one) => asked(after, stage, one, bodiesAsked(after, one, parts)))
   })
+}
 
 /** Who asks for more time in this round, and is not reminded meanwhile. */
 const asking = (session: Session | null | undefined, { id, round }: StageState): readonly string[] =>
   (session?.askedExtensions ?? []).filter((one) => one.stage === id && one.round === round).map(({ body }) => body)
 
 /** Of what is left of none nobody is asked any more. */
-const bodiesAsked = (session: Session, { items, body }: OpenedConsultation): readonly string[] => {
+const bodiesAsked = (
+  session: Session,
+  { items, body }: OpenedConsultation,
+  parts: readonly string[],
+): readonly string[] => {
   if (items.length > 0 && left(session, items) === 0) return []
-  return body ? [body] : partsOf(session)
+  return body ? [body] : parts
 }
 
 /** What it last told: one that ended with its stage, and is asked again, has not told yet that it goes on. */
 export const noteOf = (session: Session, asked: OpenedConsultation): ConsultationNote | undefined => {
   const note = session.consultations[asked.id]
-  return note?.outcome === 'withdrawn' && bodiesAsked(session, asked).length > 0 ? undefined : note
+  return note?.outcome === 'withdrawn' && bodiesAsked(session, asked, partsOf(session)).length > 0 ? undefined : note
 }
 
 const asked = (

@@ -83,7 +83,7 @@ const checkStage = (stage: Stage, anchors: Anchors, context: Context, byHand = n
   )
 }
 
-type PlanDrawn = Extract<SessionEvent, { type: 'PlanDrawn' }>
+export type PlanDrawn = Extract<SessionEvent, { type: 'PlanDrawn' }>
 
 /** The plan anew: an act that moves an anchor draws it in its own event. Stages that are over keep their dates. */
 export const drawPlan = (session: Session, cause: string, context: Context): PlanDrawn => {

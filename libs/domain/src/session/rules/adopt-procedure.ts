@@ -3,8 +3,7 @@ import type { Procedure } from '../../procedure/procedure.js'
 import type { Context, Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
-import { checkDates, drawPlan } from '../plan/plan.js'
+import { checkDates } from '../plan/plan.js'
 import { checkNotSitting } from '../stages/plenary.js'
 import { keeping } from '../plan/keeping.js'
 import { refuse } from '../refusals.js'
@@ -40,10 +39,8 @@ export const adoptProcedure: Rule<Session, AdoptProcedure, SessionEvent> = (sess
     reason,
     by: signed(context.actor),
   }
-  const happened = switching(session, event, context)
-  const adopted = happened.reduce(evolve, session)
-  const drawn = drawPlan(adopted, event.type, context)
-  checkDates(adopted, drawn, context, '/hash')
+  const { happened, after, drawn } = switching(session, event, context)
+  checkDates(after, drawn, context, '/hash')
   return keeping(session, [...happened, drawn], context, '/hash')
 }
 

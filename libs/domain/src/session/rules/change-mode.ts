@@ -6,7 +6,6 @@ import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { keeping } from '../plan/keeping.js'
 import { firmingUpAnew } from '../stages/new-round.js'
-import { drawPlan } from '../plan/plan.js'
 import { checkNotSitting } from '../stages/plenary.js'
 import type { Session } from '../session.js'
 import { switching } from '../stages/switching.js'
@@ -28,9 +27,7 @@ export const changeMode: Rule<Session, ChangeMode, SessionEvent> = (session, com
   const { at, actor } = context
   const about = { mode, was: session.mode, authority, reason, by: signed(actor) }
   const event: SessionEvent = { type: 'ModeChanged', v: 1, at, ...about }
-  const happened = switching(session, event, context)
-  const changed = happened.reduce(evolve, session)
-  const drawn = drawPlan(changed, event.type, context)
-  const anew = firmingUpAnew(evolve(changed, drawn), event.type, context)
+  const { happened, after, drawn } = switching(session, event, context)
+  const anew = firmingUpAnew(evolve(after, drawn), event.type, context)
   return keeping(session, [...happened, drawn, ...anew], context, '/mode')
 }

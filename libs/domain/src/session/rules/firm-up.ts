@@ -6,14 +6,13 @@ import { checkWhen } from '../../time/check-when.js'
 import type { Place, When } from '../../time/when.js'
 import { checkOpening } from '../plan/check-opening.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
 import { keeping } from '../plan/keeping.js'
 import { notHost } from '../stages/open-to.js'
-import { checkPlan, drawPlan } from '../plan/plan.js'
+import { checkPlan } from '../plan/plan.js'
 import { checkNotSitting } from '../stages/plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
-import { turning } from '../stages/switching.js'
+import { redating } from '../stages/switching.js'
 
 interface FirmUp {
   readonly opening: When
@@ -33,11 +32,9 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   if (isAnnounced(session, opening, where)) return []
   const by = signed(context.actor)
   const event: SessionEvent = { type: 'OpeningFirmed', v: 1, at: context.at, opening, place: where, by }
-  const happened = turning(session, [event], context)
-  const firmed = happened.reduce(evolve, session)
-  const drawn = drawPlan(firmed, event.type, context)
-  checkPlan(firmed, drawn, context)
-  if (!isSameDay(opening, session.opening)) checkOpening(firmed, context)
+  const { happened, after, drawn } = redating(session, [event], context)
+  checkPlan(after, drawn, context)
+  if (!isSameDay(opening, session.opening)) checkOpening(after, context)
   return keeping(session, [...happened, drawn], context, '/opening')
 }
 

@@ -11,8 +11,7 @@ import { keeping } from '../plan/keeping.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stages/stage-rules.js'
-import { drawPlan } from '../plan/plan.js'
-import { turning } from '../stages/switching.js'
+import { redating } from '../stages/switching.js'
 
 interface FixDate {
   readonly stage: string
@@ -35,8 +34,7 @@ export const fixDate: Rule<Session, FixDate, SessionEvent> = (session, command, 
   if (before?.on === on && before.time === time) return []
   const date = { stage, moment, on, ...(time !== undefined && { time }), authority, reason }
   const event: SessionEvent = { type: 'DateFixed', v: 1, at: context.at, ...date, by: signed(context.actor) }
-  const happened = turning(session, [event], context)
-  const drawn = drawPlan(happened.reduce(evolve, session), event.type, context)
+  const { happened, drawn } = redating(session, [event], context)
   checkOrder([...happened, drawn].reduce(evolve, session), command, asked.to, context.procedure)
   return keeping(session, [...happened, drawn], context, '/on')
 }

@@ -8,12 +8,12 @@ import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { keeping } from '../plan/keeping.js'
 import { firmingUpAnew } from '../stages/new-round.js'
-import { checkPlan, drawPlan } from '../plan/plan.js'
+import { checkPlan } from '../plan/plan.js'
 import { checkNotSitting } from '../stages/plenary.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { summonsWithdrawn } from '../stages/summons.js'
-import { turning } from '../stages/switching.js'
+import { redating } from '../stages/switching.js'
 import { isAnnounced } from './firm-up.js'
 
 interface MoveSession {
@@ -47,12 +47,10 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
     reason,
     by: signed(context.actor),
   }
-  const happened = turning(session, [event, ...summonsWithdrawn(session, context)], context)
-  const moved = happened.reduce(evolve, session)
-  const drawn = drawPlan(moved, event.type, context)
-  checkPlan(moved, drawn, context)
-  checkOpening(moved, context)
-  const anew = firmingUpAnew(evolve(moved, drawn), event.type, context)
+  const { happened, after, drawn } = redating(session, [event, ...summonsWithdrawn(session, context)], context)
+  checkPlan(after, drawn, context)
+  checkOpening(after, context)
+  const anew = firmingUpAnew(evolve(after, drawn), event.type, context)
   return keeping(session, [...happened, drawn, ...anew], context, '/opening')
 }
 

@@ -5,12 +5,11 @@ import { calendarMissing } from '../../time/calendars.js'
 import type { Content } from '../../title.js'
 import { newestFor } from '../plan/calendars-of.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
 import { keeping } from '../plan/keeping.js'
 import { drawnOtherwise } from '../plan/moves.js'
-import { checkDates, drawnBy, drawPlan } from '../plan/plan.js'
+import { checkDates, drawnBy } from '../plan/plan.js'
 import type { Session } from '../session.js'
-import { turning } from '../stages/switching.js'
+import { redating } from '../stages/switching.js'
 
 interface RedrawPlan {
   readonly authority: string
@@ -28,9 +27,7 @@ export const redrawPlan: Rule<Session, RedrawPlan, SessionEvent> = (session, com
   const by = signed(context.actor)
   const was = session.calendar
   const event: SessionEvent = { type: 'PlanRedrawn', v: 1, at: context.at, ...counting, was, authority, reason, by }
-  const happened = turning(session, [event], context)
-  const after = happened.reduce(evolve, session)
-  const drawn = drawPlan(after, event.type, context)
+  const { happened, after, drawn } = redating(session, [event], context)
   checkDates(after, drawn, context, pointer)
   const same = counting.calendar === session.calendar && Object.keys(counting.bodies).length === 0
   if (same && isSame(drawn.stages, session.plan) && drawnOtherwise(session, drawnBy(after, context)).length === 0)

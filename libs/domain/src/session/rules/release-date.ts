@@ -3,14 +3,12 @@ import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { StageMoment } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
 import { fixable } from '../plan/fixing.js'
 import { keeping } from '../plan/keeping.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stages/stage-rules.js'
-import { drawPlan } from '../plan/plan.js'
-import { turning } from '../stages/switching.js'
+import { redating } from '../stages/switching.js'
 
 interface ReleaseDate {
   readonly stage: string
@@ -34,7 +32,6 @@ export const releaseDate: Rule<Session, ReleaseDate, SessionEvent> = (session, c
     reason,
     by: signed(context.actor),
   }
-  const happened = turning(session, [event], context)
-  const drawn = drawPlan(happened.reduce(evolve, session), event.type, context)
+  const { happened, drawn } = redating(session, [event], context)
   return keeping(session, [...happened, drawn], context, '/moment')
 }

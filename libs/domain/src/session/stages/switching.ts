@@ -3,24 +3,39 @@ import type { Context, StageOver } from '../../rule.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { lapsedBy } from '../plan/lapsing.js'
-import { drawPlan } from '../plan/plan.js'
-import type { Session, StageState } from '../session.js'
+import { drawPlan, type PlanDrawn } from '../plan/plan.js'
+import type { PlanStages, Session, StageState } from '../session.js'
 import { hasOpened } from './plenary.js'
 import { appliesTo, isUnasked, stageRule } from './stage-rules.js'
 
+/** A session that an act dates anew. */
+interface Redated {
+  /** What the act did, and what follows from the dates that it gives. */
+  readonly happened: readonly SessionEvent[]
+  /** The session after it, before its new plan. */
+  readonly after: Session
+  readonly drawn: PlanDrawn
+}
+
 /**
- * What happened, and what follows from the dates that it gives: stages end or are taken up again, who asked for more time
- * has it.
+ * What happened, what follows from the dates that it gives, and the plan drawn of it: stages end or are taken up again,
+ * who asked for more time has it. The first event is the act.
  */
-export const turning = (
-  session: Session,
-  happened: readonly SessionEvent[],
-  context: Context,
-): readonly SessionEvent[] => [...happened, ...turned(happened.reduce(evolve, session), context)]
+export const redating = (session: Session, happened: Happened, context: Context): Redated => {
+  const acted = happened.reduce<Session>(evolve, session)
+  const ended = endedUnasked(acted, context.procedure)
+  const [{ type: cause }] = happened
+  const drawn = drawPlan(ended.map((stage) => takenUp(stage, context)).reduce(evolve, acted), cause, context)
+  const follows = turned(acted, ended, drawn.stages, context)
+  const after = follows.reduce(evolve, acted)
+  const stands = ended.length === 0 && follows.every(({ type }) => type === 'ExtensionLapsed')
+  return { happened: [...happened, ...follows], after, drawn: stands ? drawn : drawPlan(after, cause, context) }
+}
+type Happened = readonly [SessionEvent, ...SessionEvent[]]
 
 /** The same after what changes how the session meets, or by which rules: what does not apply to it ends. */
-export const switching = (session: Session, event: SessionEvent, context: Context): readonly SessionEvent[] =>
-  turning(session, [event, ...calledOff(evolve(session, event), context)], context)
+export const switching = (session: Session, event: SessionEvent, context: Context): Redated =>
+  redating(session, [event, ...calledOff(evolve(session, event), context)], context)
 
 const calledOff = (session: Session, context: Context): readonly SessionEvent[] =>
   Object.values(session.stages)
@@ -31,18 +46,24 @@ const closed = ({ id: stage, round }: StageState, because: StageOver, { at }: Co
   return { type: 'StageClosed', v: 1, at, stage, round, because, recordedAt: at }
 }
 
-/** An open stage whose closing an act puts where it is past already ends with the act: nobody could have kept it. */
-const turned = (session: Session, context: Context): readonly SessionEvent[] => {
-  const { at, procedure } = context
-  const stages = Object.values(session.stages)
-  const ended = stages.filter((stage) => {
+const takenUp = ({ id: stage, round }: StageState, { at }: Context): SessionEvent => {
+  return { type: 'StageTakenUp', v: 1, at, stage, round }
+}
+
+/** Stages that are over though what they ask was not asked, or not answered. */
+const endedUnasked = (session: Session, procedure: Procedure): readonly StageState[] =>
+  Object.values(session.stages).filter((stage) => {
     return (isUnasked(stage.because) || stage.because === 'mode') && appliesTo(session, stage.id, procedure)
   })
-  const asking = stages.filter((stage) => isOvertakable(session, stage, procedure))
-  if (ended.length + asking.length + session.askedExtensions.length === 0) return []
-  const again = (stage: StageState) =>
-    ({ type: 'StageTakenUp', v: 1, at, stage: stage.id, round: stage.round }) as const
-  const { stages: dates } = drawPlan(ended.map(again).reduce(evolve, session), 'StageTakenUp', context)
+
+/** An open stage whose closing an act puts where it is past already ends with the act: nobody could have kept it. */
+const turned = (
+  session: Session,
+  ended: readonly StageState[],
+  dates: PlanStages,
+  context: Context,
+): readonly SessionEvent[] => {
+  const { at, procedure } = context
   const liesAhead = ({ id, because, again }: StageState) => {
     const closes = dates[id]?.closes ?? (isUnasked(because) ? -Infinity : Infinity)
     return again === true || closes > at
@@ -51,8 +72,14 @@ const turned = (session: Session, context: Context): readonly SessionEvent[] => 
     const closes = dates[id]?.closes ?? Infinity
     return closes <= at && closes !== session.plan[id]?.closes
   }
-  const overtaken = asking.filter(isOver).map((stage) => closed(stage, 'overtaken', context))
-  return [...overtaken, ...ended.filter(liesAhead).map(again), ...lapsedBy(dates, session, context)]
+  const overtaken = Object.values(session.stages).filter(
+    (stage) => isOvertakable(session, stage, procedure) && isOver(stage),
+  )
+  return [
+    ...overtaken.map((stage) => closed(stage, 'overtaken', context)),
+    ...ended.filter(liesAhead).map((stage) => takenUp(stage, context)),
+    ...lapsedBy(dates, session, context),
+  ]
 }
 
 /** What was asked of somebody before the plenary, as it stands: a round that is owed begins by dates of its own. */
