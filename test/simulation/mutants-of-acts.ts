@@ -49,7 +49,7 @@ export const mutantsOfActs: readonly Mutant[] = [
     file: `${domain}/session/evolve-stages.ts`,
     from: "{ ...stage, status: 'open' }",
     to: "{ ...stage, answers: {}, status: 'open' }",
-    caughtBy: by('mode away and back loses nothing'),
+    caughtBy: by('mode away and back loses nothing', 'a move keeps what was sent, answered and done'),
   },
   {
     broken: 'mode: what applies again stays called off',

@@ -49,7 +49,7 @@ export const mutants: readonly Mutant[] = [
     file: `${domain}/session/plan/stage-dates.ts`,
     from: 'Math.max(plan.closes, last)',
     to: 'Math.min(plan.closes, last)',
-    caughtBy: by('time closes no stage before the last extension has run out'),
+    caughtBy: by('time closes no stage before the last extension has run out', 'an extension shortens nobody’s time'),
   },
   {
     broken: 'extension: a term of its own may end before that of the others',

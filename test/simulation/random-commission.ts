@@ -66,7 +66,7 @@ export class RandomCommission {
     else if (chance.happens(4)) this.instruct()
     else if (chance.happens(3)) this.loseADate()
     else if (chance.happens(2)) this.changeRules()
-    else if (chance.happens(3)) this.askForTime()
+    else if (chance.happens(8)) this.askForTime()
     else if (chance.happens(10)) this.again()
     else if (chance.happens(15)) this.tryAnything()
     else this.doAnything()
@@ -148,18 +148,19 @@ export class RandomCommission {
       this.convene([{ kind: 'day', on: dayAt(this.world.now + 200 * day) }])
   }
 
-  /** A part asks for more time, and before that is decided the session moves. */
+  /** A part asks for more time, and before that is decided the session moves, or meets otherwise for a while. */
   private askForTime(): void {
     const { chance, world } = this
     const session = chance.oneOf(world.all('session'))
-    const ref: StreamRef = { kind: 'session', id: session.id }
+    const ref = { kind: 'session', id: session.id } as const
     const calls = Object.values(session.stages).filter(({ status, asked }) => status === 'open' && asked.length > 0)
     if (calls.length === 0) return
     const { id: stage, asked } = chance.oneOf(calls)
     const { body, role } = chance.oneOf(asked)
     const on = dayAt((session.plan[stage]?.due?.to ?? world.now) + (1 + chance.below(20)) * day)
     this.attempt(`${body}.${role}`, ref, { type: 'AskExtension', stage, until: { on }, reason: letter })
-    if (chance.happens(60)) this.attempt('plenary.chair', ref, this.acts.ofSession('MoveSession', session))
+    for (const type of chance.oneOf([['MoveSession'], ['ChangeMode', 'ChangeMode']]))
+      this.attempt('plenary.chair', ref, this.acts.ofSession(type, world.state(ref)))
   }
 
   /** Two people put other rules in force: a session in preparation may go over to them. A state decrees a holiday. */
