@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import type { Session } from '@plenary/domain'
 import { untilIn } from '../commands/rehearse.js'
-import { comparedLines } from './compare.js'
-import { askedAnew, titledBy } from './words.js'
+import { comparedLines, type Compared } from './compare.js'
+import { askedAnew, stands, titledBy } from './words.js'
 
 const titled = titledBy([
   { stages: [{ id: 'tour', title: { en: 'First tour', ru: 'Первый тур' } }] },
@@ -11,8 +11,8 @@ const due = Date.UTC(2027, 2, 17, 14)
 const dates = { opens: due, due, closes: due }
 
 test('what became of a stage is told in words, in either language', () => {
-  const was = { status: 'open', because: null, ...dates }
-  const rows = [
+  const was = { status: 'open', because: null, ...dates } as const
+  const rows: readonly Compared[] = [
     { stage: 'tour', was, is: { ...was, status: 'closed', because: 'time' }, reminded: 2, differs: false },
     { stage: 'briefing', was: null, is: { ...was, status: 'waiting' }, reminded: 0, differs: true },
   ]
@@ -32,6 +32,11 @@ test('what became of a stage is told in words, in either language', () => {
     'завершён по сроку',
     '2',
   ])
+})
+
+test('a stage that is over by its dates is not told as over by time', () => {
+  const overtaken = stands({ status: 'closed', because: 'overtaken' })
+  expect(overtaken).toEqual({ en: 'over by its dates', ru: 'сроки уже прошли' })
 })
 
 test('tours that are open are named as asked anew; where there are none nothing is said', () => {

@@ -1,12 +1,10 @@
 import { dayIn } from '@plenary/calendar'
 import type { Instant, Session, Text, Zone } from '@plenary/domain'
 import { table } from '../table.js'
-import { differing, heads, stands } from './words.js'
+import { differing, heads, stands, type Stands } from './words.js'
 
 /** A stage in one of the two sessions: dates of its plan, and how far it is. */
-interface Standing {
-  readonly status: string
-  readonly because: string | null
+interface Standing extends Stands {
   readonly opens: Instant | null
   readonly due: Instant | null
   readonly closes: Instant | null

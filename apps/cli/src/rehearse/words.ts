@@ -1,22 +1,30 @@
-import type { Procedure, Session, Text } from '@plenary/domain'
+import type { Procedure, Session, StageOver, StageState, Text } from '@plenary/domain'
 
-const statuses: Readonly<Record<string, Text>> = {
+const statuses: Readonly<Record<StageState['status'], Text>> = {
   waiting: { en: 'not begun', ru: 'не начат' },
   open: { en: 'under way', ru: 'идёт' },
   closed: { en: 'over', ru: 'завершён' },
 }
-const reasons: Readonly<Record<string, Text>> = {
+const reasons: Readonly<Record<StageOver, Text>> = {
   gate: { en: 'over, all was there', ru: 'завершён, всё получено' },
   time: { en: 'over, time was up', ru: 'завершён по сроку' },
   beforeConvening: { en: 'before convening', ru: 'сроки прошли до созыва' },
+  overtaken: { en: 'over by its dates', ru: 'сроки уже прошли' },
   cancelled: { en: 'over, session cancelled', ru: 'прекращён: заседание отменено' },
   mode: { en: 'does not apply', ru: 'не проводится' },
 }
+/** How far a stage is, and what ended it. */
+export interface Stands {
+  readonly status: StageState['status']
+  readonly because: StageOver | null
+}
 const noStage: Text = { en: 'no such stage', ru: 'этапа нет' }
 
-/** How far a stage is, and what ended it. */
-export const stands = (one: { readonly status: string; readonly because: string | null } | null): Text =>
-  one ? (reasons[one.because ?? ''] ?? statuses[one.status] ?? noStage) : noStage
+/** The same for a reader. */
+export const stands = (one: Stands | null): Text => {
+  if (!one) return noStage
+  return one.because ? reasons[one.because] : statuses[one.status]
+}
 
 export const heads: Readonly<Record<keyof Text, readonly string[]>> = {
   en: ['stage', 'opens', 'due', 'stands', 'opens there', 'due there', 'stands there', 'reminders', ''],
