@@ -40,6 +40,12 @@ const catalogue = {
     'На этот сбор отвечают представлением документа или сообщением об отсутствии.',
   ],
   stageClosed: [409, 'stage.closed', 'The stage is over.', 'Этап завершён.'],
+  stageCalledOff: [
+    409,
+    'stage.calledOff',
+    'The stage does not apply to how the session meets: nothing is sent back to it.',
+    'Этап при такой форме проведения заседания не проводится: возвращать на него нечего.',
+  ],
   stageOpened: [409, 'stage.opened', 'The stage has begun.', 'Этап уже начат.'],
   stageInNewRound: [
     409,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { rules } from '../../procedure/rules.fixture.js'
 import { at, by, chair, chairsOffice, letter, officer } from '../../story.fixture.js'
-import { convened, withItem, withPackage } from '../session.fixture.js'
+import { convened, stages, withItem, withPackage } from '../session.fixture.js'
 
 const back = { type: 'SendBack', stage: 'clearance', reasons: letter } as const
 const composed = withItem().until('2027-05-23').after(officer, { type: 'ComposeEdition' })
@@ -35,6 +36,15 @@ describe('who is asked to approve sends back', () => {
     const again = returned.conducted()
     expect(again.state.stages.clearance).toMatchObject({ round: 2, status: 'open' })
     expect(again.state.stages.tabling).toMatchObject({ round: 1, status: 'open' })
+  })
+  it('not to a stage that does not apply to how the session meets: no round of it could begin', () => {
+    const inRooms = { modes: ['video'], mark: 'A' } as const
+    const called = stages.map((one) => (one.id === 'clearance' ? { ...one, notIn: inRooms } : one))
+    const byVideo = { type: 'ChangeMode', mode: 'video', authority: 'Letter 7', reason: letter } as const
+    const done = withPackage(withItem(convened({}, rules(called)))).until('2027-06-12')
+    const changed = done.after(chair, byVideo)
+    expect(done.refusal(chair, { ...back, stage: 'tabling' })).toBe('1 events')
+    expect(changed.refusal(chair, { ...back, stage: 'tabling' })).toBe('stage.calledOff by Rule 7')
   })
   it('not where it is not asked', () => {
     expect(composed.refusal(officer, back)).toBe('stage.notAsked')
