@@ -70,6 +70,17 @@ describe('a session meets in another way', () => {
       .after(chair, { ...change, mode: 'hybrid' })
     expect(hybrid.conducted().state.stages.date?.status).toBe('open')
   })
+  it('and to firm up its date is owed by no stage that does not apply, until it does again', () => {
+    const inRooms = rules(
+      stages.map((one) => (one.id === 'date' ? { ...one, notIn: { modes: ['video'], mark: 'A' } as const } : one)),
+    )
+    const firmed = convened({ place: { city: 'Elm' } }, inRooms).until('2027-02-01')
+    expect(firmed.state.stages.date?.because).toBe('gate')
+    const window = { kind: 'window', from: '2027-09-06', to: '2027-09-10' } as const
+    const away = firmed.after(chair, byVideo).after(chair, { ...change, type: 'MoveSession', opening: window })
+    expect(away.conducted().state.stages.date).toBe(firmed.state.stages.date)
+    expect(away.after(chair, inPerson).state.stages.date).toMatchObject({ round: 2, status: 'open' })
+  })
   it('and everybody concerned is told once', () => {
     const changed = preparing.after(chair, byVideo)
     const told = changed.journal

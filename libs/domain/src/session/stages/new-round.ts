@@ -6,7 +6,7 @@ import type { SessionEvent } from '../events.js'
 import { anchorsOf, planStage } from '../plan/plan.js'
 import { datingOf } from '../plan/stage-dates.js'
 import type { Session, StagePlan, StageState } from '../session.js'
-import { isFirm, stageRule, stagesAbout } from './stage-rules.js'
+import { appliesTo, isFirm, stageRule, stagesAbout } from './stage-rules.js'
 
 /** A round that is owed begins at once, with a due moment counted from now; the old latest moment does not end it. */
 export const roundPlan = (session: Session, id: string, context: Context): StagePlan => {
@@ -59,7 +59,8 @@ export const firmingUpAnew = (session: Session, cause: string, context: Context)
   if (isFirm(session)) return []
   return stagesAbout(session, context.procedure, 'dateAndPlace').flatMap((id) => {
     const stage = session.stages[id]
-    if (!stage || (stage.status !== 'closed' && stage.round === 1)) return []
+    if (!stage || !appliesTo(session, id, context.procedure)) return []
+    if (stage.status !== 'closed' && stage.round === 1) return []
     const rule = stageRule(context.procedure, id)
     const fixed = session.fixed.filter((date) => date.stage === id)
     const dates = planStage(rule, anchorsOf(session), datingOf(session, context), rule.due, { fixed, extensions: [] })
