@@ -26,8 +26,8 @@ export const mutantsOfActs: readonly Mutant[] = [
   {
     broken: 'moving: what is open and over by its new dates is missed',
     file: `${domain}/session/stages/switching.ts`,
-    from: '...overtaken.map((stage) => closed(',
-    to: '...overtaken.slice(0, 0).map((stage) => closed(',
+    from: '[...overtaken, ...backTooLate].map(',
+    to: 'backTooLate.map(',
     caughtBy: by('nobody misses anything by an act'),
   },
   {

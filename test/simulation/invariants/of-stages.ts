@@ -60,8 +60,8 @@ const comingFirst = (life: Life, session: Session, stage: string): readonly Stag
 
 export const ofStages: Invariants = {
   'a stage opens at most once a round': (life) => once(opened(life).map(keyOf)),
-  'a stage closes at most once a round, but for one that is taken up again': (life) =>
-    each(afterClosing(life), ({ next }) => next !== 'StageClosed', keyOf),
+  'a stage closes at most once a round, but for one that is taken up again, or was called off': (life) =>
+    each(afterClosing(life), ({ next, because }) => next !== 'StageClosed' || because === 'mode', keyOf),
   'a stage closes after it opened': (life) => {
     const openings = new Map(opened(life).map(({ key, at }) => [key, at]))
     const begun = closed(life).filter(({ because }) => ![...unasked, ...calledOff].includes(because))

@@ -112,8 +112,11 @@ export const ofTakingUp: Invariants = {
             return { stage, deed, applies: !rule?.notIn?.modes.includes(deed.after.mode) }
           })
         }),
-      ({ stage: { id, because }, applies, deed: { after, at } }) =>
-        applies ? because !== 'mode' || (after.plan[id]?.closes ?? at) <= at : after.stages[id]?.status === 'closed',
+      ({ stage, applies, deed: { before, after, at } }) => {
+        if (!applies) return stage.status === 'closed'
+        const isBack = before?.stages[stage.id]?.because === 'mode' && stage.because === 'overtaken'
+        return stage.because !== 'mode' && (!isBack || (after.plan[stage.id]?.closes ?? Infinity) <= at)
+      },
       ({ stage }) => stage.id,
     ),
 }

@@ -74,11 +74,12 @@ describe('what an act would do to stages', () => {
     ])
     expect(late?.stages.map(({ stage }) => stage)).toEqual(Object.keys(begun.state.stages).slice(2))
   })
-  it('is to call off those that do not apply in another mode, and to take them up again', () => {
+  it('is to call off those that do not apply in another mode, and to take them up again, if their time lies ahead', () => {
     const written = of(open, change('correspondence'))
     expect(written).toMatchObject({ dates: [], stages: [{ stage: 'tabling', becomes: 'calledOff' }] })
-    const back = of(open.after(chair, change('correspondence')), change('inPerson'))
-    expect(back).toMatchObject({ dates: [], stages: [{ stage: 'tabling', becomes: 'takenUp' }] })
+    const away = open.after(chair, change('correspondence'))
+    const back = [away, away.until('2027-06-16')].map((story) => of(story, change('inPerson'))?.stages)
+    expect(back).toEqual([[{ stage: 'tabling', becomes: 'takenUp' }], [{ stage: 'tabling', becomes: 'overtaken' }]])
   })
   it('is told as nothing where a mode changes and no stage does', () => {
     expect(of(open, change('hybrid'))).toMatchObject({ dates: [], stages: [] })

@@ -55,8 +55,11 @@ const staying = (before: Session, after: Session, id: string): Effect['stays'] =
 const becoming = (before: Session, after: Session): Effect['stages'] =>
   Object.values(after.stages).flatMap((stage): Effect['stages'] => {
     const was = before.stages[stage.id]
-    if (was?.status === 'closed')
-      return stage.status !== 'closed' && stage.round === was.round ? turned(stage, 'takenUp') : []
+    if (was?.status === 'closed') {
+      if (stage.status === 'closed')
+        return was.because === 'mode' && isUnasked(stage.because) ? turned(stage, 'overtaken') : []
+      return stage.round === was.round ? turned(stage, 'takenUp') : []
+    }
     if (isCalledOff(stage)) return turned(stage, 'calledOff')
     const isOver = isUnasked(stage.because) || (overUnasked(after, stage) && !(was && overUnasked(before, was)))
     return isOver ? turned(stage, 'overtaken') : []

@@ -43,8 +43,7 @@ describe('a stage whose time is over when an act dates it', () => {
   })
   it('holds up no stage after it, and one that is half over begins with the act', () => {
     const { drafts, proposals } = over.until('2027-01-28', '12:01').state.stages
-    expect([drafts?.because, drafts?.openedAt]).toEqual(['gate', at('2027-01-28')])
-    expect(proposals?.openedAt).toBe(undefined)
+    expect([drafts?.because, drafts?.openedAt, proposals?.openedAt]).toEqual(['gate', at('2027-01-28'), undefined])
   })
   it('is taken up again when the session moves later, and begins in its time', () => {
     const later = over.after(chair, moveTo('2027-09-16'))
@@ -147,10 +146,10 @@ describe('a stage that the mode ended, and that applies again', () => {
     expect(back.state.plan).toEqual(before.state.plan)
     expect(back.duties).toEqual(before.duties)
   })
-  it('stays over where its time has gone meanwhile, until the session moves later', () => {
+  it('is over by its dates where its time has gone meanwhile, until the session moves later', () => {
     const away = convened({}, inRooms('proposals')).until('2027-02-05').after(chair, byVideo).until('2027-04-05')
     const back = away.after(chair, inPerson).until('2027-04-05', '12:01')
-    expect(back.state.stages.proposals).toMatchObject({ status: 'closed', because: 'mode', asked: [] })
+    expect(back.state.stages.proposals).toMatchObject({ status: 'closed', because: 'overtaken', asked: [] })
     expect(back.after(chair, moveTo('2027-09-16')).state.stages.proposals?.status).toBe('waiting')
     expect(away.after(chair, moveTo('2027-09-16')).state.stages.proposals?.because).toBe('mode')
   })

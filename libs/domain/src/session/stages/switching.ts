@@ -56,7 +56,10 @@ const endedUnasked = (session: Session, procedure: Procedure): readonly StageSta
     return (isUnasked(stage.because) || stage.because === 'mode') && appliesTo(session, stage.id, procedure)
   })
 
-/** An open stage whose closing an act puts where it is past already ends with the act: nobody could have kept it. */
+/**
+ * An open stage whose closing an act puts where it is past already ends with the act: nobody could have kept it. So does
+ * one that applies again when its time has gone.
+ */
 const turned = (
   session: Session,
   ended: readonly StageState[],
@@ -75,8 +78,9 @@ const turned = (
   const overtaken = Object.values(session.stages).filter(
     (stage) => isOvertakable(session, stage, procedure) && isOver(stage),
   )
+  const backTooLate = ended.filter((stage) => stage.because === 'mode' && !liesAhead(stage))
   return [
-    ...overtaken.map((stage) => closed(stage, 'overtaken', context)),
+    ...[...overtaken, ...backTooLate].map((stage) => closed(stage, 'overtaken', context)),
     ...ended.filter(liesAhead).map((stage) => takenUp(stage, context)),
     ...lapsedBy(dates, session, context),
   ]
