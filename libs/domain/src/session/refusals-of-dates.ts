@@ -6,6 +6,12 @@ export const ofDates = {
     'The stage has no due moment yet that could be extended.',
     'У этапа ещё нет срока, который можно было бы продлить.',
   ],
+  stageOverByDates: [
+    409,
+    'stage.overByDates',
+    'The stage is over by its dates: it goes on once the date by which it ends is fixed on a day to come.',
+    'Сроки этапа прошли: он возобновится, когда дата его завершения будет установлена на предстоящий день.',
+  ],
   extensionNotLater: [422, 'extension.notLater', 'The body has until then already.', 'Этот срок у органа уже есть.'],
   extensionBeyondOpening: [
     422,

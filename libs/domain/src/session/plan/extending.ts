@@ -10,7 +10,7 @@ import type { Closed } from '../stages/open-to.js'
 import { isHeld } from '../stages/held.js'
 import { refuse, type Reason } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
-import { stageRule } from '../stages/stage-rules.js'
+import { isUnasked, stageRule } from '../stages/stage-rules.js'
 
 /** The plenary is moved with the session; what is due of a clause its decision says. */
 const notExtended: readonly Stage['kind'][] = ['sit', 'follow']
@@ -33,6 +33,7 @@ export const extendable = (session: Session, id: string, body: string, procedure
   const rule = stageRule(procedure, id)
   const { article } = rule
   if (notExtended.includes(rule.kind)) refuse.stageOtherMatter({ stage: id, kind: rule.kind, pointer: '/stage' })
+  if (isUnasked(stage.because)) refuse.stageOverByDates({ stage: id, pointer: '/stage', article })
   if (stage.status === 'closed') refuse.stageClosed({ stage: id, pointer: '/stage', article })
   if (!bodiesAsked(session, stage, rule).includes(body)) refuse.bodyNotAsked({ stage: id, body, pointer, article })
   return stage

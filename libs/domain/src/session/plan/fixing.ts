@@ -6,25 +6,25 @@ import { crossedBy } from './crossing.js'
 import { isHeld } from '../stages/held.js'
 import { refuse, type Reason } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
-import { stageRule } from '../stages/stage-rules.js'
+import { isUnasked, stageRule } from '../stages/stage-rules.js'
 
-/** Why no moment of a stage is fixed by hand: it goes with the session, is over, held, or has dates of its own. */
+/** Why no moment of a stage is fixed by hand: it goes with the session, was done, is held, or has dates of its own. */
 const stageNotFixable = (session: Session, stage: StageState, { kind }: Stage): Reason | undefined => {
   if (kind === 'sit') return 'stageWithSession'
-  if (stage.status === 'closed') return 'stageClosed'
+  if (stage.status === 'closed' && !isUnasked(stage.because)) return 'stageClosed'
   if (isHeld(session, stage)) return 'stageHeld'
   return stage.ownDates ? 'stageInNewRound' : undefined
 }
 /** The same of one of its moments: the rules have none such, or it is past. */
-const momentNotFixable = ({ status }: StageState, rule: Stage, moment: StageMoment): Reason | undefined => {
+const momentNotFixable = ({ openedAt }: StageState, rule: Stage, moment: StageMoment): Reason | undefined => {
   if (!rule[moment]) return 'stageNoSuchMoment'
-  return moment === 'opens' && status === 'open' ? 'stageOpened' : undefined
+  return moment === 'opens' && openedAt !== undefined ? 'stageOpened' : undefined
 }
 
 const isFixable = (session: Session, stage: StageState, moment: StageMoment, rule: Stage): boolean =>
   stageNotFixable(session, stage, rule) === undefined && momentNotFixable(stage, rule, moment) === undefined
 
-/** A stage that has no dates of its own, has not ended, and has this moment by the rules. */
+/** A stage that has no dates of its own, has this moment by the rules, and was not ended but by its dates. */
 export const fixable = (session: Session, id: string, moment: StageMoment, procedure: Procedure): StageState => {
   const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(procedure, id)
@@ -52,6 +52,12 @@ export const nothingToRelease = (session: Session, procedure: Procedure): Reason
     return stage !== undefined && isFixable(session, stage, moment, stageRule(procedure, id))
   })
   return stands ? undefined : 'dateNotFixed'
+}
+
+/** What is over by its dates goes on by the act that changes them, or nothing of it is changed. */
+export const checkGoesOn = ({ stages }: Session, { id, status }: StageState, procedure: Procedure): void => {
+  if (status !== 'closed' || stages[id]?.status !== 'closed') return
+  refuse.stageOverByDates({ stage: id, pointer: '/stage', article: stageRule(procedure, id).article })
 }
 
 /** By the plan as it would stand, the stage keeps its own order, and its place among those before and after it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { opening, rules, stage } from '../../procedure/rules.fixture.js'
-import { at, by, chair, letter } from '../../story.fixture.js'
+import { at, by, chair, letter, secretaryOf } from '../../story.fixture.js'
 import { convened, stages, withPackage } from '../session.fixture.js'
 
 const fix = {
@@ -74,6 +74,40 @@ describe('a date is fixed by hand', () => {
     expect(again.state.fixed.map(({ on }) => on)).toEqual(['2027-04-07'])
     const both = again.after(chair, { ...fix, moment: 'opens', on: '2027-03-25' })
     expect(both.state.plan.drafts?.fixed).toEqual(['due', 'opens'])
+  })
+})
+
+describe('a stage that is over by its dates', () => {
+  // Moved to 10 June the call that runs until 19 March would have ended on the 12th.
+  const none = { type: 'AnswerCall', stage: 'proposals', none: true } as const
+  const open = convened().until('2027-03-14').after(secretaryOf('elm'), none).until('2027-03-18')
+  const over = open.after(chair, moved('2027-06-10'))
+  const later = { ...fix, stage: 'proposals', on: '2027-03-25' } as const
+
+  it('goes on when it is to end on a day to come: the same round, with its answers and reminders', () => {
+    expect(over.events(chair, later).map(({ type }) => type)).toEqual(['DateFixed', 'StageTakenUp', 'PlanDrawn'])
+    const { state } = over.after(chair, later)
+    expect(state.stages.proposals).toEqual(open.state.stages.proposals)
+    expect(state.plan.proposals?.closes).toBe(at('2027-03-25', '17:00'))
+    const since = over.after(chair, later).until('2027-03-26').journal.slice(over.journal.length)
+    expect(new Set(since.flatMap((event) => (event.type === 'DutyReminded' ? [event.duty] : [])))).toEqual(
+      new Set(['fir', 'oak', 'standards', 'secretariat'].map((body) => `proposals/1/${body}`)),
+    )
+  })
+  it('begins with the act where it had not begun', () => {
+    const early = convened().until('2027-01-28').after(chair, moved('2027-04-20')).conducted()
+    expect(early.state.stages.proposals?.because).toBe('overtaken')
+    const begun = early.after(chair, { ...later, on: '2027-02-02' }).until('2027-01-28', '12:01')
+    expect(begun.state.stages.proposals).toMatchObject({ status: 'open', openedAt: at('2027-01-28') })
+  })
+  it('stays over by any other date, and more time is given in it to nobody: that is refused', () => {
+    expect(over.refusal(chair, { ...later, moment: 'opens' })).toBe('stage.opened by Rule 5')
+    const early = convened().until('2027-01-28').after(chair, moved('2027-04-20')).conducted()
+    expect(early.refusal(chair, { ...later, moment: 'opens', on: '2027-02-15' })).toBe('stage.overByDates by Rule 5')
+    const { type: _, moment: __, on, ...grounds } = later
+    const extend = { type: 'GrantExtension', ...grounds, body: 'oak', until: { on } } as const
+    expect(over.refusal(chair, extend)).toBe('stage.overByDates by Rule 5')
+    expect(over.after(chair, later).refusal(chair, { ...extend, until: { on: '2027-03-26' } })).toBe('2 events')
   })
 })
 

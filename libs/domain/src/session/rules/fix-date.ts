@@ -6,7 +6,7 @@ import type { StageMoment } from '../plan/by-hand.js'
 import { dayAhead } from '../plan/day-ahead.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
-import { checkOrder, fixable } from '../plan/fixing.js'
+import { checkGoesOn, checkOrder, fixable } from '../plan/fixing.js'
 import { keeping } from '../plan/keeping.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
@@ -22,10 +22,13 @@ interface FixDate {
   readonly reason: Content
 }
 
-/** A moment of a stage is put on a day by hand and stays there, wherever the rules would put it. */
+/**
+ * A moment of a stage is put on a day by hand and stays there, wherever the rules would put it. A stage that is over by
+ * its dates goes on, where it ends on a day to come by this one.
+ */
 export const fixDate: Rule<Session, FixDate, SessionEvent> = (session, command, context) => {
   const { stage, moment, on, time, authority, reason } = command
-  fixable(session, stage, moment, context.procedure)
+  const was = fixable(session, stage, moment, context.procedure)
   const asked = dayAhead(session, command, { stage, moment, pointer: '/on' }, context)
   const rule = stageRule(context.procedure, stage)
   const article = rule[moment]?.article ?? rule.article
@@ -34,7 +37,8 @@ export const fixDate: Rule<Session, FixDate, SessionEvent> = (session, command, 
   if (before?.on === on && before.time === time) return []
   const date = { stage, moment, on, ...(time !== undefined && { time }), authority, reason }
   const event: SessionEvent = { type: 'DateFixed', v: 1, at: context.at, ...date, by: signed(context.actor) }
-  const { happened, drawn } = redating(session, [event], context)
-  checkOrder([...happened, drawn].reduce(evolve, session), command, asked.to, context.procedure)
+  const { happened, after, drawn } = redating(session, [event], context)
+  checkGoesOn(after, was, context.procedure)
+  checkOrder(evolve(after, drawn), command, asked.to, context.procedure)
   return keeping(session, [...happened, drawn], context, '/on')
 }

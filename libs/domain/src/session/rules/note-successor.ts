@@ -4,8 +4,12 @@ import type { SessionEvent } from '../events.js'
 import { isStale, told } from '../noted.js'
 import type { Session } from '../session.js'
 import { redrawn } from '../plan/plan.js'
+import { redating } from '../stages/switching.js'
 
-/** The next session tells when it opens: what is due "by the next session" moves with it. */
+/**
+ * The next session tells when it opens: what is due "by the next session" moves with it, and goes on where that lies ahead
+ * again. Of a session that is closed or cancelled nothing goes on.
+ */
 export const noteSuccessor: Rule<Session, Told & { readonly opening: When; readonly venue?: Zone }, SessionEvent> = (
   session,
   command,
@@ -22,5 +26,8 @@ export const noteSuccessor: Rule<Session, Told & { readonly opening: When; reado
     ...(venue && { venue }),
     told: told(command),
   }
-  return [event, ...redrawn(session, event, context)]
+  const isGoing = session.status !== 'closed' && session.status !== 'cancelled'
+  if (!isGoing) return [event, ...redrawn(session, event, context)]
+  const { happened, drawn } = redating(session, [event], context)
+  return [...happened, drawn]
 }

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { StageMoment } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
-import { fixable } from '../plan/fixing.js'
+import { checkGoesOn, fixable } from '../plan/fixing.js'
 import { keeping } from '../plan/keeping.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
@@ -19,7 +19,7 @@ interface ReleaseDate {
 /** A date that was fixed by hand goes by the rules again. */
 export const releaseDate: Rule<Session, ReleaseDate, SessionEvent> = (session, command, context) => {
   const { stage, moment, reason } = command
-  fixable(session, stage, moment, context.procedure)
+  const was = fixable(session, stage, moment, context.procedure)
   const { article } = stageRule(context.procedure, stage)
   if (!session.fixed.some((date) => date.stage === stage && date.moment === moment))
     refuse.dateNotFixed({ stage, moment, pointer: '/moment', article })
@@ -32,6 +32,7 @@ export const releaseDate: Rule<Session, ReleaseDate, SessionEvent> = (session, c
     reason,
     by: signed(context.actor),
   }
-  const { happened, drawn } = redating(session, [event], context)
+  const { happened, after, drawn } = redating(session, [event], context)
+  checkGoesOn(after, was, context.procedure)
   return keeping(session, [...happened, drawn], context, '/moment')
 }
