@@ -139,7 +139,7 @@ export interface Effect {
     readonly stage: string
     readonly body?: string
     readonly moment?: 'opens' | 'due' | 'latest'
-    readonly because: 'done' | 'extended' | 'fixed' | 'round'
+    readonly because: 'done' | 'extended' | 'extendedBeyondOpening' | 'fixed' | 'round'
   }[]
   /** Stages that are over by the dates that it gives them, that it calls off, takes up again, or lets begin only when their time is over. */
   readonly stages: readonly {

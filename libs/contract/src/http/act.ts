@@ -55,13 +55,13 @@ const effect = z.object({
       other: id.optional(),
     }),
   ),
-  /** Dates that stay although others change. */
+  /** Dates that stay although others change. extendedBeyondOpening: more time given that now ends after the plenary opens. */
   stays: z.array(
     z.object({
       stage: id,
       body: id.optional(),
       moment: stageMoment.optional(),
-      because: z.enum(['done', 'extended', 'fixed', 'round']),
+      because: z.enum(['done', 'extended', 'extendedBeyondOpening', 'fixed', 'round']),
     }),
   ),
   /** Stages that are over by the dates that it gives them, that it calls off, or takes up again. */

@@ -138,13 +138,8 @@ it('tells which stages can only begin when their own time is over', () => {
 
 describe('what stays is told with its reason', () => {
   it('over, fixed by hand, extended', () => {
-    const extend = {
-      type: 'GrantExtension',
-      stage: 'tour',
-      body: 'elm',
-      until: { on: '2027-05-20' },
-      ...grounds,
-    } as const
+    const until = { on: '2027-05-20' }
+    const extend = { type: 'GrantExtension', stage: 'tour', body: 'elm', until, ...grounds } as const
     const fix = { type: 'FixDate', stage: 'clearance', moment: 'due', on: '2027-05-27', ...grounds } as const
     const story = begun.until('2027-03-22').after(chair, extend).after(chair, fix)
     expect(of(story, moved('2027-06-20'))?.stays).toEqual([
@@ -153,6 +148,9 @@ describe('what stays is told with its reason', () => {
       { stage: 'tour', body: 'elm', because: 'extended' },
       { stage: 'clearance', moment: 'due', because: 'fixed' },
     ])
+    const beyond = { stage: 'tour', body: 'elm', because: 'extendedBeyondOpening' }
+    expect(of(story, moved('2027-05-20'))?.stays).toContainEqual(beyond)
+    expect(of(story, moved('2027-05-21'))?.stays).not.toContainEqual(beyond)
   })
   it('fixed by hand, where the others lose their dates with the opening: it can be released', () => {
     const fix = { type: 'FixDate', stage: 'clearance', moment: 'due', on: '2027-05-27', ...grounds } as const

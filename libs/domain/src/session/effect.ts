@@ -1,5 +1,6 @@
 import { dueOf } from '../reminders/due-of.js'
 import { sentFor } from '../reminders/sent-for.js'
+import type { Procedure } from '../procedure/procedure.js'
 import type { DateChange, Effect, Ruled, Tried } from '../rule.js'
 import { isSame } from '../same.js'
 import { endsOf } from '../time/span.js'
@@ -11,7 +12,7 @@ import { movesOf } from './plan/moves.js'
 import { isSqueezed } from './plan/squeezed.js'
 import { overUnasked } from './stages/opening.js'
 import type { Session, StagePlan, StageState } from './session.js'
-import { isCalledOff, isEndedByAct, isUnasked } from './stages/stage-rules.js'
+import { isCalledOff, isEndedByAct, isUnasked, stageRule } from './stages/stage-rules.js'
 
 type Change = Tried<Session, SessionEvent>
 
@@ -33,8 +34,12 @@ const changedDates = (before: Session, after: Session, cause: string): readonly 
     return [...movesOf(stage, was, is), ...ownMoves(stage, was, is)].map((move) => ({ ...move, cause }))
   })
 
+/** Given before the session moved earlier, more time may last beyond the opening of the plenary that it prepares. */
+const outlasts = ({ plan, opensAt }: Session, id: string, body: string, procedure: Procedure): boolean =>
+  stageRule(procedure, id).due.anchor === 'opening' && (dueOf(plan[id], body)?.to ?? 0) > (opensAt?.to ?? Infinity)
+
 /** Why dates of a stage stay where the others change. */
-const staying = (before: Session, after: Session, id: string): Effect['stays'] => {
+const staying = (before: Session, after: Session, id: string, procedure: Procedure): Effect['stays'] => {
   const stage = after.stages[id]
   if (!stage || isEndedByAct(stage)) return []
   const ownDates = before.stages[id]?.round === stage.round && stage.ownDates
@@ -47,7 +52,10 @@ const staying = (before: Session, after: Session, id: string): Effect['stays'] =
   return [
     ...(ownDates ? [{ stage: id, because: 'round' } as const] : []),
     ...held.map((moment) => ({ stage: id, moment, because: 'fixed' }) as const),
-    ...kept.map((body) => ({ stage: id, body, because: 'extended' }) as const),
+    ...kept.map((body) => {
+      const because = outlasts(after, id, body, procedure) ? 'extendedBeyondOpening' : 'extended'
+      return { stage: id, body, because } as const
+    }),
   ]
 }
 
@@ -83,20 +91,21 @@ const unbegun = (session: Session): Session => ({ ...session, stages: {}, plan: 
 
 /** What an act does to the dates of a session; `null`: it draws no plan, and changes none. */
 export const effect = ({ before, after, events, at }: Change): Effect | null => {
-  if (!after.procedure) return null
+  const { procedure } = after
+  if (!procedure) return null
   const is = after.state
-  const [was, rules] = [before?.state ?? unbegun(is), before?.procedure ?? after.procedure]
+  const [was, rules] = [before?.state ?? unbegun(is), before?.procedure ?? procedure]
   const dates = changedDates(was, is, causeOf(events))
-  const broken = newlyBroken(was, is, after.procedure, at, rules)
+  const broken = newlyBroken(was, is, procedure, at, rules)
   const stages = [...becoming(was, is), ...squeezed({ state: was, procedure: rules }, after)]
   const redrawn = events.some(({ type }) => type === 'PlanDrawn')
   if (!redrawn && dates.length === 0 && broken.length === 0 && stages.length === 0) return null
   return {
     dates,
-    sent: sentFor(duties(was, rules), was.reminded, duties(is, after.procedure)),
-    crossings: newlyCrossed(was, is, after.procedure, at, rules),
+    sent: sentFor(duties(was, rules), was.reminded, duties(is, procedure)),
+    crossings: newlyCrossed(was, is, procedure, at, rules),
     minima: broken.map(({ broken: _, ...minimum }) => minimum),
-    stays: Object.values(was.stages).flatMap((stage) => staying(was, is, stage.id)),
+    stays: Object.values(was.stages).flatMap((stage) => staying(was, is, stage.id, procedure)),
     stages,
   }
 }
