@@ -1,5 +1,6 @@
 import type { Stage } from '../../procedure/procedure.js'
 import { pointing, Refusal } from '../../refusal.js'
+import { isSame } from '../../same.js'
 import { remindedOf } from '../../reminders/past-due.js'
 import type { Context } from '../../rule.js'
 import type { Anchors, Moment } from '../../time/moment.js'
@@ -129,9 +130,12 @@ const keptPlan = (session: Session, id: string): StagePlan | undefined => {
 const extendedRound = (kept: StagePlan, rule: Stage, anchors: Anchors, dating: Dating, { extensions }: ByHand) =>
   extended(kept, rule, anchors, datingWhatIsKnown(dating), extensions)
 
-/** The same for a session as it would stand, of which the plan was drawn: what keeps its dates needs none. */
+/**
+ * The same for a session as it would stand, of which the plan was drawn: what keeps its dates needs none, and an opening
+ * that has come and is not given another hour stands.
+ */
 export const checkPlan = (session: Session, drawn: PlanDrawn, context: Context): void => {
-  checkOpening(anchorsOf(session), context)
+  if (!drawn.opening || !isSame(drawn.opening, session.opensAt)) checkOpening(anchorsOf(session), context)
   checkDates(session, drawn, context)
 }
 /** The same where no opening is announced: one that has come stands. The pointer: what in the act dates otherwise. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, by, chair, headOf, person } from '../../story.fixture.js'
 import type { Place, When } from '../../time/when.js'
-import { convened, sitting } from '../session.fixture.js'
+import { convened, sitting, summoned } from '../session.fixture.js'
 
 const announced = convened({ opening: { kind: 'window', from: '2027-06-14', to: '2027-06-18' } })
 const firm = { kind: 'firm', on: '2027-06-17', time: '10:00' } as const
@@ -46,6 +46,13 @@ describe('date and place firm up', () => {
     const past = { type: 'FirmUp', opening: { kind: 'day', on: '2027-06-15' } } as const
     expect(announced.on('2027-06-15').refusal(chair, past)).toBe('date.past')
     expect(announced.on('2027-06-14').refusal(chair, past)).toBe('2 events')
+  })
+  it('on the day, once the hour has come, to another room: the hour stands', () => {
+    const room = { ...firmUp, place: { city: 'Elmtown', room: '2' } } as const
+    expect(summoned().refusal(chair, room)).toBe('2 events')
+    expect(summoned().after(chair, room).state).toMatchObject({ place: { room: '2' }, sitting: { status: 'summoned' } })
+    expect(announced.on('2027-06-19').refusal(chair, { ...firmUp, opening: announced.state.opening })).toBe('2 events')
+    expect(announced.on('2027-06-19').refusal(chair, room)).toBe('date.past')
   })
   it('not to another country, city or zone; a venue may still be found or changed', () => {
     const at = (place: Place) => ({ type: 'FirmUp', opening: firm, place }) as const

@@ -53,6 +53,19 @@ describe('a session moves', () => {
     expect(story.after(chair, { ...move, host: 'fir' }).state.place).toEqual({})
     expect(story.refusal(chair, { ...move, host: 'assembly' })).toBe('host.notAPart')
   })
+  it('on the day to another town, though its hour has come, and is summoned there', () => {
+    const { opening } = summoned().state
+    const there = { ...move, opening, place: { country: 'Elm', city: 'Firtown' } } as const
+    expect(summoned().refusal(chair, there)).toBe('3 events')
+    const moved = summoned().after(chair, there).until('2027-06-17', '11:01').state
+    expect([moved.place.city, moved.sitting?.status, moved.stages.plenary?.status]).toEqual([
+      'Firtown',
+      'summoned',
+      'open',
+    ])
+    const before = { ...there, opening: { kind: 'firm', on: '2027-06-17', time: '09:00' } } as const
+    expect(summoned().refusal(chair, before)).toBe('date.past')
+  })
   it('in its date alone, and keeps place, host and zone', () => {
     const place = { country: 'Elm', city: 'Elmtown', zone: 'Asia/Yerevan' }
     const { place: kept, host, zones } = convened({ place }).after(chair, move).state
