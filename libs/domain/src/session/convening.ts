@@ -13,6 +13,8 @@ interface Begun {
   readonly convened: SessionEvent
   /** The departures granted with it, and its plan. */
   readonly events: readonly SessionEvent[]
+  /** As it is with them. */
+  readonly after: Session
 }
 const begin = (founding: Founding, waivers: readonly SignedWaiver[], context: Context): Begun => {
   const { at, procedure } = context
@@ -20,17 +22,17 @@ const begin = (founding: Founding, waivers: readonly SignedWaiver[], context: Co
   const convened: SessionEvent = { type: 'SessionConvened', v: 1, at, founding, stages }
   const session = evolve(null, convened)
   const granted = waivers.map((waiver): SessionEvent => ({ type: 'WaiverGranted', v: 1, at, ...waiver }))
-  const drawn = drawPlan(granted.reduce<Session>(evolve, session), convened.type, context)
-  return { session, convened, events: [...granted, drawn] }
+  const waived = granted.reduce<Session>(evolve, session)
+  const drawn = drawPlan(waived, convened.type, context)
+  return { session, convened, events: [...granted, drawn], after: evolve(waived, drawn) }
 }
 
-const brokenByPlan = ({ session, events }: Begun, context: Context) =>
-  brokenBy(session, events.reduce<Session>(evolve, session), context)
+const brokenByPlan = ({ session, after }: Begun, context: Context) => brokenBy(session, after, context)
 
 /** How a session begins; what its plan breaks of the minima nobody is refused for here: it is shown. */
 export const beginning = (founding: Founding, waivers: readonly SignedWaiver[], context: Context): Begun => {
   const begun = begin(founding, waivers, context)
-  return { ...begun, events: usingDepartures(begun.events, brokenByPlan(begun, context)) }
+  return { ...begun, events: usingDepartures(begun.events, brokenByPlan(begun, context), begun.after) }
 }
 
 /** Who convenes breaks no minimum without a departure from the rules. Refusals: `minimum.…`, `stage.unknown`. */

@@ -52,9 +52,12 @@ const fulfilled = (session: Session, { stage, key, at }: { stage: string; key: s
 const sentBack = (one: Edition, edition: number): Edition =>
   one.edition === edition ? { ...one, sentBack: true } : one
 
-/** A departure is granted for one act. */
+/** A departure is granted for one act, and an act uses one. */
 const usedFor = (waiver: Waiver, departures: readonly Departure[]): Waiver => {
-  const found = departures.find(({ stage, moment }) => stage === waiver.stage && moment === waiver.moment)
+  const found = departures.find(
+    ({ stage, moment, authority = waiver.authority }) =>
+      stage === waiver.stage && moment === waiver.moment && authority === waiver.authority,
+  )
   return found && waiver.used === undefined ? { ...waiver, used: found.due } : waiver
 }
 

@@ -63,6 +63,8 @@ export interface Departure {
   readonly moment: StageMoment
   /** Its later end. */
   readonly due: Instant
+  /** On whose authority it was granted; absent (earlier releases): the act has used all that were. */
+  readonly authority?: string
 }
 
 /** Whether that extension is this body's, in the round that the stage is in. */

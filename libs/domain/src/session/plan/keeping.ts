@@ -16,5 +16,5 @@ export const keeping = (
   checkCrossings(session, after, context, pointer)
   const broken = brokenBy(session, after, context)
   checkMinima(broken, context)
-  return usingDepartures(events, broken)
+  return usingDepartures(events, broken, after)
 }

@@ -110,13 +110,27 @@ describe('a departure from the rules', () => {
     const near = waived.after(chair, moved('2027-06-08'))
     expect(near.journal.at(-1)).toMatchObject({
       type: 'PlanDrawn',
-      departures: [{ stage: 'package', moment: 'due', due: at('2027-05-19', '17:00') }],
+      departures: [{ stage: 'package', moment: 'due', due: at('2027-05-19', '17:00'), authority: 'Letter 7' }],
     })
     expect(told(near)).toEqual(['waived'])
     const back = near.after(chair, moved('2027-06-25'))
     expect(back.refusal(chair, moved('2027-06-07'))).toBe('minimum.broken by Rule 9')
     const again = back.after(chair, waive)
     expect(told(again.after(chair, moved('2027-06-07')))).toEqual(['waived'])
+  })
+  it('is one of two granted on two authorities: the other stands for the next act', () => {
+    const first = begun
+      .on('2027-05-20')
+      .after(chair, waive)
+      .after(chair, { ...waive, authority: 'Letter 8' })
+    const once = first.after(chair, moved('2027-06-08'))
+    expect(once.state.waivers.map(({ authority, used }) => [authority, used !== undefined])).toEqual([
+      ['Letter 7', false],
+      ['Letter 8', true],
+    ])
+    const twice = once.after(chair, moved('2027-06-07'))
+    expect(told(twice)).toEqual(['waived'])
+    expect(twice.refusal(chair, moved('2027-06-06'))).toBe('minimum.broken by Rule 9')
   })
   it('is of the shortfall that one act makes: what breaks the minimum further needs another', () => {
     const story = sent().after(chair, waive).after(chair, moved('2027-06-15'))

@@ -141,13 +141,17 @@ export const checkMinima = (broken: readonly Broken[], { trying }: Context): voi
   if (first && !trying) refuse.minimumBroken({ minima, article: first.article })
 }
 
-/** The plan drawn by these events says which of the granted departures it rests on. */
+/** The plan drawn by these events says which of the departures granted to the session it rests on. */
 export const usingDepartures = (
   events: readonly SessionEvent[],
   broken: readonly Broken[],
+  session: Session,
 ): readonly SessionEvent[] => {
-  const departures = broken.flatMap(({ stage, moment, due, waived }) => {
-    return waived ? [{ stage, moment, due: due.to }] : []
+  const waivers = session.waivers.filter(({ used }) => used === undefined)
+  const departures = broken.flatMap((minimum) => {
+    const granted = waiverOf({ waivers }, minimum)
+    const { stage, moment, due } = minimum
+    return granted ? [{ stage, moment, due: due.to, authority: granted.authority }] : []
   })
   if (departures.length === 0) return events
   return events.map((event) => (event.type === 'PlanDrawn' ? { ...event, departures } : event))
