@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { at } from '../story.fixture.js'
+import { at, said } from '../story.fixture.js'
 import type { Duty, ReminderAt } from './duty.js'
 import { nextReminder, noteReminded, remind } from './remind.js'
+import { sentFor } from './sent-for.js'
 
 const level = (name: string, offset: number, on: string): ReminderAt => ({ level: name, offset, at: at(on) })
 const reminders = [level('L0', -14, '2027-03-05'), level('L0', -7, '2027-03-12'), level('L1', -3, '2027-03-16')]
@@ -57,6 +58,22 @@ describe('a reminder', () => {
     const reminded = sent(dated('2027-03-19', '10:00'), '2027-03-17')
     expect(nextReminder([dated('2027-03-19', '10:30')], reminded)).toBe(null)
     expect(nextReminder([dated('2027-03-20', '10:00')], reminded)).toBe(at('2027-03-05'))
+  })
+  it('stands while its due moment moves within a day; for another day it was sent for one that stands no longer', () => {
+    const dated = (on: string, clock: string): Duty => ({ ...owed, due: { ...due(on), from: at(on, clock), on } })
+    const [first, later, next] = [
+      dated('2027-03-19', '10:00'),
+      dated('2027-03-19', '10:30'),
+      dated('2027-03-25', '10:00'),
+    ]
+    const reminded = sent(first, '2027-03-17')
+    expect(sentFor([first], reminded, [later])).toEqual([])
+    const gone = sentFor([later], reminded, [next])
+    expect(gone.map(({ level, offset, due: sentDue }) => [level, offset, said(sentDue)])).toEqual([
+      ['L0', -14, '2027-03-19 10:00'],
+      ['L0', -7, '2027-03-19 10:00'],
+      ['L1', -3, '2027-03-19 10:00'],
+    ])
   })
   it('is armed anew by another due, and not by one already served', () => {
     const later = { ...owed, due: due('2027-04-19', [level('L0', -14, '2027-04-05')]) }
