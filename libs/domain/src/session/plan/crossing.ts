@@ -1,7 +1,7 @@
 import type { Signature } from '../../access/actor.js'
 import { own } from '../../own.js'
 import type { Moment } from '../../time/moment.js'
-import type { Procedure } from '../../procedure/procedure.js'
+import type { Procedure, Stage } from '../../procedure/procedure.js'
 import type { Context } from '../../rule.js'
 import type { Clock, Day, Instant } from '../../time/when.js'
 import type { FixedDate, StageMoment } from './by-hand.js'
@@ -18,15 +18,22 @@ interface OutOfOrder {
 }
 
 /**
- * What a moment at that instant crosses by the plan: the order of its stage, the stages that come before and after it,
- * the opening that it prepares.
+ * What a moment at that instant crosses: the rules that have none such, and by the plan the order of its stage, the
+ * stages that come before and after it, the opening that it prepares.
  */
 export const crossedBy = (
   session: Session,
   { stage: id, moment }: Fixed,
   at: Instant,
   procedure: Procedure,
-): OutOfOrder | undefined => outOfOwnOrder(session, id) ?? outOfPlace(session, { stage: id, moment }, at, procedure)
+): OutOfOrder | undefined =>
+  lacking(stageRule(procedure, id), moment) ??
+  outOfOwnOrder(session, id) ??
+  outOfPlace(session, { stage: id, moment }, at, procedure)
+
+/** By the rules that a session goes over to the stage may have no such moment. */
+const lacking = (rule: Stage, moment: StageMoment): OutOfOrder | undefined =>
+  rule[moment] ? undefined : { reason: 'stageNoSuchMoment', details: {} }
 
 const outOfOwnOrder = ({ plan, stages }: Session, id: string): OutOfOrder | undefined => {
   const { opens, due, closes } = plan[id] ?? { opens: null, due: null, closes: null }

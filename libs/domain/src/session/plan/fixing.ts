@@ -15,23 +15,28 @@ const stageNotFixable = (session: Session, stage: StageState, { kind }: Stage): 
   if (isHeld(session, stage)) return 'stageHeld'
   return stage.ownDates ? 'stageInNewRound' : undefined
 }
-/** The same of one of its moments: the rules have none such, or it is past. */
-const momentNotFixable = ({ openedAt }: StageState, rule: Stage, moment: StageMoment): Reason | undefined => {
-  if (!rule[moment]) return 'stageNoSuchMoment'
+/** The same of one of its moments: the rules have none such, and had none when it was fixed, or it is past. */
+const momentNotFixable = (
+  { fixed }: Session,
+  { id, openedAt }: StageState,
+  rule: Stage,
+  moment: StageMoment,
+): Reason | undefined => {
+  if (!rule[moment] && !fixed.some((date) => date.stage === id && date.moment === moment)) return 'stageNoSuchMoment'
   return moment === 'opens' && openedAt !== undefined ? 'stageOpened' : undefined
 }
 
 const isFixable = (session: Session, stage: StageState, moment: StageMoment, rule: Stage): boolean =>
-  stageNotFixable(session, stage, rule) === undefined && momentNotFixable(stage, rule, moment) === undefined
+  stageNotFixable(session, stage, rule) === undefined && momentNotFixable(session, stage, rule, moment) === undefined
 
-/** A stage that has no dates of its own, has this moment by the rules, and was not ended but by its dates. */
+/** A stage that has no dates of its own, has this moment by the rules, or by hand, and was not ended but by its dates. */
 export const fixable = (session: Session, id: string, moment: StageMoment, procedure: Procedure): StageState => {
   const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(procedure, id)
   const where = { stage: id, article: rule.article }
   const ofStage = stageNotFixable(session, stage, rule)
   if (ofStage) refuse[ofStage]({ ...where, pointer: '/stage' })
-  const ofMoment = momentNotFixable(stage, rule, moment)
+  const ofMoment = momentNotFixable(session, stage, rule, moment)
   if (ofMoment) refuse[ofMoment]({ ...where, pointer: '/moment', moment })
   return stage
 }

@@ -88,6 +88,20 @@ describe('a session goes over to another edition of the rules', () => {
       at('2027-05-20', '17:00'),
     )
   })
+  it('but not where it lacks a moment that a person fixed: that date is released first', () => {
+    const latest = convened({}, rules(change('proposals', { latest: opening(-85) })))
+    const day = { moment: 'latest', on: '2027-03-30', authority: 'A', reason: letter } as const
+    const story = where(latest.after(chair, { type: 'FixDate', stage: 'proposals', ...day }), stages)
+    expect(story.refusal(chair, adopt)).toBe('date.fixedCrosses by Rule 5')
+    expect(details(story)).toMatchObject({
+      crossings: [{ stage: 'proposals', moment: 'latest', on: '2027-03-30', because: 'stage.noSuchMoment' }],
+    })
+    const release = { type: 'ReleaseDate', stage: 'proposals', moment: 'latest', reason: letter } as const
+    const free = story.after(chair, release).after(chair, adopt).state
+    expect([free.plan.proposals?.closes, free.fixed]).toEqual([at('2027-03-19', '17:00'), []])
+    const before = story.folding(story.events(chair, adopt, { trying: true }))
+    expect(before.after(chair, release).state.fixed).toEqual([])
+  })
   it('and a stage added after its time was over asks nobody', () => {
     const early = stage('early', { opens: opening(-120, { time: '00:00' }), due: opening(-110) })
     const after = where(convened().until('2027-04-20'), [...stages, early])
