@@ -58,6 +58,15 @@ describe('a proposal', () => {
     expect(ended.state.stages['proposals']).toMatchObject({ status: 'closed', because: 'gate' })
     expect(ended.events(elm, submit)).toMatchObject([{ type: 'ProposalSubmitted', late: false }])
   })
+  it('is in time where the call never began: nobody was asked, and nobody has missed anything', () => {
+    const begun = convened({ convenedAt: at('2027-05-01') }).on('2027-05-01')
+    const over = begun.conducted()
+    expect(over.state.stages.proposals).toMatchObject({ status: 'closed', because: 'beforeConvening' })
+    expect([begun, over].map((story) => story.events(elm, submit))).toMatchObject([
+      [{ late: false }],
+      [{ late: false }],
+    ])
+  })
   it('has a title in one language at least', () => {
     expect(convened().refusal(elm, { ...submit, title: {} })).toBe('title.empty')
   })

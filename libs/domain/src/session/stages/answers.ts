@@ -7,7 +7,8 @@ import { actOf } from '../acts-of.js'
 import type { SessionEvent } from '../events.js'
 import { refuse } from '../refusals.js'
 import { dueOf } from '../../reminders/due-of.js'
-import { stageRule } from './stage-rules.js'
+import { overUnasked } from './opening.js'
+import { isEndedByAct, stageRule } from './stage-rules.js'
 import type { AskedOf, Session, StageState } from '../session.js'
 import { own } from '../../own.js'
 
@@ -26,9 +27,15 @@ export const askedOf = (stage: Pick<StageState, 'asked'>, actor: PersonInOffice)
 export const askedIn = (session: Session, id: string, body: string): readonly AskedOf[] =>
   own(session.stages, id)?.asked.filter((asked) => asked.body === body) ?? []
 
-/** Judged by arrival against the body's own due moment; never by whether the stage has been closed yet. */
+/**
+ * Judged by arrival against the body's own due moment; never by whether the stage has been closed yet. Where an act kept
+ * the stage from ever asking, nobody has missed anything.
+ */
 export const isLate = (session: Session, stage: string, body: string, at: Instant): boolean =>
-  at > (dueOf(session.plan[stage], body)?.to ?? Infinity)
+  !neverBegins(session, own(session.stages, stage)) && at > (dueOf(session.plan[stage], body)?.to ?? Infinity)
+
+const neverBegins = (session: Session, stage: StageState | undefined): boolean =>
+  stage !== undefined && stage.openedAt === undefined && (isEndedByAct(stage) || !!overUnasked(session, stage))
 
 /** `at`: when it arrived. `by`: the person who answered; absent where another stream told of it. */
 interface Given {
