@@ -63,7 +63,8 @@ export type SessionEvent =
   /** The hour that the plenary was summoned to stands no longer: its stage waits again, in a round of its own. */
   | Event<'SummonsWithdrawn', { stage: string; round: number; sitting: string }>
   | Event<'ExtensionAsked', Omit<AskedExtension, 'at'>>
-  | Event<'ExtensionGranted', Omit<Extension, 'at'>>
+  /** `asksMore`: what the body asked for goes beyond it, and is still to be decided. */
+  | Event<'ExtensionGranted', Omit<Extension, 'at'> & { asksMore?: true }>
   | Event<'ExtensionDeclined', ByPerson & { stage: string; round: number; body: string; reason: Content }>
   /** Its dates give the body as much time as it asked for. */
   | Event<'ExtensionLapsed', { stage: string; round: number; body: string }>

@@ -24,9 +24,9 @@ export const byHandEvolves: Evolves<
     ...session,
     askedExtensions: [...settled(session, asked), asked],
   }),
-  ExtensionGranted: (session, { type: _, v: __, ...extension }) => ({
+  ExtensionGranted: (session, { type: _, v: __, asksMore, ...extension }) => ({
     ...session,
-    askedExtensions: settled(session, extension),
+    askedExtensions: asksMore ? session.askedExtensions : settled(session, extension),
     extensions: [...session.extensions, extension],
   }),
   ExtensionDeclined: (session, event) => ({ ...session, askedExtensions: settled(session, event) }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { opening, rules } from '../../procedure/rules.fixture.js'
-import { at, by, chair, engine, letter, person, time } from '../../story.fixture.js'
+import { at, by, chair, engine, letter, person, secretaryOf, time } from '../../story.fixture.js'
 import { convened, stages } from '../session.fixture.js'
 
 const secretary = person('secretariat', 'commissionSecretary')
@@ -42,6 +42,25 @@ describe('after an outage', () => {
       because: 'time',
       closedAt: at('2027-03-23', '17:00'),
     })
+  })
+  it('or all have more time, and who asked for more than that goes on asking', () => {
+    const asked = (on: string) =>
+      convened({}, strict)
+        .until('2027-03-18')
+        .after(secretaryOf('elm'), { type: 'AskExtension', stage: 'proposals', until: { on }, reason: letter })
+        .until('2027-03-19', '17:00')
+        .on('2027-03-19', '17:01')
+        .after(engine, { type: 'NoteOutage', due: closes + 5_000, minutes: 11 })
+        .after(time, { type: 'PassTime', due: closes + 5_000 })
+        .after(chair, waive)
+        .after(secretary, { ...settle, until })
+    const [less, more] = [asked('2027-03-23'), asked('2027-04-02')]
+    expect([less, more].map(({ state }) => state.askedExtensions.map((one) => one.body))).toEqual([[], ['elm']])
+    const owed = more.duties.filter(({ act, state }) => act === 'GrantExtension' && state === 'open')
+    expect(owed).toMatchObject([{ subject: 'elm' }])
+    expect(more.state.extensions).toHaveLength(5)
+    const decline = { type: 'DeclineExtension', stage: 'proposals', body: 'elm', reason: letter } as const
+    expect(more.after(secretary, decline).state.askedExtensions).toEqual([])
   })
   it('and before that is settled its dates change by no other act', () => {
     const chairs = { stage: 'proposals', authority: 'Letter 7', reason: letter } as const

@@ -2,13 +2,15 @@ import { signed } from '../../access/signed.js'
 import { own } from '../../own.js'
 import type { Context, Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
-import type { OnDay } from '../plan/by-hand.js'
+import { orUnknown } from '../../time/or-unknown.js'
+import { isOf, type OnDay } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { bodiesAsked, checkUntil, extendable } from '../plan/extending.js'
 import { isHeld } from '../stages/held.js'
 import { keeping } from '../plan/keeping.js'
-import { drawPlan } from '../plan/plan.js'
+import { anchorsOf, drawPlan } from '../plan/plan.js'
+import { falls } from '../plan/stage-dates.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { stageRule } from '../stages/stage-rules.js'
@@ -20,7 +22,10 @@ interface SettleOutage {
   readonly reason: Content
 }
 
-/** After an outage before its closing a stage is extended for all whom it asks, or ends when it was to end. */
+/**
+ * After an outage before its closing a stage is extended for all whom it asks, or ends when it was to end. Who asked for
+ * more than that has it, and goes on asking.
+ */
 export const settleOutage: Rule<Session, SettleOutage, SessionEvent> = (session, command, context) => {
   const { stage: id, until, authority, reason } = command
   const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
@@ -51,7 +56,15 @@ const extensions = (
     extendable(session, stage, body, procedure, '/stage')
     checkUntil(session, stage, body, until, context)
     const id = idFor('extension', stage, round, body, at)
+    const more = asksMore(session, held, body, until, context) && { asksMore: true as const }
     const by = signed(actor)
-    return { type: 'ExtensionGranted', v: 1, at, id, stage, round, body, until, authority, reason, by }
+    return { type: 'ExtensionGranted', v: 1, at, id, stage, round, body, until, authority, reason, ...more, by }
   })
+}
+
+const asksMore = (session: Session, held: StageState, body: string, until: OnDay, context: Context): boolean => {
+  const asked = session.askedExtensions.find((one) => isOf(one, held, body))
+  const dating = { ...context, resolve: orUnknown(context.resolve) }
+  const end = (day: OnDay) => falls(day, 'due', anchorsOf(session), dating)?.to ?? -Infinity
+  return asked !== undefined && end(asked.until) > end(until)
 }
