@@ -1,12 +1,13 @@
 import type { Mode } from '../procedure/procedure.js'
 import type { StageEnd, Told } from '../rule.js'
-import type { Clock, Day, Instant, Place, When, Zone } from '../time/when.js'
+import type { Clock, Day, Instant, Place, When } from '../time/when.js'
 import type { Content, Title } from '../title.js'
 import type {
   ClauseNote,
   ConsultationNote,
   DocumentOnTable,
   Founding,
+  Next,
   OnDay,
   Opinion,
   PinnedProcedure,
@@ -138,8 +139,7 @@ export type SessionProcess =
     })
   | (Told & { readonly type: 'NoteSitting'; readonly note: SittingNote })
   | (Told & { readonly type: 'NoteDecision'; readonly clauses: readonly ClauseNote[] })
-  /** `venue`: zone of the place where it is held. */
-  | (Told & { readonly type: 'NoteSuccessor'; readonly opening: When; readonly venue?: Zone })
+  | (Told & Next & { readonly type: 'NoteSuccessor' })
   | (Told & {
       readonly type: 'NoteCarriedOver'
       readonly clauses: readonly ClauseNote[]

@@ -17,6 +17,7 @@ import type {
   Extension,
   FixedDate,
   Founding,
+  Next,
   OpenedConsultation,
   Opinion,
   Origin,
@@ -175,7 +176,7 @@ export type SessionEvent =
     >
   | Event<'SittingNoted', { note: SittingNote; told: Told }>
   | Event<'DecisionNoted', { clauses: readonly ClauseNote[]; told: Told }>
-  | Event<'SuccessorNoted', { session: string; opening: When; venue?: Zone; told: Told }>
+  | Event<'SuccessorNoted', Next & { session: string; told: Told }>
   | Event<
       'CarriedOverNoted',
       { clauses: readonly ClauseNote[]; items?: readonly PostponedItem[]; opening?: When; told: Told }

@@ -71,9 +71,9 @@ export const noteEvolves: Evolves<
       ...Object.fromEntries(clauses.map((note) => [`${note.decision}/${note.clause}`, note])),
     },
   }),
-  SuccessorNoted: (session, { session: id, opening, venue, told }) => ({
+  SuccessorNoted: (session, { session: id, opening, form, venue, told }) => ({
     ...noted(session, told),
-    successor: { session: id, opening, ...(venue && { venue }) },
+    successor: { session: id, opening, ...(form && { form }), ...(venue && { venue }) },
   }),
   CarriedOverNoted: (session, { clauses, items = [], opening, told }) =>
     items

@@ -1,4 +1,4 @@
-import type { Instant } from '../time/when.js'
+import type { Instant, When, Zone } from '../time/when.js'
 import type { Title } from '../title.js'
 
 /** What other streams have told a session, as it was last told. */
@@ -42,6 +42,14 @@ export interface PostponedItem {
   readonly subject?: string
   readonly proposer: string
   readonly documents: readonly DocumentOnTable[]
+}
+/** When the next session opens. */
+export interface Next {
+  readonly opening: When
+  /** Absent: an earlier release did not tell it. */
+  readonly form?: 'ordinary' | 'extraordinary'
+  /** Zone of the place where it is held. */
+  readonly venue?: Zone
 }
 export interface ConsultationNote {
   readonly status: 'open' | 'closed'

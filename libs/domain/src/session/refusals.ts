@@ -141,6 +141,7 @@ const catalogue = {
     'The session before opens later.',
     'Предыдущее заседание открывается позже.',
   ],
+  afterNext: [422, 'date.afterNext', 'The next session opens earlier.', 'Следующее заседание открывается раньше.'],
   hostNotAPart: [422, 'host.notAPart', 'The host is a national part.', 'Принимает заседание национальная часть.'],
   notHost: [
     403,

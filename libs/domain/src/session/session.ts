@@ -5,7 +5,7 @@ import type { Instant, Place, Span, When, Zone } from '../time/when.js'
 import type { PinnedCalendar } from '../time/calendars.js'
 import type { Title } from '../title.js'
 import type { AskedExtension, Extension, FixedDate, Waiver } from './plan/by-hand.js'
-import type { ClauseNote, ConsultationNote, DocumentOnTable, SittingNote } from './notes.js'
+import type { ClauseNote, ConsultationNote, DocumentOnTable, Next, SittingNote } from './notes.js'
 import type { PlanStages, StageState } from './stages/stage-state.js'
 
 /** A part, council, working group, office … as the commission stood when the session was convened. */
@@ -115,7 +115,7 @@ export interface Session extends Founding {
   readonly documents: Readonly<Record<string, DocumentOnTable>>
   readonly consultations: Readonly<Record<string, ConsultationNote>>
   readonly sitting?: SittingNote
-  readonly successor?: { readonly session: string; readonly opening: When; readonly venue?: Zone }
+  readonly successor?: Next & { readonly session: string }
   /** Instructions and programmes that the commission told of. */
   readonly sources: Readonly<Record<string, SourceOfItem>>
   /** Clauses of this session's own decisions. */
@@ -161,6 +161,6 @@ export type {
 } from './plan/by-hand.js'
 export type { SessionAct, SessionCommand, SessionProcess } from './commands.js'
 export type { SessionEvent } from './events.js'
-export type { ClauseNote, ConsultationNote, DocumentOnTable, PostponedItem, SittingNote } from './notes.js'
+export type { ClauseNote, ConsultationNote, DocumentOnTable, Next, PostponedItem, SittingNote } from './notes.js'
 export type { Outage } from './stages/stage-state.js'
 export type { Answer, AskedOf, OpenedConsultation, PlanStages, StagePlan, StageState } from './stages/stage-state.js'

@@ -49,16 +49,14 @@ const toCommission = (before: Session | null, after: Session): readonly Tell[] =
 }
 
 /** When the session before may look for the next one: in the place of one that is cancelled stands the one after it. */
-const nextOf = ({ status, successor, opening, place, zones }: Session) =>
-  status === 'cancelled' && successor
-    ? { opening: successor.opening, venue: successor.venue }
-    : { opening, venue: place.zone ?? zones.venue }
+const nextOf = ({ status, successor, opening, form, place, zones }: Session) =>
+  status === 'cancelled' && successor ? successor : { opening, form, venue: place.zone ?? zones.venue }
 
 const toPrevious = (before: Session | null, after: Session): readonly Tell[] => {
   const previous = after.previous?.session
-  const { opening, venue } = nextOf(after)
+  const { opening, form, venue } = nextOf(after)
   if (!previous || (before && nextOf(before).opening === opening)) return []
-  const fact = { type: 'NoteSuccessor', opening, ...(venue && { venue }) }
+  const fact = { type: 'NoteSuccessor', opening, ...(form && { form }), ...(venue && { venue }) }
   return [{ to: { kind: 'session', id: previous }, fact }]
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../rule.js'
 import type { Anchors } from '../../time/moment.js'
+import { orUnknown } from '../../time/or-unknown.js'
 import type { When } from '../../time/when.js'
 import { anchorsOf } from './plan.js'
 import { refuse } from '../refusals.js'
@@ -20,15 +21,17 @@ export const checkOpeningDay = (anchors: Anchors, { procedure, resolve }: Contex
 
 /**
  * A session that was given another date, as it would stand: on such a day, and, if it is an ordinary one, not before the
- * session before can have opened. An extraordinary one may be held in between. Refusals: `date.…`.
+ * session before can have opened, nor after the next ordinary one has. An extraordinary one may be held in between.
+ * Refusals: `date.…`.
  */
 export const checkOpening = (session: Session, context: Context): void => {
   const anchors = anchorsOf(session)
   checkOpeningDay(anchors, context)
-  const { previousOpening: previous, form } = session
-  if (!previous || form !== 'ordinary') return
-  const at = (when: When) => context.resolve(opening, { ...anchors, opening: when })
-  const [before, opens] = [at(previous), at(session.opening)]
-  if (before && opens && opens.to < before.from)
-    refuse.beforePrevious({ previous, asked: session.opening, pointer: '/opening' })
+  const { previousOpening: previous, successor, form, opening: asked } = session
+  if (form !== 'ordinary') return
+  const at = (when: When | undefined) => when && orUnknown(context.resolve)(opening, { ...anchors, opening: when })
+  const next = successor?.form === 'ordinary' ? successor.opening : undefined
+  const [before, opens, after] = [at(previous), at(asked), at(next)]
+  if (before && opens && opens.to < before.from) refuse.beforePrevious({ previous, asked, pointer: '/opening' })
+  if (after && opens && opens.from > after.to) refuse.afterNext({ next, asked, pointer: '/opening' })
 }

@@ -1,8 +1,7 @@
 import type { Rule, Told } from '../../rule.js'
-import type { When, Zone } from '../../time/when.js'
 import type { SessionEvent } from '../events.js'
 import { isStale, told } from '../noted.js'
-import type { Session } from '../session.js'
+import type { Next, Session } from '../session.js'
 import { redrawn } from '../plan/plan.js'
 import { redating } from '../stages/switching.js'
 
@@ -10,19 +9,16 @@ import { redating } from '../stages/switching.js'
  * The next session tells when it opens: what is due "by the next session" moves with it, and goes on where that lies ahead
  * again. Of a session that is closed or cancelled nothing goes on.
  */
-export const noteSuccessor: Rule<Session, Told & { readonly opening: When; readonly venue?: Zone }, SessionEvent> = (
-  session,
-  command,
-  context,
-) => {
+export const noteSuccessor: Rule<Session, Told & Next, SessionEvent> = (session, command, context) => {
   if (isStale(session, command)) return []
-  const { opening, venue, from } = command
+  const { opening, form, venue, from } = command
   const event: SessionEvent = {
     type: 'SuccessorNoted',
     v: 1,
     at: context.at,
     session: from,
     opening,
+    ...(form && { form }),
     ...(venue && { venue }),
     told: told(command),
   }
