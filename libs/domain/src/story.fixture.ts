@@ -3,6 +3,7 @@ import type { Procedure } from './procedure/procedure.js'
 import { Refusal, refusals } from './refusal.js'
 import type { Aggregate, Context, StageSituation } from './rule.js'
 import { calendars } from './time/calendars.fixture.js'
+import { countedBy } from './time/counted-by.js'
 import { dayNumber, dayOf, weekday } from './time/day.js'
 import type { Anchors, Moment, Resolve } from './time/moment.js'
 import { daysOf, midCycle } from './time/span.js'
@@ -72,7 +73,7 @@ export const resolve: Resolve = (moment, anchors) => {
   }
   if (shifted(span.to) >= at('2040-01-01', '00:00')) refuse.missingYear()
   const [from, to] = [shifted(span.from), shifted(span.to)]
-  const flagged = anchors.calendar === 'sundays' && [from, to].some((instant) => isSunday(instant))
+  const flagged = countedBy(moment, anchors).calendar === 'sundays' && [from, to].some((instant) => isSunday(instant))
   const on = { from: dayAt(from), to: dayAt(to) }
   return { from, to, on, zone: 'UTC', ...(flagged && { onNonWorking: true as const }) }
 }

@@ -23,7 +23,7 @@ export const dayAhead = (session: Session, { on, time }: OnDay, about: Where, co
   const rule = stageRule(context.procedure, stage)
   const article = rule[moment]?.article ?? rule.article
   const date = { on, ...(time !== undefined && { time }) }
-  const work = () => falls(date, moment, anchorsOf(session), context)
+  const work = () => falls(date, moment, rule, anchorsOf(session), context)
   const asked = pointing(work, () => ({ stage, pointer }), article)
   if (!asked) throw new Defect(`${on} was not dated`)
   return asked.to > context.at ? asked : refuse.datePast({ stage, asked: date, pointer, article })

@@ -6,13 +6,14 @@ import type { PlanStages, Session } from '../session.js'
 import { undecided } from './by-hand.js'
 import { anchorsOf } from './plan.js'
 import { falls } from './stage-dates.js'
+import { stageRule } from '../stages/stage-rules.js'
 
 /** Who asks for no more time than this plan gives has it: nothing is left to decide, and the body is reminded again. */
 export const lapsedBy = (plan: PlanStages, session: Session, context: Context): readonly SessionEvent[] => {
-  const { at, resolve, procedure } = context
-  const dating = { resolve: orUnknown(resolve), procedure }
+  const { at, procedure } = context
+  const dating = { resolve: orUnknown(context.resolve) }
   const gives = ({ stage, body, until }: Session['askedExtensions'][number]) => {
-    const asked = falls(until, 'due', anchorsOf(session), dating)
+    const asked = falls(until, 'due', stageRule(procedure, stage), anchorsOf(session), dating)
     return asked !== null && asked.to <= (dueOf(plan[stage], body)?.to ?? -Infinity)
   }
   return undecided(session)

@@ -45,13 +45,18 @@ export const byHandOf = ({ stages, fixed, extensions }: Session, id: string): By
   }
 }
 
-/** When a day named by a person falls; without an hour, at the usual one of such a moment. */
-export const falls = ({ on, time }: OnDay, moment: StageMoment, anchors: Anchors, { resolve }: Dating) =>
-  onDay(on, time ?? usualTimes[moment], anchors, resolve)
+/** When a day named by a person falls; without an hour, at the usual one of such a moment. It counts by its calendar. */
+export const falls = (
+  { on, time }: OnDay,
+  moment: StageMoment,
+  rule: Partial<Pick<Stage, StageMoment>>,
+  anchors: Anchors,
+  { resolve }: Pick<Dating, 'resolve'>,
+) => onDay({ on, time: time ?? usualTimes[moment] }, rule[moment] ?? {}, anchors, resolve)
 
 /** Dates of one stage: it opens by the earlier end of a range, time closes it by the later. */
 export const dated = (stage: Stage, anchors: Anchors, dating: Dating, due: Moment, byHand: ByHand): StagePlan => {
-  const fixedAt = new Map(byHand.fixed.map((date) => [date.moment, falls(date, date.moment, anchors, dating)]))
+  const fixedAt = new Map(byHand.fixed.map((date) => [date.moment, falls(date, date.moment, stage, anchors, dating)]))
   const at = (key: StageMoment, moment: Moment | undefined): Resolved | null =>
     fixedAt.get(key) ?? (moment ? dating.resolve(moment, anchors) : null)
   const opens = at('opens', stage.opens)
@@ -84,7 +89,13 @@ export const extended = (
   extensions: readonly Extension[],
 ): StagePlan => {
   const later = extensions.flatMap(({ body, until }): readonly (readonly [string, Deadline])[] => {
-    const own = deadline(stage.due, anchors, datingOfOne(dating, body), stage, falls(until, 'due', anchors, dating))
+    const own = deadline(
+      stage.due,
+      anchors,
+      datingOfOne(dating, body),
+      stage,
+      falls(until, 'due', stage, anchors, dating),
+    )
     return own && own.to > (plan.due?.to ?? -Infinity) ? [[body, own]] : []
   })
   if (later.length === 0) return plan

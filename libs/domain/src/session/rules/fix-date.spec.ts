@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { opening, rules, stage } from '../../procedure/rules.fixture.js'
 import { at, by, chair, letter, secretaryOf } from '../../story.fixture.js'
-import { convened, stages, withPackage } from '../session.fixture.js'
+import { bodies, convened, stages, withPackage } from '../session.fixture.js'
 
 const fix = {
   type: 'FixDate',
@@ -179,5 +179,9 @@ describe('it is refused', () => {
     expect(story.refusal(chair, { ...fix, on: '2027-04-25' })).toBe('date.nonWorking by Rule 8')
     expect(story.refusal(chair, { ...fix, on: '2027-04-02' })).toBe('2 events')
     expect(convened({ calendar: 'sundays' }).refusal(chair, { ...fix, on: '2027-04-25' })).toBe('2 events')
+    const hosts = { ...must, due: { ...must.due, calendar: 'host' } }
+    const working = bodies.map((one) => (one.id === 'elm' ? { ...one, calendar: 'sundays' } : one))
+    const hosted = convened({ bodies: working }, rules(stages.map((one) => (one.id === 'drafts' ? hosts : one))))
+    expect(hosted.refusal(chair, { ...fix, on: '2027-04-25' })).toBe('date.nonWorking by Rule 8')
   })
 })

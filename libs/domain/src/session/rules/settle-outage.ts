@@ -64,7 +64,7 @@ const extensions = (
 
 const asksMore = (session: Session, held: StageState, body: string, until: OnDay, context: Context): boolean => {
   const asked = session.askedExtensions.find((one) => isOf(one, held, body))
-  const dating = { ...context, resolve: orUnknown(context.resolve) }
-  const end = (day: OnDay) => falls(day, 'due', anchorsOf(session), dating)?.to ?? -Infinity
+  const [rule, dating] = [stageRule(context.procedure, held.id), { resolve: orUnknown(context.resolve) }]
+  const end = (day: OnDay) => falls(day, 'due', rule, anchorsOf(session), dating)?.to ?? -Infinity
   return asked !== undefined && end(asked.until) > end(until)
 }
