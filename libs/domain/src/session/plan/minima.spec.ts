@@ -78,6 +78,10 @@ describe('an act that moves dates is refused where it breaks a minimum:', () => 
     const fix = { type: 'FixDate', stage: 'package', moment: 'due', ...grounds } as const
     expect(begun.refusal(chair, { ...fix, on: '2027-05-29' })).toBe('minimum.broken by Rule 9')
     expect(begun.refusal(chair, { ...fix, on: '2027-05-28' })).toMatch('events')
+    const two = stages.map((one) => (one.id === 'package' ? { ...one, due: opening(-25), latest: must } : one))
+    const last = convened({}, rules(two))
+    expect(last.refusal(chair, { ...fix, moment: 'latest', on: '2027-05-29' })).toBe('minimum.broken by Rule 9')
+    expect(last.refusal(chair, { ...fix, moment: 'latest', on: '2027-05-28' })).toMatch('events')
     const extend = { type: 'GrantExtension', stage: 'package', body: 'secretariat', ...grounds } as const
     expect(begun.refusal(chair, { ...extend, until: { on: '2027-05-30' } })).toBe('minimum.broken by Rule 9')
   })

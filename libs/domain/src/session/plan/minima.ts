@@ -79,7 +79,7 @@ const keptAt = (
   if (moment === 'opens') return stage.openedAt ?? Math.max(first, plan?.opens?.to ?? at)
   const done = stage.status === 'closed' ? doneAt(stage) : undefined
   const ends = Object.values(plan?.extended ?? {}).map(({ to }) => to)
-  const last = moment === 'latest' ? plan?.closes : plan?.due?.to
+  const last = moment === 'latest' ? (plan?.closes ?? plan?.latest) : plan?.due?.to
   return done ?? Math.max(first, last ?? at, ...ends)
 }
 

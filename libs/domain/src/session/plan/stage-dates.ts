@@ -67,15 +67,16 @@ export const dated = (stage: Stage, anchors: Anchors, dating: Dating, due: Momen
     ...(stage.opens && !opens && { opensUnknown: true as const }),
     due: end,
     ...(fixedAt.size > 0 && { fixed: [...fixedAt.keys()] }),
-    ...closing(stage, due, closesAt(last?.to, end?.to)),
+    ...closing(stage, due, last?.to, end?.to),
   }
   return { ...extended(plan, stage, anchors, dating, byHand.extensions), ...minimaOf(stage, anchors, dating.resolve) }
 }
-const closing = ({ missed, latest }: Stage, due: Moment, at: Instant | null) => {
-  if (missed.then === 'wait' || at === null) return { closes: null }
+const closing = ({ missed, latest }: Stage, due: Moment, last: Instant | undefined, end: Instant | undefined) => {
+  if (missed.then === 'wait') return { closes: null, ...(last !== undefined && { latest: last }) }
+  const at = last ?? end
+  if (at === undefined) return { closes: null }
   return { closes: at, ...((latest ?? due).must && { closesMust: true as const }) }
 }
-const closesAt = (latest: Instant | undefined, due: Instant | undefined): Instant | null => latest ?? due ?? null
 
 /**
  * A body's own due moment is the later of the stage's and its extension; time does not close a stage before it. While

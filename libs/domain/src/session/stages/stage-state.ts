@@ -17,6 +17,8 @@ export interface StagePlan {
   readonly fixed?: readonly StageMoment[]
   /** When time ends it: the later end of due or latest, never before an extension; `null`: time does not end it. */
   readonly closes: Instant | null
+  /** The latest moment of a stage that time does not end, by its later end: a minimum may lie there. */
+  readonly latest?: Instant
   /** The rules say that it must have been answered by then. */
   readonly closesMust?: true
   /** Why no calendar can date one of its moments: the code of the refusal. */
