@@ -42,6 +42,13 @@ describe('a new round', () => {
       .after(chair, { ...back, stage: 'tabling' })
     const due = { from: at('2027-06-14', '17:00'), to: at('2027-06-14', '17:00'), mark: 'A', article: 'Rule 7' }
     expect(tabled.events(engine, start)).toMatchObject([{ plan: { due, closes: at('2027-06-14', '17:00') } }])
+    const more = { type: 'GrantExtension', stage: 'tabling', body: 'plenary', until: { on: '2027-06-16' } } as const
+    const extended = withPackage()
+      .until('2027-06-13')
+      .after(chair, { ...more, authority: 'Letter 7', reason: letter })
+      .until('2027-06-15')
+      .after(chair, { ...back, stage: 'tabling' })
+    expect(extended.events(engine, start)).toMatchObject([{ plan: { closes: at('2027-06-16', '17:00') } }])
     const itself = withItem().until('2027-05-23').after(officer, { type: 'ComposeEdition' }).after(chairsOffice, back)
     expect(itself.events(engine, start)).toMatchObject([{ plan: { due: { to: at('2027-05-26', '17:00') } } }])
   })

@@ -17,12 +17,17 @@ export const roundPlan = (session: Session, id: string, context: Context): Stage
   return { ...plan, due, opens: null, closes: plan.closes === null ? null : (due?.to ?? null) }
 }
 
-/** When the stages are due that send back to this one, and are open: they are over then, whatever it still does. */
+/**
+ * When the stages are due that send back to this one, and are open, for who has most time: they are over then, whatever
+ * it still does.
+ */
 const served = (session: Session, id: string, { procedure }: Context): readonly Deadline[] =>
   Object.values(session.stages).flatMap((stage) => {
     const { kind, source = stage.id } = stageRule(procedure, stage.id)
     const sendsBack = kind === 'approve' && source === id && stage.status === 'open'
-    return sendsBack ? (session.plan[stage.id]?.due ?? []) : []
+    const { due, extended = {} } = session.plan[stage.id] ?? { due: null }
+    const last = Object.values(extended).reduce((latest, one) => (latest && latest.to >= one.to ? latest : one), due)
+    return sendsBack && last ? [last] : []
   })
 
 /** The earliest of these dues that is still to come; reminders that would have gone out before now do not. */
