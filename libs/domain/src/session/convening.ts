@@ -5,13 +5,14 @@ import { evolve } from './evolve.js'
 import { brokenBy, checkMinima, checkWaivable, usingDepartures } from './plan/minima.js'
 import { drawPlan } from './plan/plan.js'
 import type { Founding, Session } from './session.js'
+import { firmingUpStill } from './stages/new-round.js'
 import { expandStages } from './stages/stage-rules.js'
 
 interface Begun {
   /** As it is before its plan is drawn. */
   readonly session: Session
   readonly convened: SessionEvent
-  /** The departures granted with it, and its plan. */
+  /** The departures granted with it, its plan, and what begins with it. */
   readonly events: readonly SessionEvent[]
   /** As it is with them. */
   readonly after: Session
@@ -24,7 +25,9 @@ const begin = (founding: Founding, waivers: readonly SignedWaiver[], context: Co
   const granted = waivers.map((waiver): SessionEvent => ({ type: 'WaiverGranted', v: 1, at, ...waiver }))
   const waived = granted.reduce<Session>(evolve, session)
   const drawn = drawPlan(waived, convened.type, context)
-  return { session, convened, events: [...granted, drawn], after: evolve(waived, drawn) }
+  const planned = evolve(waived, drawn)
+  const still = firmingUpStill(planned, context)
+  return { session, convened, events: [...granted, drawn, ...still], after: still.reduce<Session>(evolve, planned) }
 }
 
 const brokenByPlan = ({ session, after }: Begun, context: Context) => brokenBy(session, after, context)

@@ -84,7 +84,7 @@ describe('a stage closes', () => {
 
 describe('a stage whose closing lay before the session was convened', () => {
   // Convened on 1 May for 17 June: proposals and drafts were due in March and April, the date on 18 April.
-  const late = convened({ convenedAt: at('2027-05-01') }).on('2027-05-01')
+  const late = convened({ convenedAt: at('2027-05-01'), place: { city: 'Elm' } }).on('2027-05-01')
 
   it('is closed with convening, without having begun', () => {
     expect(late.events(engine, close('proposals', 'beforeConvening'))).toEqual([

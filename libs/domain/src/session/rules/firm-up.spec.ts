@@ -24,6 +24,18 @@ describe('date and place firm up', () => {
       opening: { from: at('2027-06-17', '10:00'), to: at('2027-06-17', '10:00') },
     })
   })
+  it('and what is still open of them goes on being owed, where that act puts the term for it into the past', () => {
+    const month = convened({ opening: { kind: 'month', month: '2027-06' } }).until('2027-04-20')
+    const said = (opening: When, place: Place = {}) =>
+      month
+        .after(headOf('elm'), { type: 'FirmUp', opening, place })
+        .duties.filter(({ stage }) => stage === 'date')
+        .map(({ key, state, due }) => [key, state, due?.to])
+    const [elm, plenary] = ['date/2/elm', 'date/2/plenary'].map((key) => [key, 'open', at('2027-04-25', '17:00')])
+    expect(said({ kind: 'window', from: '2027-06-01', to: '2027-06-05' })).toEqual([elm, plenary])
+    expect(said({ kind: 'firm', on: '2027-06-03', time: '10:00' })).toEqual([elm, plenary])
+    expect(said({ kind: 'firm', on: '2027-06-03', time: '10:00' }, { city: 'Elmtown' })).toEqual([])
+  })
   it('once: said again, nothing changes', () => {
     expect(announced.after(chair, firmUp).events(chair, firmUp)).toEqual([])
   })
@@ -45,7 +57,7 @@ describe('date and place firm up', () => {
   it('not in the past, even within what was announced', () => {
     const past = { type: 'FirmUp', opening: { kind: 'day', on: '2027-06-15' } } as const
     expect(announced.on('2027-06-15').refusal(chair, past)).toBe('date.past')
-    expect(announced.on('2027-06-14').refusal(chair, past)).toBe('2 events')
+    expect(announced.on('2027-06-14').refusal(chair, past)).toBe('3 events')
   })
   it('on the day, once the hour has come, to another room: the hour stands', () => {
     const room = { ...firmUp, place: { city: 'Elmtown', room: '2' } } as const

@@ -6,7 +6,9 @@ import { checkWhen } from '../../time/check-when.js'
 import type { Place, When } from '../../time/when.js'
 import { checkOpening } from '../plan/check-opening.js'
 import type { SessionEvent } from '../events.js'
+import { evolve } from '../evolve.js'
 import { keeping } from '../plan/keeping.js'
+import { firmingUpStill } from '../stages/new-round.js'
 import { notHost } from '../stages/open-to.js'
 import { checkPlan } from '../plan/plan.js'
 import { checkNotSitting } from '../stages/plenary.js'
@@ -35,7 +37,8 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   const { happened, after, drawn } = redating(session, [event], context)
   checkPlan(after, drawn, context)
   if (!isSameDay(opening, session.opening)) checkOpening(after, context)
-  return keeping(session, [...happened, drawn], context, '/opening')
+  const still = firmingUpStill(evolve(after, drawn), context)
+  return keeping(session, [...happened, drawn, ...still], context, '/opening')
 }
 
 const checkHost = (session: Session, { actor, procedure }: Context): void => {

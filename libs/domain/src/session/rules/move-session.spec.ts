@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { opening, rules } from '../../procedure/rules.fixture.js'
 import { at, by, chair, letter } from '../../story.fixture.js'
-import { convened, sitting, summoned } from '../session.fixture.js'
+import { convened, sitting, stages, summoned } from '../session.fixture.js'
 
 const later = { kind: 'firm', on: '2027-07-15', time: '10:00' } as const
 const move = { type: 'MoveSession', opening: later, authority: 'Letter 7', reason: letter } as const
@@ -111,7 +112,7 @@ describe('a session moves', () => {
   })
   it('earlier as well, to a date that is not over', () => {
     const story = convened().on('2027-06-01')
-    expect(story.refusal(chair, { ...move, opening: { kind: 'day', on: '2027-06-02' } })).toBe('2 events')
+    expect(story.refusal(chair, { ...move, opening: { kind: 'day', on: '2027-06-02' } })).toBe('3 events')
     expect(story.refusal(chair, { ...move, opening: { kind: 'day', on: '2027-06-01' } })).toBe('date.past')
   })
   it('once: the same date again changes nothing', () => {
@@ -153,6 +154,14 @@ describe('a session moves', () => {
       .after(chair, { ...move, opening: { ...later, on: '2027-08-15' } })
       .until('2027-08-15', '10:00')
     expect(twice.state.stages.plenary).toMatchObject({ round: 3, status: 'open' })
+  })
+  it('and its date is to be firmed up, also where the stage that waited for it would never open by its new dates', () => {
+    const waiting = stages.map((one) => (one.id === 'date' ? { ...one, opens: opening(-100) } : one))
+    const far = convened({ opening: { kind: 'month', month: '2027-12' } }, rules(waiting)).until('2027-04-20')
+    expect(far.state.stages.date?.status).toBe('waiting')
+    const near = { kind: 'window', from: '2027-06-01', to: '2027-06-10' } as const
+    const owed = far.after(chair, { ...move, opening: near }).duties.map(({ key, act }) => [key, act])
+    expect(owed).toEqual(['elm', 'plenary'].map((body) => [`date/2/${body}`, 'FirmUp']))
   })
   it('not to no date: that is a postponement', () => {
     expect(convened().refusal(chair, { ...move, opening: { kind: 'unknown' } })).toBe('date.needed')

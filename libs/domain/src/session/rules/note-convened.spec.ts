@@ -95,6 +95,16 @@ describe('a session is convened', () => {
     const granted = begun.journal.filter(({ type }) => type === 'WaiverGranted')
     expect(granted.flatMap((event) => notices(null, begun.state, event)).map(({ body }) => body)).toContain('elm')
   })
+  it('and with its date still to be firmed up, where the term for it lies before the convening', () => {
+    const opening = { kind: 'window', from: '2027-02-10', to: '2027-02-20' } as const
+    const near = fresh().after(engine, { ...note, founding: { ...founding, opening } })
+    expect(near.duties.map(({ key, act }) => [key, act])).toEqual([
+      ['date/2/elm', 'FirmUp'],
+      ['date/2/plenary', 'FirmUp'],
+    ])
+    const asked = near.journal.flatMap((event) => notices(null, near.state, event)).map(({ key }) => key)
+    expect(asked).toEqual(expect.arrayContaining(['RoundStarted/date/2/elm', 'RoundStarted/date/2/plenary']))
+  })
   it('by a plenary that fixed it too near as well: what breaks is shown, and nobody is refused', () => {
     const procedure = rules(stages.map((one) => ({ ...one, due: opening(-20, { must: true }) })))
     const soon = { ...founding, opening: { kind: 'firm', on: '2027-01-25', time: '10:00' } } as const

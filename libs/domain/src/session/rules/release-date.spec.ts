@@ -29,6 +29,14 @@ describe('a date fixed by hand is released', () => {
     const { plan } = fixed.after(chair, release).state
     expect(plan.drafts).toEqual(convened().state.plan.drafts)
   })
+  it('and where nobody would firm up the date of the session any more, that is owed anew', () => {
+    const date = { stage: 'date', moment: 'due' } as const
+    const late = convened()
+      .after(chair, { ...fix, ...date, on: '2027-05-20' })
+      .until('2027-05-10')
+      .after(chair, { ...release, ...date })
+    expect(late.state.stages.date).toMatchObject({ round: 2, status: 'open' })
+  })
   it('once, and only where it is fixed', () => {
     expect(fixed.after(chair, release).refusal(chair, release)).toBe('date.notFixed')
     expect(fixed.refusal(chair, { ...release, moment: 'opens' })).toBe('date.notFixed')

@@ -6,7 +6,8 @@ import type { SessionEvent } from '../events.js'
 import { anchorsOf, planStage } from '../plan/plan.js'
 import { datingOf } from '../plan/stage-dates.js'
 import type { Session, StagePlan, StageState } from '../session.js'
-import { appliesTo, isFirm, stageRule, stagesAbout } from './stage-rules.js'
+import { overUnasked } from './opening.js'
+import { appliesTo, isFirm, isUnasked, stageRule, stagesAbout } from './stage-rules.js'
 
 /** A round that is owed begins at once, with a due moment counted from now; the old latest moment does not end it. */
 export const roundPlan = (session: Session, id: string, context: Context): StagePlan => {
@@ -65,7 +66,7 @@ export const firmingUpAnew = (session: Session, cause: string, context: Context)
   return stagesAbout(session, context.procedure, 'dateAndPlace').flatMap((id) => {
     const stage = session.stages[id]
     if (!stage || !appliesTo(session, id, context.procedure)) return []
-    if (stage.status !== 'closed' && stage.round === 1) return []
+    if (stage.status !== 'closed' && stage.round === 1 && !overUnasked(session, stage)) return []
     const rule = stageRule(context.procedure, id)
     const fixed = session.fixed.filter((date) => date.stage === id)
     const dates = planStage(rule, anchorsOf(session), datingOf(session, context), rule.due, { fixed, extensions: [] })
@@ -73,5 +74,16 @@ export const firmingUpAnew = (session: Session, cause: string, context: Context)
     if (ahead && stage.status === 'open' && !stage.ownDates) return []
     const plan = ahead ? { ...dates, opens: null } : roundPlan(session, id, context)
     return [{ ...newRound(session, stage, plan, context), ...(ahead && { drawn: true as const }), cause }]
+  })
+}
+
+/** What firms up date or place, and is over by its dates before it did: the plenary waits for it all the same. */
+export const firmingUpStill = (session: Session, context: Context): readonly SessionEvent[] => {
+  if (isFirm(session)) return []
+  return stagesAbout(session, context.procedure, 'dateAndPlace').flatMap((id) => {
+    const stage = session.stages[id]
+    if (!stage || !appliesTo(session, id, context.procedure)) return []
+    if (!isUnasked(stage.because) && !overUnasked(session, stage)) return []
+    return [newRound(session, stage, roundPlan(session, id, context), context)]
   })
 }

@@ -62,14 +62,11 @@ describe('a stage whose time is over when an act dates it', () => {
     expect(over.after(chair, moveTo('2027-04-22')).state.stages.proposals?.because).toBe('overtaken')
   })
   it('is taken up again also where it lay before the convening', () => {
-    const late = convened({ convenedAt: at('2027-05-01') }).until('2027-05-01', '12:01')
+    const late = convened({ convenedAt: at('2027-05-01'), place: { city: 'Elm' } }).until('2027-05-01', '12:01')
     expect(late.state.stages.drafts?.because).toBe('beforeConvening')
-    const { stages: after } = late.after(chair, moveTo('2027-09-16')).state
-    expect([after.proposals?.status, after.drafts?.status, after.date?.status]).toEqual([
-      'waiting',
-      'waiting',
-      'waiting',
-    ])
+    const { proposals, drafts, date } = late.after(chair, moveTo('2027-09-16')).state.stages
+    const waiting = { status: 'waiting' }
+    expect([proposals, drafts, date]).toMatchObject([waiting, waiting, waiting])
   })
 })
 
