@@ -47,8 +47,8 @@ export const mutantsOfActs: readonly Mutant[] = [
   {
     broken: 'mode: a stage that goes on has lost its answers',
     file: `${domain}/session/evolve-stages.ts`,
-    from: "{ ...stage, status: 'open' }",
-    to: "{ ...stage, answers: {}, status: 'open' }",
+    from: "{ ...stage, status: 'open', asked",
+    to: "{ ...stage, answers: {}, status: 'open', asked",
     caughtBy: by('mode away and back loses nothing', 'a move keeps what was sent, answered and done'),
   },
   {

@@ -2,12 +2,16 @@ import type { Procedure, Session } from '@plenary/domain'
 import { dayAt } from '../../support/days.js'
 import type { Life } from '../life.js'
 import { each, type Invariants } from '../verdict.js'
-import { broughtBy, deedsOf, dueOf } from './of-life.js'
+import { broughtBy, deedsOf, dueOf, spanOf } from './of-life.js'
 
 const ofSessions = (life: Life) =>
   deedsOf(life, 'session').flatMap(({ before, ...deed }) => (before ? [{ ...deed, before }] : []))
 const goesOn = ({ stages, status }: Session, stage: string, round: number): boolean =>
   status !== 'cancelled' && stages[stage]?.round === round && stages[stage].status !== 'closed'
+
+/** The time that its plan gives a body whatever its date becomes. */
+const sureOf = ({ plan }: Session, { stage, body }: { stage: string; body: string }): number =>
+  spanOf(plan[stage], body)?.from ?? Infinity
 
 const granted = (life: Life) =>
   ofSessions(life).flatMap((deed) => broughtBy(deed, 'ExtensionGranted').map((extension) => ({ ...deed, extension })))
@@ -132,7 +136,7 @@ export const ofDatesByHand: Invariants = {
         .flatMap(({ after, command }) =>
           after.askedExtensions
             .filter(({ stage, round }) => goesOn(after, stage, round))
-            .map((asked) => ({ ...asked, due: dueOf(after, asked.stage, asked.body), by: command.type })),
+            .map((asked) => ({ ...asked, due: sureOf(after, asked), by: command.type })),
         ),
       // At the seat it is three o'clock in the morning when a day begins in UTC.
       ({ until, due }) => due === Infinity || dayAt(due + 3 * 3_600_000) <= until.on,

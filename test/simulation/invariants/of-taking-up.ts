@@ -70,8 +70,10 @@ const leaving = (deed: DeedOf<'session'>): readonly Away[] => {
   })
 }
 
-/** Without when it was dated: by the act that takes it up; and without answers, of which there may be more. */
-const standing = ({ datedAt: _, answers: __, ...stage }: StageState) => stage
+/** Without when it was dated: by the act that takes it up; and without what there may be more of. */
+const standing = ({ datedAt: _, answers: __, asked: ___, ...stage }: StageState) => stage
+const keepsAsked = ({ asked: was }: StageState, { asked: is }: StageState): boolean =>
+  was.every((one) => is.some((other) => same(one, other)))
 const keepsAnswers = ({ answers: was }: StageState, { answers: is }: StageState): boolean =>
   Object.entries(was).every(([key, answer]) => same(is[key], answer))
 const granted = ({ extensions, askedExtensions }: Session, { id, round }: StageState) =>
@@ -98,6 +100,7 @@ export const ofTakingUp: Invariants = {
         is !== undefined &&
         same(standing(is), standing(was.stage)) &&
         keepsAnswers(was.stage, is) &&
+        keepsAsked(was.stage, is) &&
         granted(was.session, was.stage).every((body) => granted(after, is).includes(body)),
       ({ was }) => was.stage.id,
     ),

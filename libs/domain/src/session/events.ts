@@ -59,8 +59,8 @@ export type SessionEvent =
   | Event<'SessionPostponed', ByPerson & { was: When; authority: string; reason: Content }>
   | Event<'SessionCancelled', ByPerson & { was: When; authority: string; reason: Content }>
   | Event<'ModeChanged', ByPerson & { mode: Mode; was: Mode; authority: string; reason: Content }>
-  /** It goes on as it stood when it ended; of a round of its own (earlier releases) it begins anew. */
-  | Event<'StageTakenUp', { stage: string; round: number }>
+  /** It goes on as it stood when it ended, and asks for what came since; of a round of its own (earlier releases) it begins anew. */
+  | Event<'StageTakenUp', { stage: string; round: number; asked?: readonly AskedOf[] }>
   /** The hour that the plenary was summoned to stands no longer: its stage waits again, in a round of its own. */
   | Event<'SummonsWithdrawn', { stage: string; round: number; sitting: string }>
   | Event<'ExtensionAsked', Omit<AskedExtension, 'at'>>

@@ -87,8 +87,10 @@ const owingNone = (stages: Session['stages']): Session['stages'] => {
 }
 
 /** It goes on as it stood when it ended. */
-const goingOn = ({ closedAt: _, because: __, ...stage }: StageState, at: Instant): StageState =>
-  stage.openedAt === undefined ? { ...stage, status: 'waiting', datedAt: at } : { ...stage, status: 'open' }
+const goingOn = ({ closedAt: _, because: __, ...stage }: StageState, at: Instant, asked: StageState['asked']) =>
+  stage.openedAt === undefined
+    ? ({ ...stage, status: 'waiting', datedAt: at } as const)
+    : ({ ...stage, status: 'open', asked: [...stage.asked, ...asked] } as const)
 
 export const stageEvolves: Evolves<
   | 'PlanDrawn'
@@ -143,10 +145,10 @@ export const stageEvolves: Evolves<
     stages: owingNone(session.stages),
   }),
   ModeChanged: (session, { mode }) => ({ ...session, mode }),
-  StageTakenUp: (session, { stage: id, round, at }) => {
+  StageTakenUp: (session, { stage: id, round, at, asked = [] }) => {
     const stage = session.stages[id]
     if (stage?.round !== round) return withRound(session, id, { round, datedAt: at })
-    return { ...session, stages: { ...session.stages, [id]: goingOn(stage, at) } }
+    return { ...session, stages: { ...session.stages, [id]: goingOn(stage, at, asked) } }
   },
   SummonsWithdrawn: ({ sitting: _, ...session }, { stage: id, round }) => withRound(session, id, { round }),
   ProcedureAdopted: (session, { procedure, stages }) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { rules } from '../../procedure/rules.fixture.js'
-import { at, engine, officer, secretaryOf } from '../../story.fixture.js'
+import { at, chair, engine, letter, officer, secretaryOf } from '../../story.fixture.js'
 import { gate } from '../gate.js'
 import { notices } from '../notices.js'
 import { convened, elms, instruction, stages, withItem, type SessionStory } from '../session.fixture.js'
@@ -57,6 +57,24 @@ describe('an item that comes while drafts are called for', () => {
     expect(waitsFor(accepted)).toEqual([['fir', 'AddVersion']])
     const all = accepted.after(engine, note('fairs', { item: firs, drafter: 'fir' })).conducted()
     expect(all.state.stages.drafts).toMatchObject({ status: 'closed', because: 'gate' })
+  })
+  it('is called for when the call is taken up again, where the call was over meanwhile', () => {
+    const moveTo = (on: string) =>
+      ({ type: 'MoveSession', opening: { kind: 'firm', on, time: '10:00' }, authority: 'L', reason: letter }) as const
+    const open = called.until('2027-04-01')
+    const over = open.after(chair, moveTo('2027-06-12')).after(officer, accept)
+    expect([over.state.stages.drafts?.because, asked(over)]).toEqual(['overtaken', [[elms, 'elm']]])
+    const again = over.after(chair, moveTo('2027-07-15'))
+    expect([again.state.stages.drafts?.status, asked(again)]).toEqual([
+      'open',
+      [
+        [elms, 'elm'],
+        [firs, 'fir'],
+      ],
+    ])
+    expect(again.duties.find(({ key }) => key === `drafts/1/${firs}`)).toMatchObject({ since: at('2027-04-01') })
+    const drafted = over.after(engine, note('fairs', { item: firs, drafter: 'fir' })).after(chair, moveTo('2027-07-15'))
+    expect(asked(drafted)).toEqual([[elms, 'elm']])
   })
   it('asks nobody before the call has begun', () => {
     expect(asked(convened().after(engine, instructed))).toEqual([])

@@ -1,7 +1,7 @@
-import type { Stage } from '../../procedure/procedure.js'
+import type { Procedure, Stage } from '../../procedure/procedure.js'
 import type { Context } from '../../rule.js'
 import { secretaryFor } from '../stages/secretaries.js'
-import type { AskedOf, DocumentOnTable, Item, Session } from '../session.js'
+import type { AskedOf, DocumentOnTable, Item, Session, StageState } from '../session.js'
 import { bodyOf, stageRule, stagesAbout } from '../stages/stage-rules.js'
 
 /** What an item can be decided on. A note explains a draft, a report or an information is none. */
@@ -31,6 +31,13 @@ export const drafters = (session: Session, { matter }: Stage): readonly AskedOf[
   const isIn = (asked: AskedOf) => documents.some((document) => isDraftAsked(document, asked))
   if (matter === 'drafts') return all.filter((asked) => !isIn(asked))
   return all.filter(isIn).map(({ body, role }) => ({ key: body, body, role }))
+}
+
+/** Drafts that a call did not ask for while it was over, and would now. */
+export const draftsOwedSince = (session: Session, { id, asked }: StageState, procedure: Procedure) => {
+  const rule = stageRule(procedure, id)
+  if (rule.matter !== 'drafts' || !rule.who.includes('drafters')) return []
+  return drafters(session, rule).filter(({ key }) => !asked.some((one) => one.key === key))
 }
 
 /** An item that comes while drafts are called for is called for as well. */

@@ -8,13 +8,13 @@ import { anchorsOf } from './plan.js'
 import { falls } from './stage-dates.js'
 import { stageRule } from '../stages/stage-rules.js'
 
-/** Who asks for no more time than this plan gives has it: nothing is left to decide, and the body is reminded again. */
+/** Who asks for no more time than this plan gives for certain has it: nothing is left to decide, and the body is reminded again. */
 export const lapsedBy = (plan: PlanStages, session: Session, context: Context): readonly SessionEvent[] => {
   const { at, procedure } = context
   const dating = { resolve: orUnknown(context.resolve) }
   const gives = ({ stage, body, until }: Session['askedExtensions'][number]) => {
     const asked = falls(until, 'due', stageRule(procedure, stage), anchorsOf(session), dating)
-    return asked !== null && asked.to <= (dueOf(plan[stage], body)?.to ?? -Infinity)
+    return asked !== null && asked.to <= (dueOf(plan[stage], body)?.from ?? -Infinity)
   }
   return undecided(session)
     .filter(gives)

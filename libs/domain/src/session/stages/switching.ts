@@ -1,5 +1,6 @@
 import type { Procedure } from '../../procedure/procedure.js'
 import type { Context, StageOver } from '../../rule.js'
+import { draftsOwedSince } from '../agenda/drafts.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { lapsedBy } from '../plan/lapsing.js'
@@ -25,7 +26,7 @@ export const redating = (session: Session, happened: Happened, context: Context)
   const acted = happened.reduce<Session>(evolve, session)
   const ended = endedUnasked(acted, context.procedure)
   const [{ type: cause }] = happened
-  const drawn = drawPlan(ended.map((stage) => takenUp(stage, context)).reduce(evolve, acted), cause, context)
+  const drawn = drawPlan(ended.map((stage) => takenUp(acted, stage, context)).reduce(evolve, acted), cause, context)
   const follows = turned(acted, ended, drawn.stages, context)
   const after = follows.reduce(evolve, acted)
   const stands = ended.length === 0 && follows.every(({ type }) => type === 'ExtensionLapsed')
@@ -46,8 +47,12 @@ const closed = ({ id: stage, round }: StageState, because: StageOver, { at }: Co
   return { type: 'StageClosed', v: 1, at, stage, round, because, recordedAt: at }
 }
 
-const takenUp = ({ id: stage, round }: StageState, { at }: Context): SessionEvent => {
-  return { type: 'StageTakenUp', v: 1, at, stage, round }
+/** It asks for the drafts as well that are owed since it ended. */
+const takenUp = (session: Session, stage: StageState, { at, procedure }: Context): SessionEvent => {
+  const { id, round, openedAt } = stage
+  const asked = openedAt === undefined ? [] : draftsOwedSince(session, stage, procedure)
+  const late = asked.map((one) => ({ ...one, since: at }))
+  return { type: 'StageTakenUp', v: 1, at, stage: id, round, ...(late.length > 0 && { asked: late }) }
 }
 
 /** Stages that are over though what they ask was not asked, or not answered. */
@@ -79,11 +84,11 @@ const turned = (
     (stage) => isOvertakable(session, stage, procedure) && isOver(stage),
   )
   const backTooLate = ended.filter((stage) => stage.because === 'mode' && !liesAhead(stage))
-  return [
+  const follows = [
     ...[...overtaken, ...backTooLate].map((stage) => closed(stage, 'overtaken', context)),
-    ...ended.filter(liesAhead).map((stage) => takenUp(stage, context)),
-    ...lapsedBy(dates, session, context),
+    ...ended.filter(liesAhead).map((stage) => takenUp(session, stage, context)),
   ]
+  return [...follows, ...lapsedBy(dates, follows.reduce(evolve, session), context)]
 }
 
 /** What was asked of somebody before the plenary, as it stands: a round that is owed begins by dates of its own. */
