@@ -38,10 +38,16 @@ type ByPerson = { by: Signature }
 export type SessionEvent =
   | Event<'SessionConvened', { founding: Founding; stages: readonly string[] }>
   | Event<'SessionCopied', { session: Session }>
-  /** `departures`: the minima that its act breaks by a granted departure; absent: it breaks none. */
+  /** `departures`: the minima that its act breaks by a granted departure; `turned`: stages that it ended or took up again. */
   | Event<
       'PlanDrawn',
-      { cause: string; opening: Span | null; stages: PlanStages; departures?: readonly Departure[] } & Partial<DrawnBy>
+      {
+        cause: string
+        opening: Span | null
+        stages: PlanStages
+        departures?: readonly Departure[]
+        turned?: readonly string[]
+      } & Partial<DrawnBy>
     >
   | Event<'OpeningFirmed', ByPerson & { opening: When; place: Place }>
   /** `elsewhere`: who is host there, as far as that is known, and the zone; absent: host and zone stay. */

@@ -35,6 +35,25 @@ describe('of an act that changes dates, and not the opening,', () => {
   it('nobody is told where no stage that has asked is due at another moment', () => {
     expect(toldOf(called, { ...fix, stage: 'drafts', on: '2027-04-06' })).toEqual([])
   })
+  it('and whoever has to answer no more, or has to again, because it ends a stage or takes one up', () => {
+    const changing = (more: object) => stages.map((one) => (one.id === 'proposals' ? { ...one, ...more } : one))
+    const adopt = { type: 'AdoptProcedure', hash: 'other/1', ...grounds } as const
+    const other = { id: 'other', hash: 'other/1' }
+    const told = { type: 'NoteProcedures', procedures: [other], from: 'commission', fromVersion: 3 } as const
+    const by = (story: SessionStory, more: object) =>
+      story.knowing({ 'other/1': rules(changing(more), { id: 'other' }) }).after(engine, told)
+    const inRooms = { notIn: { modes: ['video'], mark: 'A' } } as const
+    const byVideo = called.after(chair, { type: 'ChangeMode', mode: 'video', ...grounds })
+    const away = by(byVideo, inRooms).after(chair, adopt)
+    expect(toldOf(by(byVideo, inRooms), adopt)).toEqual(once('ProcedureAdopted'))
+    const back = { ...adopt, hash: 'trial' }
+    const knowing = away.after(engine, { ...told, procedures: [{ id: 'trial', hash: 'trial' }], fromVersion: 4 })
+    expect(toldOf(knowing, back)).toEqual(once('ProcedureAdopted'))
+    const late = called.after(chair, { ...fix, on: '2027-03-30' }).until('2027-03-25')
+    expect(toldOf(late, { type: 'ReleaseDate', stage: 'proposals', moment: 'due', reason: letter })).toEqual(
+      once('DateReleased'),
+    )
+  })
   it('nor is a body whose extension stays', () => {
     const until = { on: '2027-03-24' }
     const extend = { type: 'GrantExtension', stage: 'proposals', body: 'fir', until, ...grounds } as const

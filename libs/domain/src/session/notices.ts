@@ -25,13 +25,17 @@ const toldAll = ({ type, at }: { type: string; at: Instant }, bodies: readonly S
 /** Acts that change dates of a session which itself stays where it is. */
 const redating = ['DateFixed', 'DateReleased', 'PlanRedrawn', 'ProcedureAdopted']
 
-/** Who has still to answer, and now by another moment than before. */
-const dueOtherwise = (before: Session, { stages, plan, bodies }: Session): readonly SessionBody[] => {
-  const open = Object.values(stages).filter(({ status }) => status === 'open')
-  const changed = open.flatMap(({ id, asked, answers }) => {
+/** Who has still to answer, and now by another moment than before; or need not any more, or has to again. */
+const askedOtherwise = (
+  before: Session,
+  { stages, plan, bodies }: Session,
+  turned: readonly string[],
+): readonly SessionBody[] => {
+  const asking = Object.values(stages).filter(({ id, status }) => status === 'open' || turned.includes(id))
+  const changed = asking.flatMap(({ id, asked, answers }) => {
     const isOther = (body: string) => {
       const [was, is] = [dueOf(before.plan[id], body), dueOf(plan[id], body)]
-      return was?.from !== is?.from || was?.to !== is?.to
+      return turned.includes(id) || was?.from !== is?.from || was?.to !== is?.to
     }
     return asked.filter(({ key, body }) => !own(answers, key) && isOther(body)).map(({ body }) => body)
   })
@@ -55,7 +59,7 @@ export const notices = (before: Session | null, session: Session, event: Session
       return toldAll(event, concerned(session))
     case 'PlanDrawn':
       if (!before || !redating.includes(event.cause)) return []
-      return toldAll({ type: event.cause, at: event.at }, dueOtherwise(before, session))
+      return toldAll({ type: event.cause, at: event.at }, askedOtherwise(before, session, event.turned ?? []))
     case 'StageOpened':
       return event.asked.map((asked) => askedNotice(event, asked, event.stage, event.round))
     case 'RoundStarted':

@@ -30,7 +30,14 @@ export const redating = (session: Session, happened: Happened, context: Context)
   const follows = turned(acted, ended, drawn.stages, context)
   const after = follows.reduce(evolve, acted)
   const stands = ended.length === 0 && follows.every(({ type }) => type === 'ExtensionLapsed')
-  return { happened: [...happened, ...follows], after, drawn: stands ? drawn : drawPlan(after, cause, context) }
+  const plan = stands ? drawn : drawPlan(after, cause, context)
+  return { happened: [...happened, ...follows], after, drawn: { ...plan, ...turnedBetween(session, after) } }
+}
+/** Stages that were over and are not, or the other way round. */
+const turnedBetween = ({ stages: before }: Session, { stages }: Session) => {
+  const isOver = (stage: StageState | undefined) => stage?.status === 'closed'
+  const turned = Object.keys(stages).filter((id) => isOver(before[id]) !== isOver(stages[id]))
+  return turned.length > 0 ? { turned } : {}
 }
 type Happened = readonly [SessionEvent, ...SessionEvent[]]
 
