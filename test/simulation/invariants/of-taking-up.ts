@@ -1,4 +1,4 @@
-import type { Session, StageState } from '@plenary/domain'
+import type { Session, StagePlan, StageState } from '@plenary/domain'
 import type { Life } from '../life.js'
 import { each, type Invariants } from '../verdict.js'
 import { broughtBy, deedsOf, same, type DeedOf } from './of-life.js'
@@ -12,7 +12,7 @@ const openings = (life: Life) =>
     const dated = new Map<string, number>()
     return deeds.flatMap((deed) => {
       const { before, after, actor, at } = deed
-      if (before && actor.kind === 'person') for (const id of redated(before, after)) dated.set(id, at)
+      if (before && actor.kind === 'person') for (const id of redated(before, after, at)) dated.set(id, at)
       return broughtBy(deed, 'StageOpened').map(({ stage, at: openedAt }) => ({
         stage,
         openedAt,
@@ -21,8 +21,18 @@ const openings = (life: Life) =>
       }))
     })
   })
-const redated = ({ plan }: Session, after: Session): readonly string[] =>
-  Object.keys(after.stages).filter((id) => after.stages[id]?.status === 'waiting' && !same(plan[id], after.plan[id]))
+const redated = ({ plan }: Session, after: Session, at: number): readonly string[] =>
+  Object.keys(after.stages).filter((id) => {
+    const [was, is] = [datesOf(plan[id]), datesOf(after.plan[id])]
+    const overByTime = was.closes === is.closes && (is.closes ?? Infinity) <= at
+    return after.stages[id]?.status === 'waiting' && !overByTime && !same(was, is)
+  })
+/** When it opens, is due and closes; not by which article, nor with which reminders. */
+const datesOf = (plan: StagePlan | undefined) => ({
+  opens: plan?.opens && [plan.opens.from, plan.opens.to],
+  due: plan?.due && [plan.due.from, plan.due.to],
+  closes: plan?.closes ?? null,
+})
 
 /** Each stage that time ended: at which closing, and when persons last put it there while the stage was open. */
 const ends = (life: Life) =>

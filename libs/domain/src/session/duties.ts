@@ -8,6 +8,7 @@ import { commissionSecretary } from './stages/secretaries.js'
 import { isCalledOff, isUnasked, stageRule } from './stages/stage-rules.js'
 import { awaitsDate, whoFindsDate } from './stages/finding-date.js'
 import { heldStages } from './stages/held.js'
+import { datedSince } from './stages/opening.js'
 import { isOf, undecided } from './plan/by-hand.js'
 import type { AskedExtension, AskedOf, Session, StagePlan, StageState } from './session.js'
 import { own } from '../own.js'
@@ -91,6 +92,14 @@ const toSettle = (session: Session): readonly Duty[] =>
     state: 'open',
   }))
 
+/**
+ * What was not answered of a stage that an act overtook was neither done nor missed; nor by whom it overtook alone, while
+ * another had more time.
+ */
+const isOvertaken = (session: Session, stage: StageState, { latest }: Stage, due: Duty['due']): boolean =>
+  isUnasked(stage.because) ||
+  (stage.because === 'time' && !latest && due !== null && due.to <= datedSince(session, stage))
+
 /** Who owes what to this session by when: one duty for everyone asked by a stage that has opened. */
 export const duties = (session: Session, procedure: Procedure): readonly Duty[] => [
   ...Object.values(session.stages).flatMap((stage) => {
@@ -98,9 +107,8 @@ export const duties = (session: Session, procedure: Procedure): readonly Duty[] 
     if (stage.status === 'waiting' || isCalledOff(stage) || kindsOfOthers.includes(rule.kind)) return []
     if (stage.status === 'open' && awaitsDate(session, stage.id, procedure)) return toFindDate(session, stage)
     const asked = dutiesOf(stage, datesOf(session, stage), rule)
-    // What was not answered of a stage that an act overtook was neither done nor missed.
-    if (isUnasked(stage.because)) return asked.filter(({ doneAt }) => doneAt !== undefined)
-    return [...asked, ...first(session, stage, rule, procedure)]
+    const ended = asked.filter(({ doneAt, due }) => doneAt !== undefined || !isOvertaken(session, stage, rule, due))
+    return [...ended, ...first(session, stage, rule, procedure)]
   }),
   ...toDecide(session),
   ...toSettle(session),

@@ -172,9 +172,10 @@ export type SessionEvent =
   | Event<'EditionComposed', ByPerson & { edition: number; items: readonly EditionItem[] }>
   | Event<'AgendaCleared', ByPerson & { edition: number }>
   | Event<'AgendaApproved', ByPerson & { edition: number }>
-  | Event<'StageApproved', ByPerson & { stage: string; key: string }>
-  | Event<'Dispatched', ByPerson & { stage: string; key: string }>
-  | Event<'Signed', ByPerson & { stage: string; key: string }>
+  /** `late`: after the due moment; absent (earlier releases): the plan says so. */
+  | Event<'StageApproved', ByPerson & { stage: string; key: string; late?: boolean }>
+  | Event<'Dispatched', ByPerson & { stage: string; key: string; late?: boolean }>
+  | Event<'Signed', ByPerson & { stage: string; key: string; late?: boolean }>
   | Event<'DocumentNoted', { document: DocumentOnTable; told: Told }>
   | Event<
       'ConsultationNoted',

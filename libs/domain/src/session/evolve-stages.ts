@@ -1,9 +1,11 @@
 import { noteReminded } from '../reminders/remind.js'
 import type { Instant, When } from '../time/when.js'
 import { countingBy } from './plan/calendars-of.js'
+import type { SessionEvent } from './events.js'
 import type { Evolves } from './evolve.js'
 import { dueOf } from '../reminders/due-of.js'
 import { isSame } from '../same.js'
+import { redated } from './stages/opening.js'
 import type { Answer, Departure, Edition, PlanStages, Session, StageState, Waiver } from './session.js'
 
 const withStage = (session: Session, id: string, change: (stage: StageState) => Partial<StageState>): Session => {
@@ -44,10 +46,11 @@ const ofStages = <T extends { readonly stage: string }>(
   settled.every(({ stage }) => stages.includes(stage)) ? settled : settled.filter(({ stage }) => stages.includes(stage))
 
 /** An act of an office that fulfils what a stage asked; judged against its body's due moment like any answer. */
-const fulfilled = (session: Session, { stage, key, at }: { stage: string; key: string; at: number }): Session => {
+const fulfilled = (session: Session, { stage, key, at, late }: Fulfilled): Session => {
   const body = session.stages[stage]?.asked.find((asked) => asked.key === key)?.body ?? key
-  return withAnswer(session, stage, key, { at, late: at > (dueOf(session.plan[stage], body)?.to ?? Infinity) })
+  return withAnswer(session, stage, key, { at, late: late ?? at > (dueOf(session.plan[stage], body)?.to ?? Infinity) })
 }
+type Fulfilled = Extract<SessionEvent, { type: 'StageApproved' | 'Dispatched' | 'Signed' }>
 
 const sentBack = (one: Edition, edition: number): Edition =>
   one.edition === edition ? { ...one, sentBack: true } : one
@@ -71,14 +74,6 @@ const drawnAnew = (before: PlanStages, drawn: PlanStages): PlanStages => {
 
 /** What time brings keeps its own order; an act of somebody dates a stage anew from now on. */
 const courseOfTime = ['SessionConvened', 'StageClosed', 'SittingNoted']
-const redated = ({ stages, plan: before }: Session, plan: PlanStages, at: Instant): Session['stages'] => {
-  const anew = Object.values(stages).filter(({ id, status, datedAt }) => {
-    return status === 'waiting' && datedAt !== at && plan[id] !== before[id]
-  })
-  if (anew.length === 0) return stages
-  return { ...stages, ...Object.fromEntries(anew.map((stage) => [stage.id, { ...stage, datedAt: at }])) }
-}
-
 /** No round is owed to a session that will not be held. */
 const owingNone = (stages: Session['stages']): Session['stages'] => {
   const owing = Object.values(stages).filter(({ again }) => again)

@@ -18,7 +18,7 @@ import { upcast } from './upcast.js'
 
 export const sessionAggregate: Aggregate<Session, SessionCommand, SessionEvent> = {
   kind: 'session',
-  shape: 4,
+  shape: 5,
   edition: (session, command) => {
     if (command?.type === 'AdoptProcedure' && session && adoptable(session, command.hash)) return command.hash
     if (session) return session.procedure.hash

@@ -16,7 +16,10 @@ describe('an office approves', () => {
       { key: 'secretariat', body: 'secretariat', role: 'secretariatOfficer' },
     ])
     expect(drafted.events(secretaryOf('elm'), approve)).toEqual([
-      { type: 'StageApproved', v: 1, at: at('2027-05-14'), stage: 'table', key: 'elm', by: by(secretaryOf('elm')) },
+      {
+        ...{ type: 'StageApproved', v: 1, at: at('2027-05-14'), stage: 'table', key: 'elm' },
+        ...{ late: false, by: by(secretaryOf('elm')) },
+      },
     ])
   })
   it('once', () => {

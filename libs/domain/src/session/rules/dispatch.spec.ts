@@ -8,7 +8,10 @@ const cleared = withItem().until('2027-05-27')
 describe('the package', () => {
   it('is sent by who is asked to, and that ends the stage', () => {
     expect(cleared.events(officer, send)).toEqual([
-      { type: 'Dispatched', v: 1, at: at('2027-05-27'), stage: 'package', key: 'secretariat', by: by(officer) },
+      {
+        ...{ type: 'Dispatched', v: 1, at: at('2027-05-27'), stage: 'package', key: 'secretariat' },
+        ...{ late: false, by: by(officer) },
+      },
     ])
     expect(cleared.after(officer, send).conducted().state.stages.package).toMatchObject({
       status: 'closed',

@@ -7,7 +7,10 @@ const sign = { type: 'Sign', stage: 'protocol' } as const
 describe('a head signs', () => {
   it('the protocol when the plenary is over', () => {
     expect(held().events(headOf('fir'), sign)).toEqual([
-      { type: 'Signed', v: 1, at: at('2027-06-17', '13:01'), stage: 'protocol', key: 'fir', by: by(headOf('fir')) },
+      {
+        ...{ type: 'Signed', v: 1, at: at('2027-06-17', '13:01'), stage: 'protocol', key: 'fir' },
+        ...{ late: false, by: by(headOf('fir')) },
+      },
     ])
   })
   it('once', () => {

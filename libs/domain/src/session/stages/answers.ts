@@ -6,8 +6,7 @@ import type { Instant } from '../../time/when.js'
 import { actOf } from '../acts-of.js'
 import type { SessionEvent } from '../events.js'
 import { refuse } from '../refusals.js'
-import { dueOf } from '../../reminders/due-of.js'
-import { overUnasked } from './opening.js'
+import { keepableDue, overUnasked } from './opening.js'
 import { isEndedByAct, stageRule } from './stage-rules.js'
 import type { AskedOf, Session, StageState } from '../session.js'
 import { own } from '../../own.js'
@@ -28,11 +27,11 @@ export const askedIn = (session: Session, id: string, body: string): readonly As
   own(session.stages, id)?.asked.filter((asked) => asked.body === body) ?? []
 
 /**
- * Judged by arrival against the body's own due moment; never by whether the stage has been closed yet. Where an act kept
+ * Judged by arrival against the body's own due moment, as far as it could be kept; never by whether the stage has been closed yet. Where an act kept
  * the stage from ever asking, nobody has missed anything.
  */
 export const isLate = (session: Session, stage: string, body: string, at: Instant): boolean =>
-  !neverBegins(session, own(session.stages, stage)) && at > (dueOf(session.plan[stage], body)?.to ?? Infinity)
+  !neverBegins(session, own(session.stages, stage)) && at > (keepableDue(session, stage, body)?.to ?? Infinity)
 
 const neverBegins = (session: Session, stage: StageState | undefined): boolean =>
   stage !== undefined && stage.openedAt === undefined && (isEndedByAct(stage) || !!overUnasked(session, stage))
@@ -77,5 +76,5 @@ export const fulfil = (session: Session, id: string, act: string, { actor, at, p
   const { stage, asked } = openTo(session, id, personOf(actor), procedure, act)
   return asked
     .filter(({ key }) => !own(stage.answers, key))
-    .map(({ key }) => ({ at, stage: id, key, by: signed(actor) }))
+    .map(({ key, body }) => ({ at, stage: id, key, late: isLate(session, id, body, at), by: signed(actor) }))
 }

@@ -2,9 +2,12 @@ import type { Procedure } from '../../procedure/procedure.js'
 import type { Unasked } from '../../rule.js'
 import type { Instant } from '../../time/when.js'
 import { stageRule } from './stage-rules.js'
-import type { Session, StageState } from '../session.js'
+import { dueOf } from '../../reminders/due-of.js'
+import type { Deadline } from '../../reminders/duty.js'
+import { movesOf } from '../plan/moves.js'
+import type { PlanStages, Session, StagePlan, StageState } from '../session.js'
 
-/** Since when a stage that waits has its dates: since the session was convened, or an act last changed them. */
+/** Since when a stage has its dates, as far as what lies before that binds nobody: since the session was convened, or an act last changed them. */
 export const datedSince = ({ convenedAt }: Session, { datedAt = convenedAt }: StageState): Instant => datedAt
 
 /**
@@ -15,6 +18,32 @@ export const overUnasked = (session: Session, stage: StageState): Unasked | unde
   const closes = session.plan[stage.id]?.closes ?? Infinity
   if (stage.status !== 'waiting' || closes > datedSince(session, stage)) return undefined
   return stage.datedAt === undefined ? 'beforeConvening' : 'overtaken'
+}
+
+/** When this body has to answer, unless that was past already when it was set: nobody could have kept it. */
+export const keepableDue = (session: Session, id: string, body: string): Deadline | null => {
+  const [due, stage] = [dueOf(session.plan[id], body), session.stages[id]]
+  return due && stage && due.to > datedSince(session, stage) ? due : null
+}
+
+/**
+ * Whether another plan dates a stage anew: one that waits by another moment, but not one that time alone has overtaken;
+ * one that is open where its due moment is put into the past.
+ */
+const isDatedAnew = ({ id, status }: StageState, was: StagePlan | undefined, is: StagePlan, at: Instant): boolean => {
+  if (status === 'open') return (is.due?.to ?? Infinity) <= at && (was?.due?.to ?? Infinity) > at
+  const over = is.closes === was?.closes && (is.closes ?? Infinity) <= at
+  return status === 'waiting' && !over && movesOf(id, was, is).length > 0
+}
+
+/** The stages after an act that gives them this plan. */
+export const redated = ({ stages, plan: before }: Session, plan: PlanStages, at: Instant): Session['stages'] => {
+  const anew = Object.values(stages).filter((stage) => {
+    const is = plan[stage.id]
+    return is && stage.datedAt !== at && isDatedAnew(stage, before[stage.id], is, at)
+  })
+  if (anew.length === 0) return stages
+  return { ...stages, ...Object.fromEntries(anew.map((stage) => [stage.id, { ...stage, datedAt: at }])) }
 }
 
 /** A plenary opens on a firm day only; every other stage by the earlier end of a range. `null`: not known. */
