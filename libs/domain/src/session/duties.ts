@@ -6,7 +6,7 @@ import { unreminded } from '../reminders/deadline.js'
 import { dueOf } from '../reminders/due-of.js'
 import { commissionSecretary } from './stages/secretaries.js'
 import { isCalledOff, isUnasked, stageRule } from './stages/stage-rules.js'
-import { awaitsDate, whoFindsDate } from './stages/finding-date.js'
+import { awaitsDate, stageOfDate, whoFindsDate } from './stages/finding-date.js'
 import { heldStages } from './stages/held.js'
 import { datedSince } from './stages/opening.js'
 import { isOf, undecided } from './plan/by-hand.js'
@@ -66,6 +66,26 @@ const toFindDate = (session: Session, stage: StageState): readonly Duty[] =>
   whoFindsDate(session).map((holder) => {
     return duty(stage, { ...holder, key: holder.body }, datesOf(session, stage), 'MoveSession')
   })
+/** To find a date is owed also where no stage asks for it: the rules have none, or it waits or does not apply. */
+const toFindDateUnasked = (session: Session, procedure: Procedure): readonly Duty[] => {
+  const stage = session.stages[stageOfDate(session, procedure) ?? '']
+  const asked = Object.values(session.stages).some(({ id, status }) => {
+    return status === 'open' && awaitsDate(session, id, procedure)
+  })
+  if (session.status !== 'postponed' || !stage || asked) return []
+  const since = datedSince(session, stage)
+  return whoFindsDate(session).map((holder) => {
+    return {
+      key: `new-date/${holder.body}`,
+      act: 'MoveSession',
+      stage: stage.id,
+      holder,
+      since,
+      due: null,
+      state: 'open',
+    }
+  })
+}
 
 /** Whether to extend is decided before the body that asks would be late. */
 const toDecide = (session: Session): readonly Duty[] =>
@@ -110,6 +130,7 @@ export const duties = (session: Session, procedure: Procedure): readonly Duty[] 
     const ended = asked.filter(({ doneAt, due }) => doneAt !== undefined || !isOvertaken(session, stage, rule, due))
     return [...ended, ...first(session, stage, rule, procedure)]
   }),
+  ...toFindDateUnasked(session, procedure),
   ...toDecide(session),
   ...toSettle(session),
 ]

@@ -83,6 +83,24 @@ describe('a session is postponed without a date', () => {
       { key: 'date/2/secretariat', act: 'MoveSession', holder: { role: 'commissionSecretary' }, due: null },
     ])
   })
+  it('also where the rules have no stage for the date, or it has not begun', () => {
+    const waiting = stages.map((one) => (one.id === 'date' ? { ...one, opens: opening(-100) } : one))
+    const without = stages.filter(({ id }) => id !== 'date')
+    const owed = (by: typeof stages) =>
+      convened({}, rules(by))
+        .until('2027-02-05')
+        .after(chair, postpone)
+        .duties.filter(({ act }) => act === 'MoveSession')
+        .map(({ key, stage, since, due }) => [key, stage, since, due])
+    expect(owed(without)).toEqual([
+      ['new-date/plenary', 'plenary', at('2027-02-05'), null],
+      ['new-date/secretariat', 'plenary', at('2027-02-05'), null],
+    ])
+    expect(owed(waiting)).toEqual([
+      ['new-date/plenary', 'date', at('2027-02-05'), null],
+      ['new-date/secretariat', 'date', at('2027-02-05'), null],
+    ])
+  })
   it('until it has one again: then it is convened, and everything that is not over has its date', () => {
     const postponed = withPackage().until('2027-06-12').after(chair, postpone).on('2027-08-01')
     const moved = postponed.after(chair, move)

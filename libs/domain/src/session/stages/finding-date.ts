@@ -10,10 +10,13 @@ export const whoFindsDate = (session: Session) => [
   commissionSecretary(session),
 ]
 
+/** The stage that the date belongs to; where the rules have none for it, the plenary. */
+export const stageOfDate = (session: Session, procedure: Procedure): string | undefined =>
+  [...stagesAbout(session, procedure, 'dateAndPlace'), ...stagesAbout(session, procedure, 'sitting')][0]
+
 /** The one thing that every stage dated by the opening waits for then: told of the stage that the date belongs to. */
 export const findingDate = (session: Session, procedure: Procedure): readonly WaitingFor[] => {
-  const [named] = stagesAbout(session, procedure, 'dateAndPlace')
-  const [stage = ''] = named === undefined ? stagesAbout(session, procedure, 'sitting') : [named]
+  const stage = stageOfDate(session, procedure) ?? ''
   return whoFindsDate(session).map((who) => ({ who, what: 'MoveSession', stage, since: null, due: null }))
 }
 
