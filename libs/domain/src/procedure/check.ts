@@ -48,6 +48,11 @@ const newRound = ({ newRound }: Procedure): readonly Fault[] =>
 const neverHeld = ({ stages, withoutSession }: Procedure): readonly Fault[] =>
   withoutSession || stages.some(({ kind }) => kind === 'sit') ? [] : [{ pointer: '/stages', code: 'noSitting' }]
 
+const sitsAlways = ({ stages }: Procedure): readonly Fault[] =>
+  stages.flatMap(({ id, kind, notIn }, i): readonly Fault[] =>
+    kind === 'sit' && notIn ? [{ pointer: `/stages/${i}/notIn`, code: 'sittingNotIn', stage: id }] : [],
+  )
+
 /**
  * Everything that would make a session under these rules stand still or contradict itself. `calendars`: the names of
  * those of which there are tables.
@@ -60,6 +65,7 @@ export const check = (procedure: Procedure, calendars: readonly string[] = []): 
     ...asksNobody(procedure),
     ...endless(procedure),
     ...neverHeld(procedure),
+    ...sitsAlways(procedure),
     ...checkDates(procedure, waits),
     ...checkMoments(procedure),
     ...checkCalendars(procedure, calendars),

@@ -46,6 +46,10 @@ const words: Readonly<Record<FaultCode, Said>> = {
     en: 'The plenary sits at no stage: a session by these rules would never be held, and never end.',
     ru: 'Нет этапа пленарного заседания: по такому регламенту заседание не состоялось бы и не завершилось.',
   }),
+  sittingNotIn: (stage) => ({
+    en: `The stage ${stage} is the plenary: it sits however the session meets, and no mode leaves it out.`,
+    ru: `Этап ${stage} — пленарное заседание: оно проводится при любой форме и не может быть исключено ни одной из них.`,
+  }),
   dueBeforeItOpens: (stage) => ({
     en: `The stage ${stage} is due before it opens.`,
     ru: `Срок этапа ${stage} наступает раньше его начала.`,

@@ -12,6 +12,7 @@ export type FaultCode =
   | 'nobodyAsked' // a stage at which nobody acts
   | 'nobodyEnds' // time does not close it, and no act does
   | 'noSitting' // no plenary: a session would never be held, and never end
+  | 'sittingNotIn' // the plenary sits however the session meets: a mode must not leave it out
   | 'dueBeforeItOpens'
   | 'duePrecedes' // due before a stage that it comes after
   | 'latestBeforeDue'
