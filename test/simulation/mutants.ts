@@ -33,8 +33,8 @@ export const mutants: readonly Mutant[] = [
   {
     broken: 'lateness: an answer at the very due moment is late',
     file: `${domain}/session/stages/answers.ts`,
-    from: 'at > (dueOf(',
-    to: 'at >= (dueOf(',
+    from: 'at > (keepableDue(',
+    to: 'at >= (keepableDue(',
     caughtBy: by('an answer is late exactly when it arrived after its due'),
   },
   {

@@ -1,4 +1,4 @@
-import type { Session } from '@plenary/domain'
+import type { Session, StagePlan } from '@plenary/domain'
 import type { Life } from '../life.js'
 import { both, each, type Invariants } from '../verdict.js'
 import { broughtBy, deedsOf, dueOf, owedIn, same, spanOf } from './of-life.js'
@@ -22,6 +22,23 @@ const replied = (life: Life) =>
       ? events.filter(({ type }) => type === 'Replied').map(({ body }) => ({ deed, before, body: String(body) }))
       : []
   })
+
+/** At each deed, when something last gave each stage of its session other dates. */
+const lastDated = (life: Life) => {
+  const bySession = Object.values(Object.groupBy(deedsOf(life, 'session'), ({ ref }) => ref.id))
+  return new Map<object, Readonly<Record<string, number>>>(
+    bySession.flatMap((deeds = []) => {
+      const dated: Record<string, number> = {}
+      return deeds.map((deed) => {
+        const { before, after, at } = deed
+        for (const id of Object.keys(after.plan)) if (!sameDates(before?.plan[id], after.plan[id])) dated[id] = at
+        return [deed, { ...dated }] as const
+      })
+    }),
+  )
+}
+const sameDates = (was: StagePlan | undefined, is: StagePlan | undefined): boolean =>
+  same([was?.opens, was?.due, was?.closes], [is?.opens, is?.due, is?.closes])
 
 const askedBy = ({ stages }: Session, stage: string, key: string): string =>
   stages[stage]?.asked.find((asked) => asked.key === key)?.body ?? key
@@ -63,15 +80,22 @@ export const ofDuties: Invariants = {
       ({ now, doneAt }) => !now || (now.state === 'done' && (doneAt === undefined || now.doneAt !== undefined)),
       ({ key, by }) => `${key} by ${by}`,
     ),
-  'an answer is late exactly when it arrived after its due': (life) =>
-    each(
+  'an answer is late exactly when it arrived after its due': (life) => {
+    const since = lastDated(life)
+    return each(
       handedIn(life),
-      ({ before, after, stage, key }) => {
+      ({ deed, before, after, stage, key }) => {
         const answer = after.stages[stage]?.answers[key]
-        return answer !== undefined && answer.late === answer.at > dueOf(before, stage, askedBy(before, stage, key))
+        const due = dueOf(before, stage, askedBy(before, stage, key))
+        // Of a due moment that was past when the stage was last dated nobody is late.
+        const couldBeKept = due > (since.get(deed)?.[stage] ?? after.convenedAt)
+        return answer?.late === true
+          ? answer.at > due && due > after.convenedAt
+          : !couldBeKept || (answer?.at ?? Infinity) <= due
       },
       ({ stage, key }) => `${stage} ${key}`,
-    ),
+    )
+  },
   'a reply is late exactly when it arrived after its due': (life) =>
     each(
       replied(life),
@@ -87,8 +111,9 @@ export const ofDuties: Invariants = {
         .filter(({ before, after }) => before?.plan !== after.plan)
         .flatMap(({ ref, after }) =>
           [...owedIn(life, ref, after).values()]
-            // Whether to extend is the secretariat's to decide, before the body that asks would be late; so is an outage.
-            .filter(({ act }) => act !== 'GrantExtension' && act !== 'SettleOutage')
+            // Whether to extend is the secretariat's to decide, before the body that asks would be late; so is an outage,
+            // and a date of the session is owed by none.
+            .filter(({ act }) => act !== 'GrantExtension' && act !== 'SettleOutage' && act !== 'MoveSession')
             .map((duty) => ({ duty, span: spanOf(after.plan[duty.stage ?? ''], duty.holder.body) })),
         ),
       ({ duty: { due }, span }) => due?.from === span?.from && due?.to === span?.to,
