@@ -89,6 +89,13 @@ const keepsAnswers = ({ answers: was }: StageState, { answers: is }: StageState)
 const granted = ({ extensions, askedExtensions }: Session, { id, round }: StageState) =>
   [...extensions, ...askedExtensions].filter((one) => one.stage === id && one.round === round).map((one) => one.body)
 
+/** Whether its session has moved since that stage was called off. */
+const movedSince = (life: Life, { ref, at }: DeedOf<'session'>, stage: StageState | undefined): boolean =>
+  deedsOf(life, 'session').some((deed) => {
+    const isMeanwhile = deed.ref.id === ref.id && deed.at >= (stage?.closedAt ?? Infinity) && deed.at <= at
+    return isMeanwhile && !same(deed.before?.opening, deed.after.opening)
+  })
+
 /** Stages that end otherwise than by their dates, and go on. */
 export const ofTakingUp: Invariants = {
   'no act opens a stage whose time was over when the act was done': (life) =>
@@ -125,10 +132,14 @@ export const ofTakingUp: Invariants = {
             return { stage, deed, applies: !rule?.notIn?.modes.includes(deed.after.mode) }
           })
         }),
-      ({ stage, applies, deed: { before, after, at } }) => {
+      ({ stage, applies, deed }) => {
+        const { before, after, at } = deed
         if (!applies) return stage.status === 'closed'
         const isBack = before?.stages[stage.id]?.because === 'mode' && stage.because === 'overtaken'
-        return stage.because !== 'mode' && (!isBack || (after.plan[stage.id]?.closes ?? Infinity) <= at)
+        // What was dated otherwise meanwhile keeps the dates that it had.
+        const isOver =
+          (after.plan[stage.id]?.closes ?? Infinity) <= at || movedSince(life, deed, before?.stages[stage.id])
+        return stage.because !== 'mode' && (!isBack || isOver)
       },
       ({ stage }) => stage.id,
     ),
