@@ -89,7 +89,7 @@ export const sessionView = z.object({
   calendar: id,
   procedure: z.object({ id, hash: z.string(), title: inBoth, source: z.string() }),
   previous: z.object({ session: streamId.optional(), ordinal, closedAt: instant.optional() }).optional(),
-  successor: z.object({ session: streamId, opening: when, venue: zone.optional() }).optional(),
+  successor: z.object({ session: streamId, opening: when, form: form.optional(), venue: zone.optional() }).optional(),
   convenedAt: instant,
   closedAt: instant.optional(),
   /** The caller's own desk for this session, where the caller's body has one. */
