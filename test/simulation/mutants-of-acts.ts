@@ -46,7 +46,7 @@ export const mutantsOfActs: readonly Mutant[] = [
   },
   {
     broken: 'mode: a stage that goes on has lost its answers',
-    file: `${domain}/session/evolve-stages.ts`,
+    file: `${domain}/session/stages/opening.ts`,
     from: "{ ...stage, status: 'open', asked",
     to: "{ ...stage, answers: {}, status: 'open', asked",
     caughtBy: by('mode away and back loses nothing', 'a move keeps what was sent, answered and done'),

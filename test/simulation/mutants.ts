@@ -33,8 +33,8 @@ export const mutants: readonly Mutant[] = [
   {
     broken: 'lateness: an answer at the very due moment is late',
     file: `${domain}/session/stages/answers.ts`,
-    from: 'at > (keepableDue(',
-    to: 'at >= (keepableDue(',
+    from: 'at > inTimeUntil(session, stage, body)',
+    to: 'at >= inTimeUntil(session, stage, body)',
     caughtBy: by('an answer is late exactly when it arrived after its due'),
   },
   {

@@ -87,11 +87,12 @@ export const ofDuties: Invariants = {
       ({ deed, before, after, stage, key }) => {
         const answer = after.stages[stage]?.answers[key]
         const due = dueOf(before, stage, askedBy(before, stage, key))
-        // Of a due moment that was past when the stage was last dated nobody is late.
-        const couldBeKept = due > (since.get(deed)?.[stage] ?? after.convenedAt)
+        // Of a due moment that was past when the stage was last dated nobody is late, before the stage has ended.
+        const dated = since.get(deed)?.[stage] ?? after.convenedAt
+        const [end = Infinity] = [due, before.plan[stage]?.closes ?? Infinity].filter((moment) => moment > dated)
         return answer?.late === true
-          ? answer.at > due && due > after.convenedAt
-          : !couldBeKept || (answer?.at ?? Infinity) <= due
+          ? answer.at > due && (due > after.convenedAt || answer.at > end)
+          : (answer?.at ?? Infinity) <= end
       },
       ({ stage, key }) => `${stage} ${key}`,
     )

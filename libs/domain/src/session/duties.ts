@@ -73,7 +73,7 @@ const toFindDateUnasked = (session: Session, procedure: Procedure): readonly Dut
     return status === 'open' && awaitsDate(session, id, procedure)
   })
   if (session.status !== 'postponed' || !stage || asked) return []
-  const since = datedSince(session, stage)
+  const since = session.postponedAt ?? datedSince(session, stage)
   return whoFindsDate(session).map((holder) => {
     return {
       key: `new-date/${holder.body}`,

@@ -65,21 +65,21 @@ const becoming = (before: Session, after: Session): Effect['stages'] =>
     const was = before.stages[stage.id]
     if (was?.status === 'closed') {
       if (stage.status === 'closed')
-        return was.because === 'mode' && isUnasked(stage.because) ? turned(stage, 'overtaken') : []
-      return stage.round === was.round ? turned(stage, 'takenUp') : []
+        return was.because === 'mode' && isUnasked(stage.because) ? become(stage, 'overtaken') : []
+      return stage.round === was.round ? become(stage, 'takenUp') : []
     }
-    if (isCalledOff(stage)) return turned(stage, 'calledOff')
+    if (isCalledOff(stage)) return become(stage, 'calledOff')
     const isOver = isUnasked(stage.because) || (overUnasked(after, stage) && !(was && overUnasked(before, was)))
-    return isOver ? turned(stage, 'overtaken') : []
+    return isOver ? become(stage, 'overtaken') : []
   })
 /** Which could begin in their time before it, and cannot by the plan after it. */
 const squeezed = (before: Ruled<Session>, after: Ruled<Session>): Effect['stages'] =>
   Object.values(after.state.stages).flatMap((stage): Effect['stages'] => {
     const was = before.state.stages[stage.id]
     const already = was !== undefined && isSqueezed(before, was)
-    return isSqueezed(after, stage) && !already && !overUnasked(after.state, stage) ? turned(stage, 'squeezed') : []
+    return isSqueezed(after, stage) && !already && !overUnasked(after.state, stage) ? become(stage, 'squeezed') : []
   })
-const turned = ({ id }: StageState, becomes: Effect['stages'][number]['becomes']): Effect['stages'] => [
+const become = ({ id }: StageState, becomes: Effect['stages'][number]['becomes']): Effect['stages'] => [
   { stage: id, becomes },
 ]
 

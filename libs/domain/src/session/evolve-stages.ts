@@ -1,11 +1,11 @@
 import { noteReminded } from '../reminders/remind.js'
-import type { Instant, When } from '../time/when.js'
+import type { When } from '../time/when.js'
 import { countingBy } from './plan/calendars-of.js'
 import type { SessionEvent } from './events.js'
 import type { Evolves } from './evolve.js'
 import { dueOf } from '../reminders/due-of.js'
 import { isSame } from '../same.js'
-import { redated } from './stages/opening.js'
+import { goingOn, redated } from './stages/opening.js'
 import type { Answer, Departure, Edition, PlanStages, Session, StageState, Waiver } from './session.js'
 
 const withStage = (session: Session, id: string, change: (stage: StageState) => Partial<StageState>): Session => {
@@ -74,18 +74,13 @@ const drawnAnew = (before: PlanStages, drawn: PlanStages): PlanStages => {
 
 /** What time brings keeps its own order; an act of somebody dates a stage anew from now on. */
 const courseOfTime = ['SessionConvened', 'StageClosed', 'SittingNoted']
+
 /** No round is owed to a session that will not be held. */
 const owingNone = (stages: Session['stages']): Session['stages'] => {
   const owing = Object.values(stages).filter(({ again }) => again)
   if (owing.length === 0) return stages
   return { ...stages, ...Object.fromEntries(owing.map(({ again: _, ...stage }) => [stage.id, stage])) }
 }
-
-/** It goes on as it stood when it ended. */
-const goingOn = ({ closedAt: _, because: __, ...stage }: StageState, at: Instant, asked: StageState['asked']) =>
-  stage.openedAt === undefined
-    ? ({ ...stage, status: 'waiting', datedAt: at } as const)
-    : ({ ...stage, status: 'open', asked: [...stage.asked, ...asked] } as const)
 
 export const stageEvolves: Evolves<
   | 'PlanDrawn'
@@ -132,7 +127,9 @@ export const stageEvolves: Evolves<
     const moved = zones.venue === venue ? zones : { ...zones, venue }
     return { ...session, ...(there && { host: there }), zones: moved }
   },
-  SessionPostponed: (session) => ({ ...session, status: 'postponed', opening: { kind: 'unknown' } }),
+  SessionPostponed: (session, { at }) => {
+    return { ...session, status: 'postponed', postponedAt: at, opening: { kind: 'unknown' } }
+  },
   SessionCancelled: ({ sitting: _, ...session }) => ({
     ...session,
     status: 'cancelled',
@@ -140,10 +137,11 @@ export const stageEvolves: Evolves<
     stages: owingNone(session.stages),
   }),
   ModeChanged: (session, { mode }) => ({ ...session, mode }),
-  StageTakenUp: (session, { stage: id, round, at, asked = [] }) => {
+  StageTakenUp: (session, event) => {
+    const { stage: id, round, at } = event
     const stage = session.stages[id]
     if (stage?.round !== round) return withRound(session, id, { round, datedAt: at })
-    return { ...session, stages: { ...session.stages, [id]: goingOn(stage, at, asked) } }
+    return { ...session, stages: { ...session.stages, [id]: goingOn(stage, session.plan[id], event) } }
   },
   SummonsWithdrawn: ({ sitting: _, ...session }, { stage: id, round }) => withRound(session, id, { round }),
   ProcedureAdopted: (session, { procedure, stages }) => ({
@@ -172,7 +170,7 @@ export const stageEvolves: Evolves<
     if (!stage) return session
     const { again, ...kept } = stage
     const owed = again && because !== 'cancelled' ? { again } : {}
-    const closed: StageState = { ...kept, status: 'closed', closedAt: at, because, ...owed }
+    const closed: StageState = { ...kept, status: 'closed', closedAt: stage.closedAt ?? at, because, ...owed }
     return { ...session, stages: { ...session.stages, [id]: closed } }
   },
   StageSentBack: (session, { source, edition }) => ({

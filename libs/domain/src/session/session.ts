@@ -102,6 +102,8 @@ export interface DrawnBy {
 export interface Session extends Founding {
   readonly status: SessionStatus
   readonly mode: Mode
+  /** When it was last postponed. */
+  readonly postponedAt?: Instant
   readonly closedAt?: Instant
   readonly plan: PlanStages
   /** First and last instant at which the plenary may open; `null`: not known. */

@@ -3,11 +3,9 @@ import type { Procedure } from '../../procedure/procedure.js'
 import type { Context, Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
 import { checkDates } from '../plan/plan.js'
-import { firmingUpStill } from '../stages/new-round.js'
 import { checkNotSitting } from '../stages/plenary.js'
-import { keeping } from '../plan/keeping.js'
+import { keepingOn } from '../plan/keeping.js'
 import { refuse } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { expandStages, stageRule } from '../stages/stage-rules.js'
@@ -41,10 +39,9 @@ export const adoptProcedure: Rule<Session, AdoptProcedure, SessionEvent> = (sess
     reason,
     by: signed(context.actor),
   }
-  const { happened, after, drawn } = switching(session, event, context)
-  checkDates(after, drawn, context, '/hash')
-  const still = firmingUpStill(evolve(after, drawn), context)
-  return keeping(session, [...happened, drawn, ...still], context, '/hash')
+  const redated = switching(session, event, context)
+  checkDates(redated.after, redated.drawn, context, '/hash')
+  return keepingOn(session, redated, context, '/hash')
 }
 
 /** An edition that the commission told of. */

@@ -6,9 +6,7 @@ import { checkWhen } from '../../time/check-when.js'
 import type { Place, When } from '../../time/when.js'
 import { checkOpening } from '../plan/check-opening.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
-import { keeping } from '../plan/keeping.js'
-import { firmingUpStill } from '../stages/new-round.js'
+import { keepingOn } from '../plan/keeping.js'
 import { notHost } from '../stages/open-to.js'
 import { checkPlan } from '../plan/plan.js'
 import { checkNotSitting } from '../stages/plenary.js'
@@ -34,11 +32,11 @@ export const firmUp: Rule<Session, FirmUp, SessionEvent> = (session, { opening, 
   if (isAnnounced(session, opening, where)) return []
   const by = signed(context.actor)
   const event: SessionEvent = { type: 'OpeningFirmed', v: 1, at: context.at, opening, place: where, by }
-  const { happened, after, drawn } = redating(session, [event], context)
+  const redated = redating(session, [event], context)
+  const { after, drawn } = redated
   checkPlan(after, drawn, context)
   if (!isSameDay(opening, session.opening)) checkOpening(after, context)
-  const still = firmingUpStill(evolve(after, drawn), context)
-  return keeping(session, [...happened, drawn, ...still], context, '/opening')
+  return keepingOn(session, redated, context, '/opening')
 }
 
 const checkHost = (session: Session, { actor, procedure }: Context): void => {

@@ -7,7 +7,7 @@ import { dayAhead } from '../plan/day-ahead.js'
 import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { checkGoesOn, checkOrder, fixable } from '../plan/fixing.js'
-import { keeping } from '../plan/keeping.js'
+import { keepingOn } from '../plan/keeping.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stages/stage-rules.js'
@@ -37,8 +37,9 @@ export const fixDate: Rule<Session, FixDate, SessionEvent> = (session, command, 
   if (before?.on === on && before.time === time) return []
   const date = { stage, moment, on, ...(time !== undefined && { time }), authority, reason }
   const event: SessionEvent = { type: 'DateFixed', v: 1, at: context.at, ...date, by: signed(context.actor) }
-  const { happened, after, drawn } = redating(session, [event], context)
+  const redated = redating(session, [event], context)
+  const { after, drawn } = redated
   checkGoesOn(after, was, context.procedure)
   checkOrder(evolve(after, drawn), command, asked.to, context.procedure)
-  return keeping(session, [...happened, drawn], context, '/on')
+  return keepingOn(session, redated, context, '/on')
 }

@@ -5,12 +5,10 @@ import { calendarMissing } from '../../time/calendars.js'
 import type { Content } from '../../title.js'
 import { newestFor } from '../plan/calendars-of.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
-import { keeping } from '../plan/keeping.js'
+import { keepingOn } from '../plan/keeping.js'
 import { drawnOtherwise } from '../plan/moves.js'
 import { checkDates, drawnBy } from '../plan/plan.js'
 import type { Session } from '../session.js'
-import { firmingUpStill } from '../stages/new-round.js'
 import { redating } from '../stages/switching.js'
 
 interface RedrawPlan {
@@ -29,10 +27,11 @@ export const redrawPlan: Rule<Session, RedrawPlan, SessionEvent> = (session, com
   const by = signed(context.actor)
   const was = session.calendar
   const event: SessionEvent = { type: 'PlanRedrawn', v: 1, at: context.at, ...counting, was, authority, reason, by }
-  const { happened, after, drawn } = redating(session, [event], context)
+  const redated = redating(session, [event], context)
+  const { after, drawn } = redated
   checkDates(after, drawn, context, pointer)
   const same = counting.calendar === session.calendar && Object.keys(counting.bodies).length === 0
   if (same && isSame(drawn.stages, session.plan) && drawnOtherwise(session, drawnBy(after, context)).length === 0)
     return []
-  return keeping(session, [...happened, drawn, ...firmingUpStill(evolve(after, drawn), context)], context, pointer)
+  return keepingOn(session, redated, context, pointer)
 }

@@ -3,12 +3,10 @@ import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { StageMoment } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
 import { checkGoesOn, fixable } from '../plan/fixing.js'
-import { keeping } from '../plan/keeping.js'
+import { keepingOn } from '../plan/keeping.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
-import { firmingUpStill } from '../stages/new-round.js'
 import { stageRule } from '../stages/stage-rules.js'
 import { redating } from '../stages/switching.js'
 
@@ -34,8 +32,7 @@ export const releaseDate: Rule<Session, ReleaseDate, SessionEvent> = (session, c
     reason,
     by: signed(context.actor),
   }
-  const { happened, after, drawn } = redating(session, [event], context)
-  checkGoesOn(after, was, context.procedure)
-  const still = firmingUpStill(evolve(after, drawn), context)
-  return keeping(session, [...happened, drawn, ...still], context, '/moment')
+  const redated = redating(session, [event], context)
+  checkGoesOn(redated.after, was, context.procedure)
+  return keepingOn(session, redated, context, '/moment')
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../../time/when.js'
 import { actOf } from '../acts-of.js'
 import type { SessionEvent } from '../events.js'
 import { refuse } from '../refusals.js'
-import { keepableDue, overUnasked } from './opening.js'
+import { inTimeUntil, overUnasked } from './opening.js'
 import { isEndedByAct, stageRule } from './stage-rules.js'
 import type { AskedOf, Session, StageState } from '../session.js'
 import { own } from '../../own.js'
@@ -27,11 +27,11 @@ export const askedIn = (session: Session, id: string, body: string): readonly As
   own(session.stages, id)?.asked.filter((asked) => asked.body === body) ?? []
 
 /**
- * Judged by arrival against the body's own due moment, as far as it could be kept; never by whether the stage has been closed yet. Where an act kept
- * the stage from ever asking, nobody has missed anything.
+ * Judged by arrival against the body's own due moment, as far as it could be kept; never by whether the stage has been
+ * closed yet. Where an act kept the stage from ever asking, nobody has missed anything.
  */
 export const isLate = (session: Session, stage: string, body: string, at: Instant): boolean =>
-  !neverBegins(session, own(session.stages, stage)) && at > (keepableDue(session, stage, body)?.to ?? Infinity)
+  !neverBegins(session, own(session.stages, stage)) && at > inTimeUntil(session, stage, body)
 
 const neverBegins = (session: Session, stage: StageState | undefined): boolean =>
   stage !== undefined && stage.openedAt === undefined && (isEndedByAct(stage) || !!overUnasked(session, stage))

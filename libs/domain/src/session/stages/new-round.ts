@@ -6,7 +6,10 @@ import type { SessionEvent } from '../events.js'
 import { anchorsOf, planStage } from '../plan/plan.js'
 import { datingOf } from '../plan/stage-dates.js'
 import type { Session, StagePlan, StageState } from '../session.js'
+import { own } from '../../own.js'
+import type { Procedure } from '../../procedure/procedure.js'
 import { overUnasked } from './opening.js'
+import { hasOpened } from './plenary.js'
 import { appliesTo, isFirm, isUnasked, stageRule, stagesAbout } from './stage-rules.js'
 
 /** A round that is owed begins at once, with a due moment counted from now; the old latest moment does not end it. */
@@ -62,10 +65,8 @@ export const newRound = (
  * owes it learns so from the notice of the act that opened them.
  */
 export const firmingUpAnew = (session: Session, cause: string, context: Context): readonly SessionEvent[] => {
-  if (isFirm(session)) return []
-  return stagesAbout(session, context.procedure, 'dateAndPlace').flatMap((id) => {
-    const stage = session.stages[id]
-    if (!stage || !appliesTo(session, id, context.procedure)) return []
+  return firmingUp(session, context.procedure).flatMap((stage) => {
+    const { id } = stage
     if (stage.status !== 'closed' && stage.round === 1 && !overUnasked(session, stage)) return []
     const rule = stageRule(context.procedure, id)
     const fixed = session.fixed.filter((date) => date.stage === id)
@@ -79,11 +80,15 @@ export const firmingUpAnew = (session: Session, cause: string, context: Context)
 
 /** What firms up date or place, and is over by its dates before it did: the plenary waits for it all the same. */
 export const firmingUpStill = (session: Session, context: Context): readonly SessionEvent[] => {
-  if (isFirm(session)) return []
-  return stagesAbout(session, context.procedure, 'dateAndPlace').flatMap((id) => {
-    const stage = session.stages[id]
-    if (!stage || !appliesTo(session, id, context.procedure)) return []
-    if (!isUnasked(stage.because) && !overUnasked(session, stage)) return []
-    return [newRound(session, stage, roundPlan(session, id, context), context)]
-  })
+  return firmingUp(session, context.procedure)
+    .filter((stage) => isUnasked(stage.because) || overUnasked(session, stage))
+    .map((stage) => newRound(session, stage, roundPlan(session, stage.id, context), context))
 }
+
+/** The stages that firm up date or place, while these are open and the plenary has not begun. */
+const firmingUp = (session: Session, procedure: Procedure): readonly StageState[] =>
+  isFirm(session) || hasOpened(session)
+    ? []
+    : stagesAbout(session, procedure, 'dateAndPlace').flatMap((id) => {
+        return appliesTo(session, id, procedure) ? (own(session.stages, id) ?? []) : []
+      })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { rules } from '../../procedure/rules.fixture.js'
-import { chair, chairsOffice, engine, letter, officer, secretaryOf } from '../../story.fixture.js'
+import { opening, rules, stage } from '../../procedure/rules.fixture.js'
+import { at, chair, chairsOffice, engine, letter, officer, secretaryOf } from '../../story.fixture.js'
 import { convened, stages, withItem } from '../session.fixture.js'
 
 const grounds = { authority: 'Letter 7', reason: letter } as const
@@ -32,6 +32,7 @@ describe('a due moment that an act sets where it is past already', () => {
   const grant = { type: 'GrantExtension', stage: 'proposals', body: 'fir', ...grounds } as const
   const extended = called.after(chair, { ...grant, until: { on: '2027-03-26' } }).until('2027-03-18')
   const propose = { type: 'SubmitProposal', title: { en: 'On tests' } } as const
+  const withLatest = rules(stages.map((one) => (one.id === 'proposals' ? { ...one, latest: opening(-80) } : one)))
   const ended = (story: typeof called) =>
     story
       .until('2027-03-28')
@@ -62,4 +63,36 @@ describe('a due moment that an act sets where it is past already', () => {
     const sent = ready.after(officer, { type: 'Dispatch', stage: 'package' })
     expect(Object.values(sent.state.stages.package?.answers ?? {})).toMatchObject([{ late: false }])
   })
+  it('makes late who answers after the stage has ended all the same', () => {
+    const over = extended.after(chair, moveTo('2027-06-10')).until('2027-05-20')
+    expect(over.events(secretaryOf('oak'), propose)[0]).toMatchObject({ late: true })
+    const convenedLate = convened({ convenedAt: at('2027-03-22'), place: { city: 'Elm' } }, withLatest)
+    expect(convenedLate.until('2027-03-23').events(secretaryOf('oak'), propose)[0]).toMatchObject({ late: false })
+    expect(convenedLate.until('2027-04-20').events(secretaryOf('oak'), propose)[0]).toMatchObject({ late: true })
+  })
+  it('makes nobody late of a stage that it takes up again', () => {
+    const over = convened({}, withLatest).until('2027-03-10').after(chair, moveTo('2027-05-25')).conducted()
+    expect(over.state.stages.proposals).toMatchObject({ because: 'overtaken' })
+    const back = over.until('2027-03-22').after(chair, moveTo('2027-06-12'))
+    expect(back.state.plan.proposals?.due?.to).toBe(at('2027-03-14', '17:00'))
+    expect(back.events(secretaryOf('oak'), propose)[0]).toMatchObject({ late: false })
+  })
+})
+
+it('a stage that applies again too late has ended when the mode ended it: what is counted from it stays', () => {
+  const inRooms = { notIn: { modes: ['video'], mark: 'A' } } as const
+  const counted = { offset: 90, unit: 'd', anchor: 'stage:proposals', time: '17:00', mark: 'A' } as const
+  const ruled = rules([
+    ...stages.map((one) => (one.id === 'proposals' ? { ...one, ...inRooms } : one)),
+    stage('extra', { matter: 'documents', due: counted }),
+  ])
+  const mode = { type: 'ChangeMode', ...grounds } as const
+  const away = convened({}, ruled)
+    .until('2027-02-05')
+    .after(chair, { ...mode, mode: 'video' })
+    .until('2027-04-05')
+  expect(away.state.plan.extra?.due?.to).toBe(at('2027-05-06', '17:00'))
+  const back = away.after(chair, { ...mode, mode: 'inPerson' })
+  expect(back.state.stages.proposals?.because).toBe('overtaken')
+  expect(back.state.plan.extra?.due?.to).toBe(at('2027-05-06', '17:00'))
 })

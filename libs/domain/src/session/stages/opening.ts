@@ -3,11 +3,14 @@ import type { Unasked } from '../../rule.js'
 import type { Instant } from '../../time/when.js'
 import { stageRule } from './stage-rules.js'
 import { dueOf } from '../../reminders/due-of.js'
-import type { Deadline } from '../../reminders/duty.js'
 import { movesOf } from '../plan/moves.js'
+import type { SessionEvent } from '../events.js'
 import type { PlanStages, Session, StagePlan, StageState } from '../session.js'
 
-/** Since when a stage has its dates, as far as what lies before that binds nobody: since the session was convened, or an act last changed them. */
+/**
+ * Since when a stage has its dates, as far as what lies before that binds nobody: since the session was convened, or an
+ * act last changed them.
+ */
 export const datedSince = ({ convenedAt }: Session, { datedAt = convenedAt }: StageState): Instant => datedAt
 
 /**
@@ -20,10 +23,14 @@ export const overUnasked = (session: Session, stage: StageState): Unasked | unde
   return stage.datedAt === undefined ? 'beforeConvening' : 'overtaken'
 }
 
-/** When this body has to answer, unless that was past already when it was set: nobody could have kept it. */
-export const keepableDue = (session: Session, id: string, body: string): Deadline | null => {
-  const [due, stage] = [dueOf(session.plan[id], body), session.stages[id]]
-  return due && stage && due.to > datedSince(session, stage) ? due : null
+/**
+ * Until when this body answers in time: its due moment, or, where that was past already when it was set and nobody could
+ * have kept it, the end of the stage, as far as that could be kept.
+ */
+export const inTimeUntil = (session: Session, id: string, body: string): Instant => {
+  const [plan, stage] = [session.plan[id], session.stages[id]]
+  const since = stage ? datedSince(session, stage) : Infinity
+  return [dueOf(plan, body)?.to, plan?.closes].find((end) => typeof end === 'number' && end > since) ?? Infinity
 }
 
 /**
@@ -44,6 +51,19 @@ export const redated = ({ stages, plan: before }: Session, plan: PlanStages, at:
   })
   if (anew.length === 0) return stages
   return { ...stages, ...Object.fromEntries(anew.map((stage) => [stage.id, { ...stage, datedAt: at }])) }
+}
+
+type TakenUp = Extract<SessionEvent, { type: 'StageTakenUp' }>
+/** It goes on as it stood when it ended; to what fell due meanwhile nobody is held. */
+export const goingOn = (
+  { closedAt = 0, because: _, ...stage }: StageState,
+  plan: StagePlan | undefined,
+  { at, asked = [] }: TakenUp,
+): StageState => {
+  if (stage.openedAt === undefined) return { ...stage, status: 'waiting', datedAt: at }
+  const due = plan?.due?.to ?? Infinity
+  const meanwhile = closedAt < due && due <= at
+  return { ...stage, status: 'open', asked: [...stage.asked, ...asked], ...(meanwhile && { datedAt: at }) }
 }
 
 /** A plenary opens on a firm day only; every other stage by the earlier end of a range. `null`: not known. */

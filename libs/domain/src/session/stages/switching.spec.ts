@@ -93,7 +93,7 @@ describe('a stage under way whose closing an act puts where it is past already',
   })
   it('is taken up again when the session moves later: the same round, with its answers', () => {
     const later = moved.until('2027-03-25').after(chair, moveTo('2027-07-01'))
-    expect(later.state.stages.proposals).toEqual(open.state.stages.proposals)
+    expect(later.state.stages.proposals).toEqual({ ...open.state.stages.proposals, datedAt: at('2027-03-25') })
     expect(later.state.plan.proposals?.due?.to).toBe(at('2027-04-02', '17:00'))
     expect(later.duties.filter(({ stage, state }) => stage === 'proposals' && state === 'open')).toHaveLength(4)
   })

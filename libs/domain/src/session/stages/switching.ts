@@ -10,7 +10,7 @@ import { hasOpened } from './plenary.js'
 import { appliesTo, isUnasked, stageRule } from './stage-rules.js'
 
 /** A session that an act dates anew. */
-interface Redated {
+export interface Redated {
   /** What the act did, and what follows from the dates that it gives. */
   readonly happened: readonly SessionEvent[]
   /** The session after it, before its new plan. */
@@ -27,7 +27,7 @@ export const redating = (session: Session, happened: Happened, context: Context)
   const ended = endedUnasked(acted, context.procedure)
   const [{ type: cause }] = happened
   const drawn = drawPlan(ended.map((stage) => takenUp(acted, stage, context)).reduce(evolve, acted), cause, context)
-  const follows = turned(acted, ended, drawn.stages, context)
+  const follows = following(acted, ended, drawn.stages, context)
   const after = follows.reduce(evolve, acted)
   const stands = ended.length === 0 && follows.every(({ type }) => type === 'ExtensionLapsed')
   const plan = stands ? drawn : drawPlan(after, cause, context)
@@ -72,7 +72,7 @@ const endedUnasked = (session: Session, procedure: Procedure): readonly StageSta
  * An open stage whose closing an act puts where it is past already ends with the act: nobody could have kept it. So does
  * one that applies again when its time has gone.
  */
-const turned = (
+const following = (
   session: Session,
   ended: readonly StageState[],
   dates: PlanStages,
