@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { rules } from '../../procedure/rules.fixture.js'
 import { Refusal } from '../../refusal.js'
-import { by, chair, commissionSecretary, letter } from '../../story.fixture.js'
+import { by, chair, commissionSecretary, engine, letter } from '../../story.fixture.js'
 import { effect } from '../effect.js'
+import { permit } from '../permit.js'
 import { convened, stages, type SessionStory } from '../session.fixture.js'
 import type { SessionCommand } from '../session.js'
 
@@ -72,6 +73,50 @@ describe('an act that would cross a date fixed by hand', () => {
     expect(postponed.refusal(chair, moved('2027-07-15'))).toBe('date.fixedCrosses')
     expect(of(postponed, moved('2027-07-15'))).toEqual([beforeItOpens])
     expect(postponed.after(chair, release('table')).refusal(chair, moved('2027-07-15'))).toMatch('events')
+  })
+})
+
+describe('a date fixed by hand in a stage that the mode ended', () => {
+  const away = (without: readonly string[] = []) =>
+    stages.map((one) => {
+      if (one.id !== 'tour') return one
+      const kept = Object.entries(one).filter(([key]) => !without.includes(key))
+      return { ...(Object.fromEntries(kept) as typeof one), notIn: { modes: ['video'], mark: 'A' } as const }
+    })
+  const meet = (mode: 'video' | 'inPerson') => ({ type: 'ChangeMode', mode, ...grounds }) as const
+  const began = convened({}, rules(away())).until('2027-02-05')
+  const allowed = ({ state }: SessionStory) =>
+    permit(state, chair, procedure).find(({ type }) => type === 'ReleaseDate')?.allowed
+
+  it('and crossed by a move meanwhile, holds up the way back until it is released', () => {
+    const crossed = began
+      .after(chair, fix('tour', '2027-05-16'))
+      .after(chair, meet('video'))
+      .after(chair, moved('2027-06-01'))
+    expect([crossed.refusal(chair, meet('inPerson')), allowed(crossed)]).toEqual(['date.fixedCrosses', true])
+    const back = crossed.after(chair, release('tour')).after(chair, meet('inPerson')).state
+    expect([back.fixed, back.stages.tour?.status, back.plan.tour?.due?.on]).toEqual([[], 'waiting', '2027-04-27'])
+  })
+  it('for a moment that new rules lack, as well', () => {
+    const adopted = began
+      .after(chair, fix('tour', '2027-04-20', 'opens'))
+      .after(chair, meet('video'))
+      .knowing({ 'other/1': rules(away(['opens']), { id: 'other' }) })
+      .after(engine, {
+        ...{
+          type: 'NoteProcedures',
+          procedures: [{ id: 'other', hash: 'other/1' }],
+          from: 'commission',
+          fromVersion: 3,
+        },
+      })
+      .after(chair, { type: 'AdoptProcedure', hash: 'other/1', ...grounds })
+    expect(adopted.refusal(chair, meet('inPerson'))).toBe('date.fixedCrosses')
+    const back = adopted.after(chair, release('tour', 'opens')).after(chair, meet('inPerson')).state
+    expect(back.plan.tour).toMatchObject({ opens: null })
+  })
+  it('is fixed there by nobody', () => {
+    expect(began.after(chair, meet('video')).refusal(chair, fix('tour', '2027-05-10'))).toBe('stage.closed')
   })
 })
 

@@ -8,10 +8,17 @@ import { refuse, type Reason } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
 import { isUnasked, stageRule } from '../stages/stage-rules.js'
 
-/** Why no moment of a stage is fixed by hand: it goes with the session, was done, is held, or has dates of its own. */
-const stageNotFixable = (session: Session, stage: StageState, { kind }: Stage): Reason | undefined => {
+type Fixed = Pick<FixedDate, 'stage' | 'moment'>
+type Deed = 'fix' | 'release'
+
+/**
+ * Why no moment of a stage is fixed or released by hand: it goes with the session, was done, is held, or has dates of
+ * its own. What was fixed in one that the mode ended is released all the same: it may hold up the way back.
+ */
+const stageNotFixable = (session: Session, stage: StageState, { kind }: Stage, deed: Deed): Reason | undefined => {
   if (kind === 'sit') return 'stageWithSession'
-  if (stage.status === 'closed' && !isUnasked(stage.because)) return 'stageClosed'
+  const goesBack = isUnasked(stage.because) || (deed === 'release' && stage.because === 'mode')
+  if (stage.status === 'closed' && !goesBack) return 'stageClosed'
   if (isHeld(session, stage)) return 'stageHeld'
   return stage.ownDates ? 'stageInNewRound' : undefined
 }
@@ -26,15 +33,20 @@ const momentNotFixable = (
   return moment === 'opens' && openedAt !== undefined ? 'stageOpened' : undefined
 }
 
-const isFixable = (session: Session, stage: StageState, moment: StageMoment, rule: Stage): boolean =>
-  stageNotFixable(session, stage, rule) === undefined && momentNotFixable(session, stage, rule, moment) === undefined
+const isFixable = (session: Session, stage: StageState, moment: StageMoment, rule: Stage, deed: Deed): boolean =>
+  !stageNotFixable(session, stage, rule, deed) && !momentNotFixable(session, stage, rule, moment)
 
-/** A stage that has no dates of its own, has this moment by the rules, or by hand, and was not ended but by its dates. */
-export const fixable = (session: Session, id: string, moment: StageMoment, procedure: Procedure): StageState => {
+/** A stage whose moment can be fixed or released: it has no dates of its own, has this one, and was not done. */
+export const fixable = (
+  session: Session,
+  { stage: id, moment }: Fixed,
+  procedure: Procedure,
+  deed: Deed,
+): StageState => {
   const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(procedure, id)
   const where = { stage: id, article: rule.article }
-  const ofStage = stageNotFixable(session, stage, rule)
+  const ofStage = stageNotFixable(session, stage, rule, deed)
   if (ofStage) refuse[ofStage]({ ...where, pointer: '/stage' })
   const ofMoment = momentNotFixable(session, stage, rule, moment)
   if (ofMoment) refuse[ofMoment]({ ...where, pointer: '/moment', moment })
@@ -45,7 +57,7 @@ export const fixable = (session: Session, id: string, moment: StageMoment, proce
 export const nothingToFix = (session: Session, procedure: Procedure): Reason | undefined => {
   const stands = Object.values(session.stages).some((stage) => {
     const rule = stageRule(procedure, stage.id)
-    return stageMoments.some((moment) => isFixable(session, stage, moment, rule))
+    return stageMoments.some((moment) => isFixable(session, stage, moment, rule, 'fix'))
   })
   return stands ? undefined : 'stageClosed'
 }
@@ -54,14 +66,14 @@ export const nothingToFix = (session: Session, procedure: Procedure): Reason | u
 export const nothingToRelease = (session: Session, procedure: Procedure): Reason | undefined => {
   const stands = session.fixed.some(({ stage: id, moment }) => {
     const stage = own(session.stages, id)
-    return stage !== undefined && isFixable(session, stage, moment, stageRule(procedure, id))
+    return stage !== undefined && isFixable(session, stage, moment, stageRule(procedure, id), 'release')
   })
   return stands ? undefined : 'dateNotFixed'
 }
 
 /** What is over by its dates goes on by the act that changes them, or nothing of it is changed. */
-export const checkGoesOn = ({ stages }: Session, { id, status }: StageState, procedure: Procedure): void => {
-  if (status !== 'closed' || stages[id]?.status !== 'closed') return
+export const checkGoesOn = ({ stages }: Session, { id, because }: StageState, procedure: Procedure): void => {
+  if (!isUnasked(because) || stages[id]?.status !== 'closed') return
   refuse.stageOverByDates({ stage: id, pointer: '/stage', article: stageRule(procedure, id).article })
 }
 
@@ -72,4 +84,3 @@ export const checkOrder = (session: Session, fixed: Fixed, at: Instant, procedur
   const { article } = stageRule(procedure, stage)
   if (crossed) refuse[crossed.reason]({ stage, pointer: '/on', article, ...crossed.details })
 }
-type Fixed = Pick<FixedDate, 'stage' | 'moment'>

@@ -28,7 +28,7 @@ interface FixDate {
  */
 export const fixDate: Rule<Session, FixDate, SessionEvent> = (session, command, context) => {
   const { stage, moment, on, time, authority, reason } = command
-  const was = fixable(session, stage, moment, context.procedure)
+  const was = fixable(session, command, context.procedure, 'fix')
   const asked = dayAhead(session, command, { stage, moment, pointer: '/on' }, context)
   const rule = stageRule(context.procedure, stage)
   const article = rule[moment]?.article ?? rule.article

@@ -19,7 +19,7 @@ interface ReleaseDate {
 /** A date that was fixed by hand goes by the rules again. */
 export const releaseDate: Rule<Session, ReleaseDate, SessionEvent> = (session, command, context) => {
   const { stage, moment, reason } = command
-  const was = fixable(session, stage, moment, context.procedure)
+  const was = fixable(session, command, context.procedure, 'release')
   const { article } = stageRule(context.procedure, stage)
   if (!session.fixed.some((date) => date.stage === stage && date.moment === moment))
     refuse.dateNotFixed({ stage, moment, pointer: '/moment', article })
