@@ -69,6 +69,8 @@ export const notices = (before: Session | null, session: Session, event: Session
       return (event.asked ?? []).map((asked) => {
         return askedNotice(event, asked, asked.stage, session.stages[asked.stage]?.round ?? 1)
       })
+    case 'StageTakenUp':
+      return (event.asked ?? []).map((asked) => askedNotice(event, asked, event.stage, event.round))
     case 'ExtensionAsked':
     case 'ExtensionGranted':
     case 'ExtensionDeclined':

@@ -73,6 +73,10 @@ describe('an item that comes while drafts are called for', () => {
       ],
     ])
     expect(again.duties.find(({ key }) => key === `drafts/1/${firs}`)).toMatchObject({ since: at('2027-04-01') })
+    const told = again.journal.flatMap((event) => notices(null, again.state, event))
+    expect(told.filter(({ kind }) => kind === 'StageTakenUp')).toMatchObject([
+      { key: `StageTakenUp/drafts/1/${firs}`, body: 'fir', role: 'secretary', subject: firs },
+    ])
     const drafted = over.after(engine, note('fairs', { item: firs, drafter: 'fir' })).after(chair, moveTo('2027-07-15'))
     expect(asked(drafted)).toEqual([[elms, 'elm']])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, by, engine, officer, secretaryOf } from '../../story.fixture.js'
+import { at, by, chair, engine, letter, officer, secretaryOf } from '../../story.fixture.js'
 import { elms, implementation, sitting, withItem, type SessionStory } from '../session.fixture.js'
 
 const withdraw = { type: 'WithdrawItem', item: elms } as const
@@ -20,6 +20,16 @@ describe('an item is withdrawn', () => {
     const withdrawn = called.after(elm, withdraw)
     expect(withdrawn.duties.find(({ key }) => key === `drafts/1/${elms}`)?.state).toBe('done')
     expect(withdrawn.conducted().state.stages.drafts).toMatchObject({ status: 'closed', because: 'gate' })
+  })
+  it('and its draft is not owed again by a call that is taken up, where that was over meanwhile', () => {
+    const moveTo = (on: string) =>
+      ({ type: 'MoveSession', opening: { kind: 'firm', on, time: '10:00' }, authority: 'L', reason: letter }) as const
+    const over = withItem().until('2027-03-22').after(chair, moveTo('2027-06-01')).until('2027-03-24')
+    expect(over.state.stages.drafts?.because).toBe('overtaken')
+    const back = over.after(elm, withdraw).after(chair, moveTo('2027-07-01'))
+    expect(back.state.stages.drafts).toMatchObject({ status: 'open', asked: [{ key: elms }] })
+    expect(back.duties.find(({ key }) => key === `drafts/1/${elms}`)?.state).toBe('done')
+    expect(back.conducted().state.stages.drafts).toMatchObject({ status: 'closed', because: 'gate' })
   })
   it('and a draft that nobody handed in in time stays missed', () => {
     const over = withItem().until('2027-04-05').after(elm, withdraw)
