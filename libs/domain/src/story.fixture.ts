@@ -60,20 +60,20 @@ const refuse = refusals({
   missingYear: [422, 'calendar.missingYear', '', ''],
 })
 
-/** All clocks show UTC and every day is a working day, but in the calendar `sundays`; none reaches beyond 2039. */
+/** All clocks show UTC and every day is worked, but in `sundays`; none reaches beyond 2039, `fairs` beyond 2027. */
 export const resolve: Resolve = (moment, anchors) => {
   if (Object.values(anchors.zones).includes('Nowhere')) refuse.zoneUnknown()
   if (anchors.calendar === 'none') refuse.missing()
   const span = known(moment, anchors)
   if (!span) return null
-  const { offset, unit, time } = moment
+  const [{ offset, unit, time }, { calendar }] = [moment, countedBy(moment, anchors)]
   const shifted = (instant: Instant) => {
     if (unit === 'h') return instant + offset * 60 * minute
     return (time === undefined ? instant : Math.floor(instant / day) * day + clockOf(time)) + offset * day
   }
-  if (shifted(span.to) >= at('2040-01-01', '00:00')) refuse.missingYear()
+  if (shifted(span.to) >= at(calendar === 'fairs' ? '2028-01-01' : '2040-01-01', '00:00')) refuse.missingYear()
   const [from, to] = [shifted(span.from), shifted(span.to)]
-  const flagged = countedBy(moment, anchors).calendar === 'sundays' && [from, to].some((instant) => isSunday(instant))
+  const flagged = calendar === 'sundays' && [from, to].some((instant) => isSunday(instant))
   const on = { from: dayAt(from), to: dayAt(to) }
   return { from, to, on, zone: 'UTC', ...(flagged && { onNonWorking: true as const }) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { opening, rules, stage } from '../../procedure/rules.fixture.js'
-import { at, by, chair, letter, secretaryOf } from '../../story.fixture.js'
+import { at, by, chair, engine, letter, secretaryOf } from '../../story.fixture.js'
 import { bodies, convened, stages, withPackage } from '../session.fixture.js'
 
 const fix = {
@@ -13,6 +13,9 @@ const fix = {
 } as const
 const moved = (on: string) =>
   ({ type: 'MoveSession', opening: { kind: 'firm', on, time: '10:00' }, authority: 'L', reason: letter }) as const
+
+const countedByFairs = stages.map((one) => ({ ...one, due: { ...one.due, calendar: 'fairs' } }))
+const byFairs = { ...rules(countedByFairs, { id: 'other' }), hash: 'other/1' }
 
 describe('a date is fixed by hand', () => {
   it('with authority and reason: the plan has it, and says so', () => {
@@ -66,6 +69,15 @@ describe('a date is fixed by hand', () => {
   it('before anything is known of the opening, and stays when it is not known any more', () => {
     const unknown = convened({ opening: { kind: 'unknown' } }).after(chair, fix)
     expect(unknown.state.plan.drafts).toMatchObject({ opensUnknown: true, due: { to: at('2027-04-06', '17:00') } })
+  })
+  it('and stays also where other rules count it by a calendar that does not reach so far', () => {
+    const adopted = convened()
+      .after(chair, { ...fix, stage: 'protocol', on: '2028-03-15' })
+      .knowing({ 'other/1': byFairs })
+      .after(engine, { type: 'NoteProcedures', procedures: [byFairs], from: 'commission', fromVersion: 3 })
+      .after(chair, { type: 'AdoptProcedure', hash: 'other/1', authority: 'L', reason: letter })
+    const { due, undatable } = adopted.state.plan.protocol ?? {}
+    expect([due?.to, undatable]).toEqual([at('2028-03-15', '17:00'), undefined])
   })
   it('anew: the newest stands; the same again changes nothing', () => {
     const fixed = convened().after(chair, fix)
@@ -145,6 +157,7 @@ describe('it is refused', () => {
     expect(refusal({ on: '2027-01-11', time: '12:00' })).toBe('date.past')
     expect(refusal({ on: '2027-02-31' })).toBe('date.notInCalendar')
     expect(refusal({ on: '2041-01-01' })).toBe('calendar.missingYear')
+    expect(refusal({ stage: 'protocol', on: '2028-03-15' }, convened({}, byFairs))).toBe('calendar.missingYear')
   })
   it('out of the order of the stage', () => {
     expect(refusal({ stage: 'tour', moment: 'opens', on: '2027-05-14' })).toBe('date.dueBeforeItOpens')
