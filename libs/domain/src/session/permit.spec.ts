@@ -3,7 +3,8 @@ import type { Role } from '../access/actor.js'
 import { rules } from '../procedure/rules.fixture.js'
 import { chair, chairsOffice, engine, letter, officer, person } from '../story.fixture.js'
 import { permit } from './permit.js'
-import { convened, elms, held, sitting, stages, withItem, withPackage, type SessionStory } from './session.fixture.js'
+import { convened, elms, held, sitting, stages, summoned } from './session.fixture.js'
+import { withItem, withPackage, type SessionStory } from './session.fixture.js'
 
 const procedure = rules(stages)
 const allowed = (story: SessionStory, body: string, role: Role) =>
@@ -141,6 +142,24 @@ describe('what a role may is not open', () => {
     const acts = permit(over, person('plenary', 'chair'), procedure)
     const code = (type: string) => acts.find((act) => act.type === type)?.code
     expect([code('FixDate'), code('GrantExtension')]).toEqual(['stage.closed', 'body.notAsked'])
+  })
+  it('to fix a date of what prepares the plenary, once that has opened', () => {
+    const code = ({ state }: SessionStory) => {
+      const ended = (id: string) => ({ status: 'closed', because: id === 'proposals' ? 'overtaken' : 'time' }) as const
+      const over = Object.values(state.stages).map((one) => [one.id, { ...one, ...ended(one.id) }])
+      const acts = permit({ ...state, stages: Object.fromEntries(over) as typeof state.stages }, chair, procedure)
+      return acts.find(({ type }) => type === 'FixDate')?.code
+    }
+    expect([code(summoned()), code(held())]).toEqual([undefined, 'stage.closed'])
+  })
+  it('to send back, to no stage that applies to how the session meets', () => {
+    const inRooms = { modes: ['video'], mark: 'A' } as const
+    const without = rules(stages.map((one) => (one.id === 'clearance' ? { ...one, notIn: inRooms } : one)))
+    const approving = withPackage(withItem(convened({}, without))).until('2027-06-12')
+    const away = approving.after(chair, { type: 'ChangeMode', mode: 'video', authority: 'L', reason: letter })
+    const sendBack = ({ state }: SessionStory) => permit(state, chair, without).find(({ type }) => type === 'SendBack')
+    expect(sendBack(approving)).toMatchObject({ allowed: true })
+    expect(sendBack(away)).toMatchObject({ allowed: false, code: 'stage.calledOff', article: 'Rule 7' })
   })
   it('to depart from a minimum of a stage that the session does not have', () => {
     const must = stages.map((one) =>

@@ -62,7 +62,7 @@ const outOfPlace = (session: Session, { stage: id, moment }: Fixed, at: Instant,
 }
 
 /** What the rules count back from the opening is done when it comes. */
-const prepares = (moment: Moment | undefined): boolean => moment?.anchor === 'opening' && moment.offset <= 0
+export const prepares = (moment: Moment | undefined): boolean => moment?.anchor === 'opening' && moment.offset <= 0
 
 /** When a stage is over by the plan. */
 const endOf = ({ plan }: Session, id: string): Instant | null => plan[id]?.closes ?? plan[id]?.due?.to ?? null

@@ -2,10 +2,11 @@ import { own } from '../../own.js'
 import type { Procedure, Stage } from '../../procedure/procedure.js'
 import type { Instant } from '../../time/when.js'
 import { stageMoments, type FixedDate, type StageMoment } from './by-hand.js'
-import { crossedBy } from './crossing.js'
+import { crossedBy, prepares } from './crossing.js'
 import { isHeld } from '../stages/held.js'
 import { refuse, type Reason } from '../refusals.js'
 import type { Session, StageState } from '../session.js'
+import { hasOpened } from '../stages/plenary.js'
 import { isUnasked, stageRule } from '../stages/stage-rules.js'
 
 type Fixed = Pick<FixedDate, 'stage' | 'moment'>
@@ -22,19 +23,25 @@ const stageNotFixable = (session: Session, stage: StageState, { kind }: Stage, d
   if (isHeld(session, stage)) return 'stageHeld'
   return stage.ownDates ? 'stageInNewRound' : undefined
 }
-/** The same of one of its moments: the rules have none such, and had none when it was fixed, or it is past. */
+/**
+ * The same of one of its moments: the rules have none such, and had none when it was fixed, or it is past. What prepares
+ * the plenary would be fixed after its opening.
+ */
 const momentNotFixable = (
-  { fixed }: Session,
+  session: Session,
   { id, openedAt }: StageState,
   rule: Stage,
   moment: StageMoment,
+  deed: Deed,
 ): Reason | undefined => {
-  if (!rule[moment] && !fixed.some((date) => date.stage === id && date.moment === moment)) return 'stageNoSuchMoment'
-  return moment === 'opens' && openedAt !== undefined ? 'stageOpened' : undefined
+  const isFixed = session.fixed.some((date) => date.stage === id && date.moment === moment)
+  if (!rule[moment] && !isFixed) return 'stageNoSuchMoment'
+  if (moment === 'opens' && openedAt !== undefined) return 'stageOpened'
+  return deed === 'fix' && hasOpened(session) && prepares(rule[moment]) ? 'dateBeyondOpening' : undefined
 }
 
 const isFixable = (session: Session, stage: StageState, moment: StageMoment, rule: Stage, deed: Deed): boolean =>
-  !stageNotFixable(session, stage, rule, deed) && !momentNotFixable(session, stage, rule, moment)
+  !stageNotFixable(session, stage, rule, deed) && !momentNotFixable(session, stage, rule, moment, deed)
 
 /** A stage whose moment can be fixed or released: it has no dates of its own, has this one, and was not done. */
 export const fixable = (
@@ -48,7 +55,7 @@ export const fixable = (
   const where = { stage: id, article: rule.article }
   const ofStage = stageNotFixable(session, stage, rule, deed)
   if (ofStage) refuse[ofStage]({ ...where, pointer: '/stage' })
-  const ofMoment = momentNotFixable(session, stage, rule, moment)
+  const ofMoment = momentNotFixable(session, stage, rule, moment, deed)
   if (ofMoment) refuse[ofMoment]({ ...where, pointer: '/moment', moment })
   return stage
 }

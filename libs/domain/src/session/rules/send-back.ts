@@ -6,7 +6,8 @@ import { askedOf, refuseOther } from '../stages/answers.js'
 import type { SessionEvent } from '../events.js'
 import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
-import { appliesTo, stageRule } from '../stages/stage-rules.js'
+import { isSourceOff } from '../stages/open-to.js'
+import { stageRule } from '../stages/stage-rules.js'
 import { own } from '../../own.js'
 
 interface SendBack {
@@ -14,7 +15,10 @@ interface SendBack {
   readonly reasons: Content
 }
 
-/** Who is asked to approve sends back with reasons: the stage named as source, or this one, owes a new round. No round begins of one that does not apply. */
+/**
+ * Who is asked to approve sends back with reasons: the stage named as source, or this one, owes a new round. No round
+ * begins of one that does not apply.
+ */
 export const sendBack: Rule<Session, SendBack, SessionEvent> = (session, { stage: id, reasons }, context) => {
   const stage = own(session.stages, id) ?? refuse.stageUnknown({ stage: id, pointer: '/stage' })
   const rule = stageRule(context.procedure, id)
@@ -24,7 +28,7 @@ export const sendBack: Rule<Session, SendBack, SessionEvent> = (session, { stage
   if (askedOf(stage, actor).length === 0) refuseOther(rule, id, actor)
   const source = rule.source ?? id
   if (session.stages[source]?.again) return []
-  if (!appliesTo(session, source, context.procedure))
+  if (isSourceOff(session, source, context.procedure))
     refuse.stageCalledOff({ stage: source, pointer: '/stage', article: rule.article })
   const edition = rule.matter.startsWith('agenda') ? lastEdition(session)?.edition : undefined
   const by = signed(context.actor)

@@ -4,7 +4,7 @@ import { actOf } from '../acts-of.js'
 import { owedFirst } from '../agenda/agenda.js'
 import { askedOf, isAskedOf } from './answers.js'
 import type { Reason } from '../refusals.js'
-import { stageRule } from './stage-rules.js'
+import { appliesTo, stageRule } from './stage-rules.js'
 import type { Session, StageState } from '../session.js'
 
 /** Why an act is not open to an office now, and by which article. */
@@ -48,16 +48,24 @@ export const notAskedFor = (
     : { reason: 'stageNotOpen', ...articleOf(answered) }
 }
 
-/** Something is sent back by whom an open stage asks to approve it. */
+/** No round is begun of a stage that the rules do not have where the session meets as it does; one is owed once. */
+export const isSourceOff = (session: Session, source: string, procedure: Procedure): boolean =>
+  !session.stages[source]?.again && !appliesTo(session, source, procedure)
+
+/** Something is sent back by whom an open stage asks to approve it, to a stage that can begin anew. */
 export const nothingToSendBack = (
   session: Session,
   actor: PersonInOffice,
   procedure: Procedure,
 ): Closed | undefined => {
-  const stands = Object.values(session.stages).some(({ id, status, ...stage }) => {
-    return status === 'open' && stageRule(procedure, id).kind === 'approve' && askedOf(stage, actor).length > 0
+  const asking = Object.values(session.stages).flatMap((stage) => {
+    const rule = stageRule(procedure, stage.id)
+    const isAsked = stage.status === 'open' && rule.kind === 'approve' && askedOf(stage, actor).length > 0
+    return isAsked ? [{ rule, source: rule.source ?? stage.id }] : []
   })
-  return stands ? undefined : { reason: 'notAsked' }
+  if (asking.length === 0) return { reason: 'notAsked' }
+  if (asking.some(({ source }) => !isSourceOff(session, source, procedure))) return undefined
+  return { reason: 'stageCalledOff', ...articleOf(asking.map(({ rule }) => rule)) }
 }
 
 /** Those calls that `AnswerCall` answers: where it is the act itself, or says that there is nothing to hand in. */
