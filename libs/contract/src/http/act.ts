@@ -55,7 +55,10 @@ const effect = z.object({
       other: id.optional(),
     }),
   ),
-  /** Dates that stay although others change. extendedBeyondOpening: more time given that now ends after the plenary opens. */
+  /**
+   * Dates that stay although others change. extendedBeyondOpening: more time given that now ends after the plenary
+   * opens.
+   */
   stays: z.array(
     z.object({
       stage: id,
@@ -85,7 +88,9 @@ export const preview = z.object({
     z.object({ stream, notice: z.looseObject({ key: z.string(), kind: z.string(), body: z.string() }) }),
   ),
   duties: z.array(z.object({ stream, key: z.string(), before: duty, after: duty })),
-  /** What would become of the dates of the stream that is asked, or of the session that it convenes; null: they stay. */
+  /**
+   * What would become of the dates of the stream that is asked, or of the session that it convenes; null: they stay.
+   */
   effect: effect.nullable(),
   /** Days of which the tables that an import brings say something else than those that stand today. */
   days: z

@@ -38,7 +38,7 @@ type ByPerson = { by: Signature }
 export type SessionEvent =
   | Event<'SessionConvened', { founding: Founding; stages: readonly string[] }>
   | Event<'SessionCopied', { session: Session }>
-  /** `departures`: the minima that its act breaks by a granted departure; `turned`: stages that it ended or took up again. */
+  /** `departures`: the minima that its act breaks by a granted departure; `turned`: stages that it ended or took up. */
   | Event<
       'PlanDrawn',
       {
@@ -65,7 +65,7 @@ export type SessionEvent =
   | Event<'SessionPostponed', ByPerson & { was: When; authority: string; reason: Content }>
   | Event<'SessionCancelled', ByPerson & { was: When; authority: string; reason: Content }>
   | Event<'ModeChanged', ByPerson & { mode: Mode; was: Mode; authority: string; reason: Content }>
-  /** It goes on as it stood when it ended, and asks for what came since; of a round of its own (earlier releases) it begins anew. */
+  /** It goes on as it stood, and asks for what came since; of a round of its own (earlier releases) it begins anew. */
   | Event<'StageTakenUp', { stage: string; round: number; asked?: readonly AskedOf[] }>
   /** The hour that the plenary was summoned to stands no longer: its stage waits again, in a round of its own. */
   | Event<'SummonsWithdrawn', { stage: string; round: number; sitting: string }>

@@ -8,7 +8,10 @@ import { anchorsOf } from './plan.js'
 import { falls } from './stage-dates.js'
 import { stageRule } from '../stages/stage-rules.js'
 
-/** Who asks for no more time than this plan gives for certain has it: nothing is left to decide, and the body is reminded again. */
+/**
+ * Who asks for no more time than this plan gives for certain has it: nothing is left to decide, and the body is reminded
+ * again.
+ */
 export const lapsedBy = (plan: PlanStages, session: Session, context: Context): readonly SessionEvent[] => {
   const { at, procedure } = context
   const dating = { resolve: orUnknown(context.resolve) }

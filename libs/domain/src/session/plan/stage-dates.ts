@@ -45,7 +45,7 @@ export const byHandOf = ({ stages, fixed, extensions }: Session, id: string): By
   }
 }
 
-/** When a day named by a person falls, whatever its calendar knows; without an hour, at the usual one of such a moment. */
+/** When a day named by a person falls, whatever its calendar knows; without an hour, at the usual one of its moment. */
 export const falls = (
   { on, time }: OnDay,
   moment: StageMoment,

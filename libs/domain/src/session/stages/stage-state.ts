@@ -65,7 +65,10 @@ export interface StageState {
   readonly id: string
   readonly round: number
   readonly status: 'waiting' | 'open' | 'closed'
-  /** When an act last changed its dates while it waited, or put its due moment into the past; absent: those of the convening. */
+  /**
+   * When an act last changed its dates while it waited, or put its due moment into the past; absent: those of the
+   * convening.
+   */
   readonly datedAt?: Instant
   readonly openedAt?: Instant
   readonly closedAt?: Instant
