@@ -16,7 +16,7 @@ let stores: Stores
 let home: Awaited<ReturnType<typeof temporaryHome>>
 beforeAll(async () => {
   ;[stores, home] = await Promise.all([bringStores(), temporaryHome()])
-  const store = stores.open('api', { aggregates, almanac: almanacOf(calendars) })
+  const store = stores.open('owner', { aggregates, almanac: almanacOf(calendars) })
   await foundRehearsal(store, { sample: icmec, commission, from: '2026-01-12' })
 }, 60_000)
 afterAll(async () => {

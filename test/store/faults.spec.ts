@@ -11,7 +11,7 @@ let owner: Store
 let history: Awaited<ReturnType<typeof aHistory>>
 beforeAll(async () => {
   stores = await bringStores({ fsync: 'on' })
-  store = stores.open('api')
+  store = stores.open('owner')
   owner = stores.open('owner')
   history = await aHistory(store)
   await tell(store, history.tally, { type: 'Listen', listener: history.listener })
@@ -54,7 +54,7 @@ describe('PostgreSQL is killed in the middle of an act: it never was, and is don
 
 test('PostgreSQL is killed after the commit and before the answer: the same key is answered as it was', async () => {
   const proxy = await proxyTo(stores.url)
-  const far = stores.open('api', { url: proxy.url, connections: 1 })
+  const far = stores.open('owner', { url: proxy.url, connections: 1 })
   await far.reads.state(history.tally)
   const before = await store.reads.state(history.tally)
   // The look is let through; the answer to the act itself is what gets lost.

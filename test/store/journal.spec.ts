@@ -10,7 +10,7 @@ let owner: Store
 let history: Awaited<ReturnType<typeof aHistory>>
 beforeAll(async () => {
   stores = await bringStores()
-  store = stores.open('api')
+  store = stores.open('owner')
   owner = stores.open('owner')
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)

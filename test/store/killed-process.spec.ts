@@ -37,7 +37,7 @@ function knocking(log: string, stream: string, round: number): ChildProcess {
 }
 
 test('of acts of a process that is killed again and again, what was acknowledged stands once, and nothing twice', async () => {
-  const store = stores.open('api')
+  const store = stores.open('owner')
   const { tally, commission } = await openTally(store)
   const log = join(folder, 'acts')
   const next = random(20_260_914)

@@ -8,7 +8,7 @@ let stores: Stores
 let store: Store
 beforeAll(async () => {
   stores = await bringStores()
-  store = stores.open('api')
+  store = stores.open('owner')
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)
 

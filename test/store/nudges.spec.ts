@@ -7,7 +7,7 @@ let store: Store
 let relay: Store
 beforeAll(async () => {
   stores = await bringStores()
-  store = stores.open('api')
+  store = stores.open('owner')
   relay = stores.open('engine')
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)

@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)
 beforeEach(async () => {
-  history = await aHistory(stores.open('api'))
+  history = await aHistory(stores.open('owner'))
 })
 
 // Not even the owner of the database can rewrite the past: what proves the journal is not in the database.
@@ -51,7 +51,7 @@ test('an anchor of a circle that never was, and one with a hash that was never m
 })
 
 test('an anchor of another commission than the one that is asked for', async () => {
-  const { commission } = await aHistory(stores.open('api'))
+  const { commission } = await aHistory(stores.open('owner'))
   const anchors = await owner.journal.heads(commission)
   expect(await verify(anchors)).toBeNull()
   await stores.spoil('update journal set at = at - 1 where circle = $1 and seq = 6', [commission])
@@ -77,12 +77,12 @@ test('an edition of the rules with another text or another name, and one that is
   const found = '273ca85c535b438cda34e609c7cb9bffb9185dea3b4ac216aa5661dc677470fe'
   expect(await verify()).toEqual({ ...named, column: 'body', expected: edition, found })
   const unreadable = { name: 'Outage', code: 'stream.unreadable', details: { edition } }
-  await expect(add(stores.open('api', pinned), history.tally)).rejects.toMatchObject(unreadable)
-  await expect(stores.open('api').editions.get(edition)).rejects.toMatchObject(unreadable)
+  await expect(add(stores.open('owner', pinned), history.tally)).rejects.toMatchObject(unreadable)
+  await expect(stores.open('owner').editions.get(edition)).rejects.toMatchObject(unreadable)
   await stores.sql(`update edition set body = replace(body, ':1', ':2'), id = 'laws' where hash = $1`, [edition])
   expect(await verify()).toEqual({ ...named, column: 'id', expected: 'rules', found: 'laws' })
   await stores.sql('delete from edition where hash = $1', [edition])
-  await expect(add(stores.open('api', pinned), history.tally)).rejects.toMatchObject(unreadable)
+  await expect(add(stores.open('owner', pinned), history.tally)).rejects.toMatchObject(unreadable)
   const { journal } = stores.open('owner', pinned)
   const { commission, tally } = history
   expect((await journal.verify({ commission })).difference).toMatchObject({ ...named, stream: tally.id })

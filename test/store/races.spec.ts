@@ -7,8 +7,8 @@ let store: Store
 let other: Store
 beforeAll(async () => {
   stores = await bringStores()
-  store = stores.open('api')
-  other = stores.open('api')
+  store = stores.open('owner')
+  other = stores.open('owner')
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)
 

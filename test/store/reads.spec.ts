@@ -8,7 +8,7 @@ let stores: Stores
 let store: Store
 beforeAll(async () => {
   stores = await bringStores()
-  store = stores.open('api')
+  store = stores.open('owner')
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)
 
@@ -48,7 +48,7 @@ test('a journal is read by pages without losing or doubling an entry, each circl
 
 test('a state that one process changed is seen by another at once', async () => {
   const { tally } = await openTally(store)
-  const other = stores.open('api')
+  const other = stores.open('owner')
   for (const total of [1, 2, 3]) {
     await tell(total % 2 ? store : other, tally, { type: 'Add', by: 1 })
     for (const { reads } of [store, other, stores.open('engine')])
@@ -60,7 +60,7 @@ test('a state in another shape is made anew from the journal, and stored in the 
   const { tally } = await openTally(store)
   await tell(store, tally, { type: 'Add', by: 5 })
   await stores.sql("update stream set shape = 0, state = '{}' where id = $1", [tally.id])
-  const fresh = stores.open('api')
+  const fresh = stores.open('owner')
   expect(await fresh.reads.state(tally)).toMatchObject({ version: 2, state: { total: 5 } })
   await tell(fresh, tally, { type: 'Add', by: 1 })
   expect(
@@ -72,7 +72,7 @@ test('a stream with an event of a later release answers that it cannot be read, 
   const { tally } = await openTally(store)
   await stores.sql('update stream set shape = 0 where id = $1', [tally.id])
   await stores.spoil("update journal set payload = replace(payload, 'Opened', 'Unheard') where stream = $1", [tally.id])
-  const fresh = stores.open('api')
+  const fresh = stores.open('owner')
   const unreadable = { name: 'Outage', code: 'stream.unreadable' }
   await expect(fresh.reads.state(tally)).rejects.toMatchObject(unreadable)
   await expect(tell(fresh, tally, { type: 'Add', by: 1 })).rejects.toMatchObject(unreadable)
@@ -114,7 +114,7 @@ test('an edition is kept under the hash of its canonical text, once, whatever th
   const hash = 'c167b1182d0222c270f45005cdb6b2b98f168343a17dbebe5c86ac33d2a29be8'
   const edition = (state: unknown, command?: object) => ((state ?? command) ? hash : null)
   const commission = { ...toyCommission, edition }
-  const { door, editions } = stores.open('api', { aggregates: { ...aggregates, commission } })
+  const { door, editions } = stores.open('owner', { aggregates: { ...aggregates, commission } })
   const found = (rules: object) => {
     const id = randomUUID()
     const command = { type: 'Found', name: 'Toy', rehearsal: false }

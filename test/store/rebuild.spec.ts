@@ -10,7 +10,7 @@ let store: Store
 let history: Awaited<ReturnType<typeof aHistory>>
 beforeAll(async () => {
   stores = await bringStores()
-  store = stores.open('api')
+  store = stores.open('owner')
   owner = stores.open('owner')
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)
@@ -26,7 +26,7 @@ test('everything but the journal can be lost and is made again from it', async (
   expect((await owner.journal.verify({ commission })).difference).toMatchObject({ table: 'circle', column: 'next_at' })
   expect(await owner.journal.rebuild()).toEqual({ streams: 3, unreadable: [] })
   expect((await owner.journal.verify({ commission })).difference).toBeNull()
-  expect(await stores.open('api').reads.state(tally)).toMatchObject({ version: 12, state: { total: 4, calls: true } })
+  expect(await stores.open('owner').reads.state(tally)).toMatchObject({ version: 12, state: { total: 4, calls: true } })
 })
 
 test('a rebuild is made while acts go on', async () => {
@@ -69,7 +69,7 @@ test('a rebuild waits for the act that is under way, and does not put back what 
 test('nobody goes on from a spoilt state that was kept before the rebuild', async () => {
   const { tally, commission } = history
   await stores.sql(`update stream set state = replace(state, '"total":4', '"total":400') where id = $1`, [tally.id])
-  const api = stores.open('api')
+  const api = stores.open('owner')
   expect(await api.reads.state(tally)).toMatchObject({ version: 12, state: { total: 400 } })
   const visit = await api.door.admit({ stream: tally, commission, person: 'anna' })
   await owner.journal.rebuild(tally.id)
@@ -83,7 +83,7 @@ test('nobody goes on from a spoilt state that was kept before the rebuild', asyn
 test('a spoilt state of the commission is not kept either, by which persons are let in', async () => {
   const { tally, commission } = history
   await stores.sql(`update stream set state = replace(state, 'Toy', 'Joy') where id = $1`, [commission])
-  const api = stores.open('api')
+  const api = stores.open('owner')
   const nameSeen = async () => (await api.door.admit({ stream: tally, commission, person: 'anna' })).commission
   expect([await nameSeen(), await nameSeen()]).toMatchObject([{ name: 'Joy' }, { name: 'Joy' }])
   await owner.journal.rebuild(commission)
@@ -113,5 +113,5 @@ test('a stream with an event of a later release is left as it is, and the others
   const { unreadable } = await owner.journal.rebuild()
   expect(unreadable).toEqual([tally.id])
   expect(await stores.sql('select version from stream where id = $1', [tally.id])).toEqual([{ version: 12 }])
-  expect(await stores.open('api').reads.state(listener)).toMatchObject({ state: { total: 0, commission } })
+  expect(await stores.open('owner').reads.state(listener)).toMatchObject({ state: { total: 0, commission } })
 })

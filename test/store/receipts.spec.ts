@@ -8,7 +8,7 @@ let stores: Stores
 let store: Store
 beforeAll(async () => {
   stores = await bringStores()
-  store = stores.open('api')
+  store = stores.open('owner')
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)
 
@@ -18,7 +18,7 @@ test('the same key with the same request is answered again, and nothing happens 
   await add(store, tally, 'other', 1)
   const before = await checksums(stores)
   expect(await add(store, tally, 'k', 5)).toEqual(first)
-  expect(await add(stores.open('api'), tally, 'k', 5)).toEqual(first)
+  expect(await add(stores.open('owner'), tally, 'k', 5)).toEqual(first)
   expect(await checksums(stores)).toEqual(before)
   expect(first).toMatchObject({ version: 2, events: [{ type: 'Added', by: 5 }] })
 })
@@ -60,8 +60,8 @@ test('a receipt from before the salts is answered as before', async () => {
   await stores.sql('update receipt set request = $2 where stream = $1', [tally.id, plainHash(asked).digest()])
   await stores.sql("delete from migration where name = 'SaltedReceipts1764200000000'")
   expect(await migrate(stores.url)).toEqual(['SaltedReceipts1764200000000'])
-  expect(await add(stores.open('api'), tally, 'k', 5)).toEqual(first)
-  await expect(add(stores.open('api'), tally, 'k', 6)).rejects.toMatchObject({ code: 'key.reused' })
+  expect(await add(stores.open('owner'), tally, 'k', 5)).toEqual(first)
+  await expect(add(stores.open('owner'), tally, 'k', 6)).rejects.toMatchObject({ code: 'key.reused' })
 })
 
 test('the same key with another request is refused: another command, stream, office or named request', async () => {
@@ -118,7 +118,7 @@ test('an act of several events is answered again whole', async () => {
 
 test('two first uses of one key at once, within a process and across two: one act, one answer', async () => {
   const { tally } = await openTally(store)
-  const other = stores.open('api')
+  const other = stores.open('owner')
   const uses = Array.from({ length: 20 }, (_, index) => add(index % 2 ? store : other, tally, 'k', 5))
   const answers = await Promise.all(uses)
   for (const answer of answers) expect(answer).toEqual(answers[0])

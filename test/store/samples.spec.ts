@@ -13,7 +13,7 @@ let store: Store
 let home: TemporaryHome
 beforeAll(async () => {
   stores = await bringStores()
-  store = stores.open('api')
+  store = stores.open('owner')
   home = await temporaryHome()
 }, 60_000)
 afterAll(async () => {

@@ -24,7 +24,7 @@ let owner: Store
 beforeAll(async () => {
   stores = await bringStores()
   const real = { aggregates, almanac: almanacOf(calendars) }
-  people = stores.open('api', real)
+  people = stores.open('owner', real)
   engine = stores.open('engine', real)
   owner = stores.open('owner', real)
 }, 60_000)

@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)
 beforeEach(async () => {
-  history = await aHistory(stores.open('api'))
+  history = await aHistory(stores.open('owner'))
 })
 
 // Whoever holds the database and spoils it is found out.

@@ -10,7 +10,7 @@ let keeper: Store
 let now = noon
 beforeAll(async () => {
   stores = await bringStores()
-  store = stores.open('api', { now: () => now })
+  store = stores.open('owner', { now: () => now })
   keeper = stores.open('engine', { now: () => now })
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)

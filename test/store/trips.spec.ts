@@ -10,7 +10,7 @@ let opened: Awaited<ReturnType<typeof openTally>>
 beforeAll(async () => {
   stores = await bringStores()
   proxy = await proxyTo(stores.url)
-  store = stores.open('api', { url: proxy.url, connections: 1 })
+  store = stores.open('owner', { url: proxy.url, connections: 1 })
   opened = await openTally(store)
 }, 60_000)
 afterAll(async () => {

@@ -39,7 +39,7 @@ export async function openHouse({ now, temporal = {}, postgres = { fsync: 'off' 
 
 export class House {
   readonly url: string
-  /** The store of people's acts. */
+  /** The store of people's acts: nobody signs in here, so it has the rights of the owner. */
   readonly store: Store
   /** The store of the worker. */
   readonly engine: Store
@@ -54,9 +54,9 @@ export class House {
     private readonly begins: () => Instant,
   ) {
     this.url = engines.postgres.url
-    const open = (role: 'api' | 'engine') =>
+    const open = (role: 'owner' | 'engine') =>
       openStore({ url: this.url, role, aggregates, almanac: almanacOf(calendars), now: this.clock })
-    this.store = open('api')
+    this.store = open('owner')
     this.engine = open('engine')
     this.superuser = new pg.Pool({ connectionString: this.url, max: 2 })
     // A server that a test kills breaks idle connections; the next query takes a new one.

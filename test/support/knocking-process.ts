@@ -8,7 +8,7 @@ import { add, aggregates } from './tally-store.js'
 const [url, stream, log, round] = process.argv.slice(2) as [string, string, string, string]
 const store = openStore({
   url,
-  role: 'api',
+  role: 'owner',
   aggregates,
   almanac: { tables: [], resolveBy: () => () => null, tzdata: '' },
 })

@@ -48,7 +48,7 @@ class Knocker {
     this.file = openSync(acknowledged, 'a')
     appendFileSync(this.file, '\n')
     const open = (role: Role) => openStore({ url, role, aggregates, almanac: almanacOf(calendars), connections: 4 })
-    this.people = open('api')
+    this.people = open('owner')
     this.engine = open('engine')
   }
 

@@ -5,7 +5,7 @@ import type { Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { Instant } from '@plenary/domain'
-import type { Store } from '@plenary/store'
+import { inContext, type Store } from '@plenary/store'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { ApiModule } from './api-module.js'
 import { answerProblem } from './faults/problem-filter.js'
@@ -37,6 +37,7 @@ export async function createApi(store: Store, options: ApiOptions = {}): Promise
   const instance = adapter.getInstance<FastifyInstance>()
   readJson(instance)
   stampArrival(instance, now)
+  askInContext(instance)
   addHeaders(instance)
   if (logLevel !== 'silent') logAnswers(instance)
   const module = ApiModule.of({ store, controllers })
@@ -59,6 +60,16 @@ function stampArrival(instance: FastifyInstance, now: () => Instant): void {
   instance.addHook('onRequest', (request, _reply, done) => {
     request.receivedAt = now()
     done()
+  })
+}
+
+/**
+ * What is asked of the store for a request is asked in the name of who sends it, once the guard has seen what they show.
+ * Behind the body: its end comes from the socket, outside of what began before it.
+ */
+function askInContext(instance: FastifyInstance): void {
+  instance.addHook('preValidation', (_request, _reply, done) => {
+    inContext(null, done)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Instant, Place, When } from './time/when.js'
+import type { Day, Instant, Place, When, Zone } from './time/when.js'
 import type { Text } from './procedure/procedure.js'
 import type { Title } from './title.js'
 
@@ -7,6 +7,17 @@ export interface CommissionRow {
   readonly id: string
   readonly name: Text
   readonly rehearsal: boolean
+}
+/** key commission, office, person, fromOn: who holds which office from which day to which, by the days at the seat */
+export interface TermRow {
+  readonly commission: string
+  readonly office: string
+  readonly person: string
+  readonly fromOn: Day
+  readonly untilOn: Day | null
+  readonly body: string
+  readonly role: string
+  readonly zone: Zone
 }
 /** key id */
 export interface SessionRow {

@@ -1,3 +1,4 @@
+export { inContext, show } from './database/context.js'
 export { Outage } from './database/outage.js'
 export type { Role } from './database/role.js'
 export { editionOf } from './door/editions.js'

@@ -1,5 +1,5 @@
 import { type Commission, type Desk, Refusal, type StreamRef } from '@plenary/domain'
-import { type Account, installation, type Store, tokenHash, type Visit } from '@plenary/store'
+import { type Account, installation, show, type Store, tokenHash, type Visit } from '@plenary/store'
 import type { FastifyRequest } from 'fastify'
 import { fault } from '../faults/http-fault.js'
 import type { Caller } from '../request/caller.js'
@@ -17,13 +17,14 @@ export class Admission {
 
   async admit(request: FastifyRequest, route: Route): Promise<Caller> {
     const hash = tokenHash(tokenOf(request))
+    show(hash)
     const caller = await this.#callerOf(request, route, hash)
-    const readers = route.readers ?? 'contents'
-    if (!mayRead(readers, caller.actor.role)) fault.notReadable({ role: caller.actor.role })
+    checkReader(route, caller)
     return caller
   }
 
-  async #callerOf(request: FastifyRequest, { over }: Route, token: Buffer): Promise<Caller> {
+  async #callerOf(request: FastifyRequest, route: Route, token: Buffer): Promise<Caller> {
+    const { over } = route
     if (over === 'account' || over === 'installation') {
       const account = (await this.store.accounts.holder(token)) ?? fault.tokenUnknown({}, challenge)
       request.account = account
@@ -34,7 +35,15 @@ export class Admission {
     }
     if (over === 'nothing') throw new Error('an open route has no caller')
     const { id } = request.params as { id: string }
-    return this.#visit(request, { kind: over, id }, token)
+    return this.#visit(request, { kind: over, id }, token).catch(async (error: unknown) => {
+      if (isAbsent(error) && over !== 'desk') await this.#checkReader(request, route, token)
+      throw error
+    })
+  }
+
+  /** To administrators contents look absent, by the second wall: they are told that they may not read any. */
+  async #checkReader(request: FastifyRequest, route: Route, token: Buffer): Promise<void> {
+    checkReader(route, await this.#callerOf(request, { ...route, over: 'account' }, token))
   }
 
   #outside(request: FastifyRequest, account: Account): Caller {
@@ -67,10 +76,15 @@ export class Admission {
 
   /** Who is not signed in learns nothing, not even that there is no such stream. */
   async #unknown(error: unknown, token: Buffer): Promise<Visit> {
-    const unknown = error instanceof Refusal && error.status === 404
-    if (unknown && !(await this.store.accounts.holder(token))) fault.tokenUnknown({}, challenge)
+    if (isAbsent(error) && !(await this.store.accounts.holder(token))) fault.tokenUnknown({}, challenge)
     throw error
   }
+}
+
+const isAbsent = (error: unknown): boolean => error instanceof Refusal && error.status === 404
+
+function checkReader({ readers = 'contents' }: Route, { actor: { role } }: Caller): void {
+  if (!mayRead(readers, role)) fault.notReadable({ role })
 }
 
 /** A desk is open to its part alone. */

@@ -44,7 +44,7 @@ async function playOn({ url, environment }: Run, story: Story, asked: DemoAsked,
     if (file !== undefined) appendFileSync(file, `${key}\n`)
   }
   const began = performance.now()
-  await withStore(readConfig(passOn(environment)), 'api', async (store) => {
+  await withStore(readConfig(passOn(environment)), 'owner', async (store) => {
     const { commission, tally } = await play(story, { url, store, json, print, acknowledged, over })
     const acts = Object.entries(tally).map(([actor, count]) => `${actor} ${String(count)}`)
     say(`acts by actor: ${acts.join(', ')}`)

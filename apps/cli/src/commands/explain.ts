@@ -46,7 +46,7 @@ async function tell(session: string, { home, json, lang, ...question }: ExplainA
   const id = kind && question[kind]
   if (kind === undefined || id === undefined)
     throw new CommandFault(exitCode.usage, 'one of --stage, --item, --document, --duty is needed')
-  const explaining = await withStore(foundConfig(home), 'api', (store) => lookedUp(store, session, kind, id))
+  const explaining = await withStore(foundConfig(home), 'owner', (store) => lookedUp(store, session, kind, id))
   const found = explain(kind, id, explaining)
   if (!found) throw new CommandFault(exitCode.notFound, `the session has no ${kind} ${id}`)
   output(json).give(lines(found, lang), found)

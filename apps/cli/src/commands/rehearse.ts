@@ -45,7 +45,7 @@ export function untilIn(typed: string, zone: Zone): Instant {
 async function rehearse(id: string, { home, json, lang, ...asked }: RehearseAsked): Promise<void> {
   const { procedure: rules, opening, until } = asked
   const { say, give } = output(json)
-  await withStore(foundConfig(home), 'api', async (store) => {
+  await withStore(foundConfig(home), 'owner', async (store) => {
     const original = await standing(store, id)
     const { session } = original
     const end = until === undefined ? {} : { until: untilIn(until, session.zones.seat) }

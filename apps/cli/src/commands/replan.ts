@@ -16,7 +16,7 @@ export function replanCommand(): Command {
   return command('replan', "lists the dates that would move if plans were drawn by today's calendars and time zones")
     .option('--dry-run', 'only lists, without saying how a plan is redrawn')
     .action(async ({ home, json, dryRun }: ReplanAsked) => {
-      const sessions = await withStore(foundConfig(home), 'api', (store) => replanned(store))
+      const sessions = await withStore(foundConfig(home), 'owner', (store) => replanned(store))
       const how = sessions.length > 0 && !dryRun ? [redrawing] : []
       output(json).give([...linesOf(sessions), ...how], { sessions })
     })

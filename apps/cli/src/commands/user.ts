@@ -33,7 +33,7 @@ export function userCommand(): Command {
 }
 
 async function add({ home, json, commission, person, office }: AddAsked): Promise<void> {
-  const issued = await withStore(foundConfig(home), 'api', async ({ accounts, reads }) => {
+  const issued = await withStore(foundConfig(home), 'owner', async ({ accounts, reads }) => {
     await checkHolder(reads, { commission, person, office })
     const account = await accounts.open({ person, commission })
     return { account, token: await accounts.issueToken(account, office === undefined ? {} : { office }) }
@@ -58,7 +58,7 @@ async function checkHolder(
 const unknown = (what: string): CommandFault => new CommandFault(exitCode.notFound, what)
 
 async function revoke({ home, json, token }: RevokeAsked): Promise<void> {
-  const revoked = await withStore(foundConfig(home), 'api', ({ accounts }) => accounts.revokeToken(token))
+  const revoked = await withStore(foundConfig(home), 'owner', ({ accounts }) => accounts.revokeToken(token))
   if (!revoked) throw unknown('nobody has this token')
   output(json).give(['revoked'], { revoked: true })
 }

@@ -15,7 +15,7 @@ export const samples = {
  * a sample gets new ones: tokens are shown once, so what another home was given cannot be told again.
  */
 export async function loadSamples(config: Config, home: string): Promise<string[]> {
-  await withStore(config, 'api', async (store) => {
+  await withStore(config, 'owner', async (store) => {
     for (const { sample, from } of Object.values(samples)) {
       const others = readLogins(home).filter(({ commission }) => commission !== sample.id)
       const hasLogins = others.length < readLogins(home).length

@@ -1,10 +1,19 @@
 import type { RowSource } from '../rule.js'
-import type { CommissionRow } from '../rows.js'
-import type { Commission } from './commission.js'
+import type { CommissionRow, TermRow } from '../rows.js'
+import type { Commission, Term } from './commission.js'
 
 const commission: RowSource<Commission, Commission, CommissionRow> = {
   of: (state) => ({ [state.id]: state }),
   row: ({ id, name, rehearsal }) => ({ id, name, rehearsal }),
 }
 
-export const rows: Readonly<Record<string, RowSource<Commission>>> = { commission }
+const term: RowSource<Commission, Term, TermRow> = {
+  of: ({ terms }) => Object.fromEntries(terms.map((one) => [`${one.office}/${one.person}/${one.from}`, one])),
+  row: ({ office, person, from, to }, { id, offices, seat }) => {
+    const { body = '', role = '' } = offices.find((one) => one.id === office) ?? {}
+    return { commission: id, office, person, fromOn: from, untilOn: to ?? null, body, role, zone: seat.zone }
+  },
+  beside: ({ offices }) => offices,
+}
+
+export const rows: Readonly<Record<string, RowSource<Commission>>> = { commission, term }

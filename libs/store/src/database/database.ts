@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { credentialNow } from './context.js'
 import { named } from './outage.js'
 import { actingAs, type Role } from './role.js'
 
@@ -24,11 +25,13 @@ const asDate = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ) as (text: s
 types.setTypeParser(pg.types.builtins.INT8, Number)
 types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => asDate(text).getTime())
 
-const queriesOf = (client: pg.Pool | pg.PoolClient): Queries => ({
+type Ask = (query: pg.QueryConfig) => Promise<{ rows: unknown[] }>
+
+const queriesBy = (ask: Ask): Queries => ({
   async all<T extends object>(statement: Statement | string, values: readonly unknown[] = []) {
     const query = typeof statement === 'string' ? { text: statement } : statement
     try {
-      return (await client.query<T>({ ...query, values: [...values] })).rows
+      return (await ask({ ...query, values: [...values] })).rows as T[]
     } catch (error) {
       throw named(error)
     }
@@ -45,35 +48,59 @@ const waiting = { connectionTimeoutMillis: 10_000 }
 
 export function connect(url: string, role: Role, size = 8): Database {
   const options = role === 'owner' ? actingAs(role) : `${actingAs(role)} ${limits}`
-  const pool = new pg.Pool({ connectionString: url, options, max: size, types, keepAlive: true, ...waiting })
+  // What is asked in somebody's name is sent without waiting for the answers in between.
+  const pipeline = role === 'api'
+  const pool = new pg.Pool({ connectionString: url, options, max: size, types, keepAlive: true, pipeline, ...waiting })
   // An idle connection that breaks is replaced by the pool; the next query says so if the server stays away.
   pool.on('error', () => undefined)
+  const ask: Ask = (query) => {
+    const credential = pipeline ? credentialNow() : null
+    return credential ? onClient(pool, (client) => askAs(client, credential, query)) : pool.query(query)
+  }
   return {
-    ...queriesOf(pool),
+    ...queriesBy(ask),
     transaction: (work, mode = '') => inTransaction(pool, work, mode),
     close: () => pool.end(),
   }
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>, mode: string): Promise<T> {
+/** In one flight: the credential is known to this transaction only. Where a statement fails its end rolls it back. */
+async function askAs(client: pg.PoolClient, credential: Buffer, query: pg.QueryConfig) {
+  const [begun, answer, ended] = await Promise.allSettled([
+    client.query(`begin; set local plenary.credential = '${credential.toString('hex')}'`),
+    client.query(query),
+    client.query('commit'),
+  ])
+  for (const one of [answer, begun, ended]) if (one.status === 'rejected') throw one.reason
+  return (answer as PromiseFulfilledResult<pg.QueryResult>).value
+}
+
+const inTransaction = <T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>, mode: string): Promise<T> =>
+  onClient(pool, async (client) => {
+    const queries = queriesBy((query) => client.query(query))
+    try {
+      await queries.all(`begin ${mode}`)
+      const result = await work(queries)
+      await queries.all('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined)
+      throw error
+    }
+  })
+
+/** One connection for the length of the work; one that was not left at rest is not used again. */
+async function onClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
     throw named(error)
   })
   // A connection that breaks between two statements says so to the next one.
   const ignore = (): void => undefined
   client.on('error', ignore)
-  let broken: unknown = false
   try {
-    const queries = queriesOf(client)
-    await queries.all(`begin ${mode}`)
-    const result = await work(queries)
-    await queries.all('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback').catch((failed: unknown) => (broken = failed))
-    throw error
+    return await work(client)
   } finally {
     client.off('error', ignore)
-    client.release(broken !== false)
+    client.release(client.getTransactionStatus() !== 'I')
   }
 }

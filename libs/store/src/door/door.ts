@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Asked, Look } from '@plenary/contract'
 import { Defect, type Instant, Refusal, type StreamRef } from '@plenary/domain'
-import { breaks, isCrossed, Outage } from '../database/outage.js'
+import { breaks, isBarred, isCrossed, Outage } from '../database/outage.js'
 import { eventsOf } from '../journal/fold.js'
 import { decide } from './decide.js'
 import { type Edition, editionOf } from './editions.js'
@@ -120,6 +120,7 @@ export class Door {
     } catch (error) {
       // The same key came in twice at once: the second look finds the receipt of the first.
       if (isCrossed(error) || breaks(error, 'receipt_key')) return 'crossed'
+      if (isBarred(error)) refuse.actNotPermitted({ act: knock.command.type })
       throw error
     }
     const { version, events } = act

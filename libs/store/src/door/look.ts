@@ -48,11 +48,10 @@ const visit: Statement = {
       c.version as c_version, c.rebuilt_at as c_rebuilt_at, c.shape as c_shape,
       case when (c.version, c.rebuilt_at) is distinct from ($5, $6::bigint) then c.state end as c_state,
       r.salt, r.request, r.stream as r_stream, r.first_version, r.last_version,
-      a.id as account, a.person, a.commission as a_commission, a.language, t.office
+      a.account, a.person, a.commission as a_commission, a.language, a.office
     from ${streamAndClock}
     left join stream c on c.id = coalesce(s.commission, $3) and c.kind = 'commission'
-    left join token t on t.hash = $7 and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())
-    left join account a on a.id = t.account and a.disabled_at is null
+    left join holder_of($7) a on true
     left join receipt r on r.circle = coalesce(s.circle, $8) and r.actor = coalesce(a.person, $9) and r.key = $10`,
 }
 interface VisitRow extends StreamRow {

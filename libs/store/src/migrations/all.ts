@@ -4,6 +4,7 @@ import { EditionsByActs1764300000000 } from './editions-by-acts.js'
 import { Foundation1763800000000 } from './foundation.js'
 import { PlainStates1764000000000 } from './plain-states.js'
 import { RebuiltStreams1764100000000 } from './rebuilt-streams.js'
+import { RowSecurity1764700000000 } from './row-security.js'
 import { SaltedReceipts1764200000000 } from './salted-receipts.js'
 import { ServiceMinutes1764500000000 } from './service-minutes.js'
 import { TidiedServiceMinutes1764600000000 } from './tidied-service-minutes.js'
@@ -18,4 +19,5 @@ export const allMigrations = [
   Calendars1764400000000,
   ServiceMinutes1764500000000,
   TidiedServiceMinutes1764600000000,
+  RowSecurity1764700000000,
 ]

@@ -13,24 +13,29 @@ function changesOf(table: Table): string {
   const again =
     table === notice
       ? 'nothing'
-      : `update set (${quoted(rest)}) = row(${rest.map((it) => `excluded."${it}"`).join(', ')})`
+      : `update set (${quoted(rest)}) = row(${rest.map((it) => `excluded."${it}"`).join(', ')}) where kept.stream = of_stream`
   const same = columns.filter((one) => one.key).map((one) => `kept."${one.name}" = gone."${one.name}"`)
   return `
   if changes->'put' ? '${table.name}' then
-    insert into ${name} (${quoted(columns.map((one) => one.name))})
+    insert into ${name} as kept (${quoted(columns.map((one) => one.name))})
     select ${columns.map((one) => `made."${one.name}"`).join(', ')}
     from jsonb_populate_recordset(null::${name}, changes->'put'->'${table.name}') made
+    where made.stream = of_stream and made.circle = of_circle
     on conflict on constraint "${table.name}_key" do ${again};
   end if;
   if changes->'gone' ? '${table.name}' then
     delete from ${name} kept using jsonb_populate_recordset(null::${name}, changes->'gone'->'${table.name}') gone
-    where ${same.join(' and ')};
+    where ${same.join(' and ')} and kept.stream = of_stream;
   end if;`
 }
 
-/** Writes differences of rows, duties and notices: made of the tables, so that a new column needs no SQL by hand. */
+/**
+ * Writes differences of rows, duties and notices of one stream, and of no other: made of the tables, so that a new column
+ * needs no SQL by hand.
+ */
 export const applyChangesSql = `
-create or replace function apply_changes(changes jsonb) returns void language plpgsql volatile
+drop function if exists apply_changes(jsonb);
+create or replace function apply_changes(changes jsonb, of_stream uuid, of_circle uuid) returns void language plpgsql volatile
 set search_path = pg_catalog, public, pg_temp as $$
 begin${projectedTables.map(changesOf).join('')}
 end $$;`
@@ -52,6 +57,7 @@ begin
   select * into a from jsonb_to_record(act) as x(
     stream uuid, kind text, circle uuid, commission uuid, part text, was integer, rebuilt_at bigint, version integer, shape integer,
     calls boolean, open boolean, next_at bigint, at bigint, by_time boolean, actor text, key text, salt text, request text);
+  perform check_actor(a.circle, a.kind, a.actor, payloads);
 
   if a.was = 0 then
     insert into stream (id, kind, circle, commission, version, shape, state, calls, calls_since, open, next_at)
@@ -62,14 +68,14 @@ begin
     update stream s set version = a.version, shape = a.shape, state = new_state, calls = a.calls,
       calls_since = case when not a.calls then null when s.calls then s.calls_since else now_ms end,
       open = a.open, next_at = a.next_at
-    where s.id = a.stream and s.version = a.was and s.rebuilt_at is not distinct from a.rebuilt_at;
+    where s.id = a.stream and s.circle = a.circle and s.version = a.was and s.rebuilt_at is not distinct from a.rebuilt_at;
   end if;
   if not found then
     return false;
   end if;
 
   if changes ? 'put' or changes ? 'gone' then
-    perform apply_changes(changes);
+    perform apply_changes(changes, a.stream, a.circle);
   end if;
   if changes ? 'contents' then
     insert into content (id, circle, salt, bytes)
@@ -125,5 +131,6 @@ returns bytea language sql immutable parallel safe as $$
 $$;`
 
 export const executeGrantsSql = `
-revoke execute on function apply_changes, record_act, chained from public;
-grant execute on function record_act, chained to plenary_api, plenary_engine;`
+revoke execute on all functions in schema public from public;
+grant execute on function record_act, chained, is_quiet, is_stuck, figures to plenary_api, plenary_engine;
+grant execute on function holder_of, caller, circles_seen, circles_known to plenary_api;`

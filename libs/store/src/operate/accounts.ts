@@ -24,9 +24,7 @@ export const tokenHash = (token: string): Buffer => createHash('sha256').update(
 
 const holder: Statement = {
   name: 'holder',
-  text: `select a.id, a.person, a.commission, a.language, t.office from token t join account a on a.id = t.account
-    where t.hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())
-      and a.disabled_at is null`,
+  text: 'select account as id, person, commission, language, office from holder_of($1)',
 }
 
 /** Who may sign in. What they may do then follows from their terms in the commission. */

@@ -13,20 +13,7 @@ export interface Metrics {
   readonly stuckConductors: number
 }
 
-const metrics: Statement = {
-  name: 'metrics',
-  text: `select
-      (select coalesce(greatest(max($1::bigint + coalesce(o.offset_ms, 0) - c.next_at), 0), 0)
-        from circle c left join clock o using (commission) where c.next_at is not null) as "oldestDue",
-      (select coalesce(greatest(floor(extract(epoch from clock_timestamp() - min(added_at)) * 1000), 0), 0)::bigint
-        from outbox) as "outboxAge",
-      (select count(*) from outbox) as "outboxRows",
-      (select count(*) from outbox where what = 'tell' and attempts > 0) as "tellsUndelivered",
-      (select count(*) from stream
-        where calls and calls_since < floor(extract(epoch from clock_timestamp()) * 1000) - 60000) as "streamsCalling",
-      (select count(*) from incident where closed_at is null) as incidents,
-      (select count(*) from incident where closed_at is null and kind = 'stuckConductor') as "stuckConductors"`,
-}
+const metrics: Statement = { name: 'metrics', text: 'select * from figures($1)' }
 
 export const readMetrics = async (database: Database, now: number): Promise<Metrics> =>
   (await database.all<Metrics>(metrics, [now]))[0] as Metrics

@@ -3,7 +3,6 @@ import type { Instant, StreamKind } from '@plenary/domain'
 import type { Database, Statement } from '../database/database.js'
 import type { Door } from '../door/door.js'
 import { codeOf, type Incidents } from '../operate/incidents.js'
-import { passableBy } from '../time/passable.js'
 import { type Bundle, type Sending, takeBundles } from './letters.js'
 
 export type Deliver = (sending: Sending) => Promise<void>
@@ -35,12 +34,7 @@ const later: Statement = {
     where id = any($1)`,
 }
 /** One snapshot: an act that clears a call or a due and tells another stream is either seen whole or not at all. */
-const quiet: Statement = {
-  name: 'quiet',
-  text: `select not exists (select from outbox where commission = $1)
-    and not exists (select from stream where commission = $1 and calls and open and kind <> all($2))
-    and not exists (${passableBy('$3')}) as quiet`,
-}
+const quiet: Statement = { name: 'quiet', text: 'select is_quiet($1, $2, $3) as quiet' }
 const underWay: Statement = {
   name: 'tells_under_way',
   text: `select count(*) from outbox where commission = $1 and what = 'tell' and attempts < ${String(enough)}`,

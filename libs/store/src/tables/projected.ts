@@ -55,6 +55,23 @@ const commission = table(
   { indices: [ofStream('commission')] },
 )
 
+/** Who holds which office from which day to which: by it the database itself knows who may see a circle. */
+const term = table(
+  'term',
+  {
+    commission: key('uuid'),
+    office: key('text'),
+    person: key('text'),
+    fromOn: key('date'),
+    untilOn: optional('date'),
+    body: column('text'),
+    role: column('text'),
+    zone: column('text'),
+    ...origin,
+  },
+  { indices: [ofStream('term'), { name: 'term_of_person', columns: ['commission', 'person'] }] },
+)
+
 const session = table(
   'session',
   {
@@ -171,6 +188,6 @@ const assignment = table(
 )
 
 /** The read tables; an aggregate gives their rows under the name of the table. */
-export const readTables = [commission, session, item, document, consultation, decision, clause, assignment]
+export const readTables = [commission, term, session, item, document, consultation, decision, clause, assignment]
 /** What is a function of state: written by the door as differences, made anew by a rebuild. */
 export const projectedTables = [duty, notice, ...readTables]

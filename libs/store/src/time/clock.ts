@@ -1,7 +1,6 @@
 import { type Instant, refusals, type StreamRef } from '@plenary/domain'
 import type { Watch } from '@plenary/contract'
 import type { Database, Statement } from '../database/database.js'
-import { passableBy } from './passable.js'
 
 export interface KeeperView extends Watch {
   /** By the clock of the commission. */
@@ -51,10 +50,7 @@ const due: Statement = {
       and not (s.id = any($3)) order by s.next_at, s.id limit $4`,
 }
 /** Time cannot pass here until somebody looks into it: it is tried again after a while, not without a pause. */
-const allStuck: Statement = {
-  name: 'all_stuck',
-  text: `select not exists (${passableBy('$2')}) as stuck`,
-}
+const allStuck: Statement = { name: 'all_stuck', text: 'select is_stuck($1, $2) as stuck' }
 const pauseWhenStuck = 30_000
 
 /** The commission's time: the server's clock, or in a rehearsal one that is ahead of it and moves on by acts. */

@@ -1,0 +1,98 @@
+/**
+ * Who may see what, as the database itself finds it out: from the credential that a transaction shows, and from the
+ * terms of office as they stand today. Functions of the owner, so that nobody who asks needs to see a credential or a
+ * term. Their bodies are looked at when they are called, so that they may name tables of later migrations.
+ */
+const asOwner = 'stable security definer set search_path = pg_catalog, public, pg_temp'
+
+/** Of a credential: whose it is, and the one office in which it lets them act, if it names one. */
+export const holder = 'account uuid, person text, commission uuid, language text, office text'
+
+/** Stands where an account names its commission: its holder administers the installation. */
+const installation = "'00000000-0000-0000-0000-000000000000'::uuid"
+
+/** By what the owner of the tables goes; commissions differ from it by their clocks. */
+const serverNowSql = `
+create or replace function server_now() returns bigint language sql stable as $$
+  select floor(extract(epoch from clock_timestamp()) * 1000)::bigint
+$$;`
+
+/** The role in whose name a function of the owner was called. */
+const actingRoleSql = `
+create or replace function acting_role() returns text language sql stable as $$
+  select coalesce(nullif(current_setting('role'), 'none'), session_user)
+$$;`
+
+/** Whose the credential of this transaction is; `holder_of` comes with migrations, as the kinds of credentials do. */
+const callerSql = `
+create or replace function caller() returns table (${holder}) language plpgsql ${asOwner} as $$
+begin
+  return query select h.* from holder_of(decode(nullif(current_setting('plenary.credential', true), ''), 'hex')) h;
+end $$;`
+
+/**
+ * Terms begin and end with the day at the seat. The guard judges them exactly, by the instant at which a request
+ * arrived; here half a minute more is open on both sides, for a request under way and for clocks that differ a little.
+ */
+const slack = 30_000
+const dayAtSeat = (of: string) =>
+  `(to_timestamp((server_now() + coalesce(o.offset_ms, 0) ${of} ${String(slack)}) / 1000.0) at time zone t.zone)::date`
+
+/** Circles whose contents are open: the commission's to who holds an office, a part's to those who work there. */
+const circlesSeenSql = `
+create or replace function circles_seen() returns setof uuid language plpgsql ${asOwner} as $$
+begin
+  return query select distinct c.id
+    from caller() w
+    join term t on t.commission = w.commission and t.person = w.person and t.office = coalesce(w.office, t.office)
+    left join clock o on o.commission = w.commission
+    join circle c on c.commission = w.commission
+    where t.from_on <= ${dayAtSeat('+')} and (t.until_on is null or t.until_on >= ${dayAtSeat('-')})
+      and t.role <> 'administrator'
+      and (c.part is null or (c.part = t.body and t.role in ('head', 'secretary', 'contributor')));
+end $$;`
+
+/** Besides these the commissions' circles of which somebody knows that they exist, and no more. */
+const circlesKnownSql = `
+create or replace function circles_known() returns setof uuid language plpgsql ${asOwner} as $$
+begin
+  return query select circles_seen()
+    union select c.id from caller() w join circle c on c.part is null and w.commission in (c.commission, ${installation});
+end $$;`
+
+/** Whose acts each role may bring to the door: the API those of who shows the credential, the engine no person's. */
+const checkActorSql = `
+create or replace function check_actor(in_circle uuid, of_kind text, claimed_by text, payloads text[]) returns void
+language plpgsql ${asOwner} as $$
+declare
+  acting constant text := acting_role();
+  who record;
+begin
+  if acting = 'plenary_owner' then
+    return;
+  end if;
+  select w.* into who from caller() w;
+  if exists (select from unnest(payloads) p, lateral (select p::json->'actor' as actor) a
+      where case when acting = 'plenary_engine' then a.actor->>'kind' = 'person'
+        else a.actor->>'kind' <> 'person' or a.actor->>'person' is distinct from who.person end)
+    or (acting <> 'plenary_engine' and claimed_by <> who.person) then
+    raise exception 'an act in the name of somebody else' using errcode = 'insufficient_privilege', constraint = 'act_of_caller';
+  end if;
+  if acting = 'plenary_engine' or in_circle in (select circles_seen()) then
+    return;
+  end if;
+  if of_kind = 'commission' and (in_circle in (select circles_known())
+      or (who.commission = ${installation} and not exists (select from circle c where c.id = in_circle))) then
+    return;
+  end if;
+  raise exception 'an act in a circle that is not open' using errcode = 'insufficient_privilege', constraint = 'act_in_open_circle';
+end $$;`
+
+export const sightSql = [
+  serverNowSql,
+  actingRoleSql,
+  callerSql,
+  circlesSeenSql,
+  circlesKnownSql,
+  checkActorSql,
+].join('\n')
