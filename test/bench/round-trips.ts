@@ -26,7 +26,7 @@ export const roundTrips: Figure = {
     const api = await createApi(store)
     const bare = await BareStatement.at(counter.url)
     try {
-      const command = await commandOf(api, store, await foundWide(house, 3))
+      const command = await commandOf(api, house.store, await foundWide(house, 3))
       return [await compare(counter, command, () => bare.keep('an act'))]
     } finally {
       await api.close()

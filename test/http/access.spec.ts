@@ -99,7 +99,7 @@ describe('who is not signed in', () => {
   })
 
   test('is nobody any more once the token is revoked, has expired, or the account is closed', async () => {
-    const { accounts } = http.store
+    const { accounts } = http.owner
     const person = foundingOf().terms.find(({ office }) => office === 'cedar.head')!.person
     const account = await accounts.open({ person, commission: it.id })
     const status = async (as: string) => (await http.ask(`sessions/${it.session}`, { as })).status

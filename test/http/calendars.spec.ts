@@ -76,7 +76,7 @@ describe('a calendar of the commission', () => {
     const name = kept!.name
     expect(await seen(second)).toEqual({ calendar: name, due: '2028-05-08T14:00:00.000Z' })
     expect((await act(...redraw(second))).json.events).toEqual([])
-    const [moved, ...others] = await replanned(http.store)
+    const [moved, ...others] = await replanned(http.owner)
     expect([moved, others]).toMatchObject([{ session: first, why: [`calendar ${name}`] }, []])
     expect(moved!.moves.map(({ stage, moment, is }) => [stage, moment, new Date(is!.to).toISOString()])).toEqual([
       ['proposals', 'due', '2028-05-08T14:00:00.000Z'],
@@ -91,7 +91,7 @@ describe('a calendar of the commission', () => {
       },
     ])
     expect(await seen(first)).toEqual({ calendar: name, due: '2028-05-08T14:00:00.000Z' })
-    expect(await replanned(http.store)).toEqual([])
+    expect(await replanned(http.owner)).toEqual([])
   })
 
   test('is named in the plan by every date that is counted by it', async () => {
@@ -107,7 +107,7 @@ describe('a calendar of the commission', () => {
     expect((await owner.journal.verify({ commission })).difference).toBeNull()
     expect(await owner.journal.rebuild(first)).toEqual({ streams: 1, unreadable: [] })
     await http.stores.sql(`update calendar set body = replace(body, '2028-05-15', '2028-05-16')`)
-    const fresh = http.stores.open('api', { aggregates, almanac: almanacOf(calendars), now: () => http.clock.now })
+    const fresh = http.stores.open('owner', { aggregates, almanac: almanacOf(calendars), now: () => http.clock.now })
     const moving = { type: 'MoveSession', ...firm('2028-05-25'), authority: 'A', reason: { text: 'R' } }
     const actor = { kind: 'person', person: 'p', office: 'plenary.chair', body: 'plenary', role: 'chair' } as const
     const knock = { actor, stream: { kind: 'session', id: first }, command: moving } as const

@@ -24,7 +24,7 @@ async function refused(told: Told, status: number, code: string, more: object = 
 }
 
 test('every administrator of the installation founds commissions', async () => {
-  const operator = await tokenFor(http.store, 'another', installation)
+  const operator = await tokenFor(http.owner, 'another', installation)
   const { status } = await http.ask('commissions', { as: operator, body: foundingOf() })
   expect(status).toBe(201)
 })

@@ -28,7 +28,7 @@ describe('who holds several offices', () => {
     const person = founding.terms.find(({ office }) => office === both[0])!.person
     const terms = founding.terms.map((term) => (term.office === both[1] ? { ...term, person } : term))
     founded = (await found(http, { ...founding, terms })).id
-    as = await tokenFor(http.store, person, founded)
+    as = await tokenFor(http.owner, person, founded)
   })
   const asked = (office?: string) =>
     http.ask(`commissions/${founded}`, { as, headers: office === undefined ? {} : { 'x-office': office } })

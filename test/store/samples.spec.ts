@@ -21,7 +21,7 @@ afterAll(async () => {
   await home.remove()
 }, 60_000)
 
-const load = () => loadSamples(readConfig({ PLENARY_API_DATABASE_URL: stores.url }), home.path)
+const load = () => loadSamples(readConfig({ DATABASE_URL: stores.url }), home.path)
 const founded = () =>
   stores.sql(`select count(*)::int as count, count(distinct circle)::int as circles from journal
     where type = 'CommissionFounded'`)

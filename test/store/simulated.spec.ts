@@ -55,7 +55,7 @@ const ordered = (rows: readonly StoredRow[]) => [...rows].sort((a, b) => (canoni
 /** Every row of the commission as PostgreSQL has it. */
 async function storedRows(commission: string): Promise<Tables> {
   const tables = projectedTables.map(async (table): Promise<[string, StoredRow[]]> => {
-    const names = columnsOf(table).map(({ name }) => `"${name}"`)
+    const names = columnsOf(table).map(({ name, type }) => `"${name}"${type === 'date' ? `::text as "${name}"` : ''}`)
     const rows = await stores.sql<Record<string, unknown>>(
       `select ${names.join(', ')} from "${table.name}" where stream in (select id from stream where commission = $1)`,
       [commission],

@@ -5,7 +5,7 @@ import { calendars, training } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
 import { installation, type Store } from '@plenary/store'
 import { holdAgainst } from './documented.js'
-import { bringStores } from './tally-store.js'
+import { bringStores, type Stores } from './tally-store.js'
 
 /** Preparation of the training commission's first session is under way on this day. */
 export const start = Date.UTC(2027, 7, 2, 6)
@@ -32,11 +32,14 @@ export async function bringHttp(options: Pick<ApiOptions, 'controllers' | 'logLe
   const clock = { now: start }
   const real = { aggregates, almanac: almanacOf(calendars), now: () => clock.now }
   const store = stores.open('api', real)
+  const owner = stores.open('owner', real)
   const engine = stores.open('engine', real)
   const api = await createApi(store, { ...options, now: () => clock.now })
   const description = await api.inject({ url: '/api/v1/openapi.json' })
   const faultOf = holdAgainst(JSON.parse(description.body))
+  const tellTime = clockOfDatabase(stores)
   const ask = async (path: string, wish: Ask = {}): Promise<Told> => {
+    await tellTime(clock.now)
     const request = requestOf(path, wish)
     const { statusCode: status, headers, body: text } = await api.inject(request)
     const type = headers['content-type'] ?? ''
@@ -46,12 +49,24 @@ export async function bringHttp(options: Pick<ApiOptions, 'controllers' | 'logLe
     return { status, headers, text, json }
   }
   return {
-    ...{ stores, store, engine, api, clock, ask },
-    administrator: await tokenFor(store, 'operator', installation),
+    ...{ stores, store, owner, engine, api, clock, ask },
+    administrator: await tokenFor(owner, 'operator', installation),
     stop: async () => {
       await api.close()
       await stores.stop()
     },
+  }
+}
+
+/** The database goes by a clock of its own, which has to show the same as the server's. */
+function clockOfDatabase({ sql }: Pick<Stores, 'sql'>) {
+  let shows = NaN
+  let told: Promise<unknown> = Promise.resolve()
+  return (now: number): Promise<unknown> => {
+    if (now === shows) return told
+    shows = now
+    const showing = `create or replace function server_now() returns bigint language sql stable as 'select ${String(now)}::bigint'`
+    return (told = told.then(() => sql(showing)))
   }
 }
 
@@ -83,11 +98,11 @@ export function foundingOf() {
 }
 
 /** Founds a commission over HTTP; answers its id and a token for each office held, by the id of the office. */
-export async function found({ ask, store, administrator }: Http, founding = foundingOf()) {
+export async function found({ ask, owner, administrator }: Http, founding = foundingOf()) {
   const told = await ask('commissions', { as: administrator, body: founding })
   if (told.status !== 201) throw new Error(told.text)
   const tokens: Record<string, string> = {}
-  for (const { office, person } of founding.terms) tokens[office] = await tokenFor(store, person, founding.id, office)
+  for (const { office, person } of founding.terms) tokens[office] = await tokenFor(owner, person, founding.id, office)
   return { id: founding.id, tokens }
 }
 

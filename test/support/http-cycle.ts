@@ -52,7 +52,7 @@ function commandOf({ kind }: StreamRef, { stage, round, is, end: because }: Stag
 export async function until(http: Http, commission: string, to: Instant): Promise<void> {
   for (;;) {
     await conduct(http, commission)
-    const next = (await http.store.clock.watch(commission))?.nextAt
+    const next = (await http.owner.clock.watch(commission))?.nextAt
     if (next === undefined || next === null || next > to) break
     http.clock.now = Math.max(http.clock.now, next)
     await http.engine.passDue(commission)

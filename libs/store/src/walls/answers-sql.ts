@@ -37,7 +37,8 @@ begin
   select coalesce(greatest(floor(extract(epoch from clock_timestamp() - min(added_at)) * 1000), 0), 0), count(*),
       count(*) filter (where what = 'tell' and attempts > 0)
     into "outboxAge", "outboxRows", "tellsUndelivered" from outbox;
-  select count(*) into "streamsCalling" from stream where calls and calls_since < server_now() - 60000;
+  select count(*) into "streamsCalling" from stream
+    where calls and calls_since < floor(extract(epoch from clock_timestamp()) * 1000) - 60000;
   select count(*), count(*) filter (where kind = 'stuckConductor') into incidents, "stuckConductors"
     from incident where closed_at is null;
 end $$;`
