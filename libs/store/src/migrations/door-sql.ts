@@ -57,7 +57,7 @@ begin
   select * into a from jsonb_to_record(act) as x(
     stream uuid, kind text, circle uuid, commission uuid, part text, was integer, rebuilt_at bigint, version integer, shape integer,
     calls boolean, open boolean, next_at bigint, at bigint, by_time boolean, actor text, key text, salt text, request text);
-  perform check_actor(a.circle, a.kind, a.actor, payloads);
+  perform check_actor(a.circle, a.commission, a.kind, a.actor, payloads);
 
   if a.was = 0 then
     insert into stream (id, kind, circle, commission, version, shape, state, calls, calls_since, open, next_at)

@@ -62,7 +62,7 @@ end $$;`
 
 /** Whose acts each role may bring to the door: the API those of who shows the credential, the engine no person's. */
 const checkActorSql = `
-create or replace function check_actor(in_circle uuid, of_kind text, claimed_by text, payloads text[]) returns void
+create or replace function check_actor(in_circle uuid, of_commission uuid, of_kind text, claimed_by text, payloads text[]) returns void
 language plpgsql ${asOwner} as $$
 declare
   acting constant text := acting_role();
@@ -78,7 +78,7 @@ begin
     or (acting <> 'plenary_engine' and claimed_by <> who.person) then
     raise exception 'an act in the name of somebody else' using errcode = 'insufficient_privilege', constraint = 'act_of_caller';
   end if;
-  if acting = 'plenary_engine' or in_circle in (select circles_seen()) then
+  if acting = 'plenary_engine' or (who.commission = of_commission and in_circle in (select circles_seen())) then
     return;
   end if;
   if of_kind = 'commission' and (in_circle in (select circles_known())
