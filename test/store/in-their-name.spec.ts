@@ -115,8 +115,10 @@ describe('the function of the door', () => {
     readonly kind?: string
     readonly credential?: Buffer | null
     readonly by?: Database
+    readonly actor?: typeof secretary
   }
-  const forge = ({ stream = randomUUID(), circle, was = 0, put, kind = 'desk', credential = as, by = api }: Forged) => {
+  const forge = ({ stream = randomUUID(), circle, was = 0, put, kind = 'desk', ...forged }: Forged) => {
+    const { credential = as, by = api, actor = secretary } = forged
     const act = {
       stream,
       kind,
@@ -127,7 +129,7 @@ describe('the function of the door', () => {
       shape: 1,
       rebuilt_at: null,
     }
-    const payload = JSON.stringify({ actor: secretary, event: {} })
+    const payload = JSON.stringify({ actor, event: {} })
     const values = [{ ...act, calls: false, open: true, at: 0 }, '{}', ['Forged'], [payload], put ? { put } : {}]
     return inContext(credential, () => by.all('select record_act($1, $2, $3, $4, $5) as recorded', values))
   }
@@ -137,6 +139,11 @@ describe('the function of the door', () => {
     for (const circle of [tj, randomUUID()])
       for (const kind of ['session', 'commission'])
         await expect(forge({ circle, kind })).rejects.toMatchObject({ constraint: 'act_in_open_circle' })
+    await walls.term('gone', 'kg', 'head', -10, -2)
+    const gone = { actor: { ...secretary, person: 'gone' }, credential: tokenHash(await walls.token('gone')) }
+    for (const kind of ['desk', 'commission'])
+      for (const circle of [kg, walls.commission])
+        await expect(forge({ circle, kind, ...gone })).rejects.toMatchObject({ constraint: 'act_in_open_circle' })
     await expect(forge({ circle: kg, credential: null })).rejects.toMatchObject({ constraint: 'act_of_caller' })
     expect(await forge({ circle: kg })).toEqual([{ recorded: true }])
   })

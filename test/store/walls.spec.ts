@@ -80,7 +80,7 @@ describe('a console of the API', () => {
         'stream',
       ])
       expect([await seenIn(walls.circles.kg, as), await seenIn(walls.circles.tj, as)]).toEqual([[], []])
-      const kinds = await api.ask('select distinct kind from stream union select kind from journal', { as })
+      const kinds = await api.ask('select distinct kind from stream union select kind from journal', as)
       expect(kinds).toEqual([{ kind: 'commission' }])
     }
   })
@@ -122,10 +122,10 @@ describe('a console of the API', () => {
     await walls.stores.sql("update receipt set actor = 'karl' where circle = $1", [walls.circles.commission])
     await walls.term('karl', 'kg', 'head')
     const [karl, other] = [await walls.token('karl'), await walls.token('kg-head-1')]
-    const receipts = (as: string) => api.ask('select circle from receipt', { as })
+    const receipts = (as: string) => api.ask('select circle from receipt', as)
     expect([await receipts(karl), await receipts(other)]).toEqual([[{ circle: walls.circles.commission }], []])
     for (const table of ['account', 'token', 'term', 'outbox', 'incident'])
-      await expect(api.ask(`select from ${table}`, { as: karl })).rejects.toMatchObject({ code: '42501' })
+      await expect(api.ask(`select from ${table}`, karl)).rejects.toMatchObject({ code: '42501' })
   })
 })
 

@@ -14,12 +14,12 @@ export class Console {
   constructor(private readonly client: pg.Client) {}
 
   /** In one transaction; with a token in the name of its holder. */
-  async ask<T extends object>(text: string, { values = [], as }: Asked = {}): Promise<T[]> {
+  async ask<T extends object>(text: string, as?: string): Promise<T[]> {
     await this.client.query('begin')
     try {
       if (as !== undefined)
         await this.client.query("select set_config('plenary.credential', $1, true)", [tokenHash(as).toString('hex')])
-      return (await this.client.query<T>(text, values)).rows
+      return (await this.client.query<T>(text)).rows
     } finally {
       await this.client.query('rollback')
     }
@@ -30,7 +30,7 @@ export class Console {
     const seen: Record<string, Record<string, number> | 'closed'> = {}
     for (const { table, column } of tables) {
       const counted = `select ${column} as circle, count(*)::int as rows from "${table}" group by 1`
-      seen[table] = await this.ask<{ circle: string; rows: number }>(counted, as === undefined ? {} : { as })
+      seen[table] = await this.ask<{ circle: string; rows: number }>(counted, as)
         .then((rows) => Object.fromEntries(rows.map((row) => [row.circle, row.rows])))
         .catch((error: unknown) => {
           if ((error as { code?: string }).code !== '42501') throw error
@@ -41,10 +41,6 @@ export class Console {
   }
 
   end = () => this.client.end()
-}
-interface Asked {
-  readonly values?: readonly unknown[] | undefined
-  readonly as?: string
 }
 /** A table with the column that says in which circle a row is. */
 export interface Walled {

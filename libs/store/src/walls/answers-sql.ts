@@ -1,4 +1,5 @@
 import { passableBy } from '../time/passable.js'
+import { installation } from './sight-sql.js'
 
 // What may be answered to who does not see the rows it rests on: yes or no, and counts.
 
@@ -26,12 +27,15 @@ create or replace function may_ask_of(of_commission uuid) returns boolean langua
   select acting_role() <> 'plenary_api' or of_commission in (select circles_known())
 $$;`
 
-/** For watchers of the installation: ages and counts, of all commissions together. */
+/** For watchers of the installation: ages and counts, of all commissions together; over the API for its administrators. */
 const figuresSql = `
 create or replace function figures(now_ms bigint, out "oldestDue" bigint, out "outboxAge" bigint, out "outboxRows" bigint,
   out "tellsUndelivered" bigint, out "streamsCalling" bigint, out incidents bigint, out "stuckConductors" bigint)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if acting_role() = 'plenary_api' and not exists (select from caller() where commission = ${installation}) then
+    return;
+  end if;
   select coalesce(greatest(max(now_ms + coalesce(o.offset_ms, 0) - c.next_at), 0), 0) into "oldestDue"
     from circle c left join clock o using (commission) where c.next_at is not null;
   select coalesce(greatest(floor(extract(epoch from clock_timestamp() - min(added_at)) * 1000), 0), 0), count(*),

@@ -9,7 +9,7 @@ const asOwner = 'stable security definer set search_path = pg_catalog, public, p
 export const holder = 'account uuid, person text, commission uuid, language text, office text'
 
 /** Stands where an account names its commission: its holder administers the installation. */
-const installation = "'00000000-0000-0000-0000-000000000000'::uuid"
+export const installation = "'00000000-0000-0000-0000-000000000000'::uuid"
 
 /** By what the owner of the tables goes; commissions differ from it by their clocks. */
 const serverNowSql = `
@@ -38,17 +38,23 @@ const slack = 30_000
 const dayAtSeat = (of: string) =>
   `(to_timestamp((server_now() + coalesce(o.offset_ms, 0) ${of} ${String(slack)}) / 1000.0) at time zone t.zone)::date`
 
+/** The caller's terms of office that stand today, of the one office that the credential names, if it does. */
+const termsSql = `
+create or replace function terms_today() returns setof term language plpgsql ${asOwner} as $$
+begin
+  return query select t.*
+    from caller() w
+    join term t on t.commission = w.commission and t.person = w.person and t.office = coalesce(w.office, t.office)
+    left join clock o on o.commission = w.commission
+    where t.from_on <= ${dayAtSeat('+')} and (t.until_on is null or t.until_on >= ${dayAtSeat('-')});
+end $$;`
+
 /** Circles whose contents are open: the commission's to who holds an office, a part's to those who work there. */
 const circlesSeenSql = `
 create or replace function circles_seen() returns setof uuid language plpgsql ${asOwner} as $$
 begin
-  return query select distinct c.id
-    from caller() w
-    join term t on t.commission = w.commission and t.person = w.person and t.office = coalesce(w.office, t.office)
-    left join clock o on o.commission = w.commission
-    join circle c on c.commission = w.commission
-    where t.from_on <= ${dayAtSeat('+')} and (t.until_on is null or t.until_on >= ${dayAtSeat('-')})
-      and t.role <> 'administrator'
+  return query select distinct c.id from terms_today() t join circle c on c.commission = t.commission
+    where t.role <> 'administrator'
       and (c.part is null or (c.part = t.body and t.role in ('head', 'secretary', 'contributor')));
 end $$;`
 
@@ -62,7 +68,8 @@ end $$;`
 
 /** Whose acts each role may bring to the door: the API those of who shows the credential, the engine no person's. */
 const checkActorSql = `
-create or replace function check_actor(in_circle uuid, of_commission uuid, of_kind text, claimed_by text, payloads text[]) returns void
+create or replace function check_actor(
+  in_circle uuid, of_commission uuid, of_kind text, claimed_by text, payloads text[]) returns void
 language plpgsql ${asOwner} as $$
 declare
   acting constant text := acting_role();
@@ -81,8 +88,11 @@ begin
   if acting = 'plenary_engine' or (who.commission = of_commission and in_circle in (select circles_seen())) then
     return;
   end if;
-  if of_kind = 'commission' and (in_circle in (select circles_known())
-      or (who.commission = ${installation} and not exists (select from circle c where c.id = in_circle))) then
+  if of_kind = 'commission' and who.commission = of_commission
+      and in_circle in (select circles_known()) and exists (select from terms_today()) then
+    return;
+  end if;
+  if of_kind = 'commission' and who.commission = ${installation} and in_circle = of_commission then
     return;
   end if;
   raise exception 'an act in a circle that is not open' using errcode = 'insufficient_privilege', constraint = 'act_in_open_circle';
@@ -92,6 +102,7 @@ export const sightSql = [
   serverNowSql,
   actingRoleSql,
   callerSql,
+  termsSql,
   circlesSeenSql,
   circlesKnownSql,
   checkActorSql,
