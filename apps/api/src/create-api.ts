@@ -64,8 +64,8 @@ function stampArrival(instance: FastifyInstance, now: () => Instant): void {
 }
 
 /**
- * What is asked of the store for a request is asked in the name of who sends it, once the guard has seen what they show.
- * Behind the body: its end comes from the socket, outside of what began before it.
+ * What is asked of the store for a request is asked in the name of who sends it, once the guard has seen what they
+ * show. Behind the body: its end comes from the socket, outside of what began before it.
  */
 function askInContext(instance: FastifyInstance): void {
   instance.addHook('preValidation', (_request, _reply, done) => {

@@ -34,4 +34,5 @@ export const breaks = (error: unknown, constraint: string): boolean =>
 
 /** The database itself refused an act: it is another's, or in a circle that is closed to who shows the credential. */
 export const isBarred = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && (error.constraint === 'act_of_caller' || error.constraint === 'act_in_open_circle')
+  error instanceof pg.DatabaseError &&
+  (error.constraint === 'act_of_caller' || error.constraint === 'act_in_open_circle')

@@ -30,8 +30,8 @@ function changesOf(table: Table): string {
 }
 
 /**
- * Writes differences of rows, duties and notices of one stream, and of no other: made of the tables, so that a new column
- * needs no SQL by hand.
+ * Writes differences of rows, duties and notices of one stream, and of no other: made of the tables, so that a new
+ * column needs no SQL by hand.
  */
 export const applyChangesSql = `
 drop function if exists apply_changes(jsonb);

@@ -1,6 +1,7 @@
 import type { EntitySchemaColumnOptions, EntitySchemaIndexOptions, EntitySchemaOptions } from 'typeorm'
 
-export type ColumnType = 'uuid' | 'text' | 'int' | 'bigint' | 'bool' | 'bytea' | 'json' | 'jsonb' | 'date' | 'timestamptz'
+export type ColumnType =
+  'uuid' | 'text' | 'int' | 'bigint' | 'bool' | 'bytea' | 'json' | 'jsonb' | 'date' | 'timestamptz'
 
 interface Column {
   readonly type: ColumnType
