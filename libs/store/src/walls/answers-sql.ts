@@ -27,7 +27,7 @@ create or replace function may_ask_of(of_commission uuid) returns boolean langua
   select acting_role() <> 'plenary_api' or of_commission in (select circles_known())
 $$;`
 
-/** For watchers of the installation: ages and counts, of all commissions together; over the API for its administrators. */
+/** For watchers: ages and counts of all commissions together; over the API for administrators of the installation. */
 const figuresSql = `
 create or replace function figures(now_ms bigint, out "oldestDue" bigint, out "outboxAge" bigint, out "outboxRows" bigint,
   out "tellsUndelivered" bigint, out "streamsCalling" bigint, out incidents bigint, out "stuckConductors" bigint)
