@@ -1,11 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 
-/** The routes that the server has, from the tree that Fastify prints: indented by four, `path (METHODS)`. */
+/** The routes that the server has, from the tree that Fastify prints: indented by four, `rest of the path (METHODS)`. */
 export function servedBy(api: NestFastifyApplication): string[] {
   const tree = api.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false })
   const parents: string[] = []
   return tree.split('\n').flatMap((line) => {
-    const found = /^(.*?)(\/\S+) \((.+)\)$/.exec(line)
+    const found = /^(.*?── )(\S+) \((.+)\)$/.exec(line)
     if (!found) return []
     const [, indent = '', path = '', methods = ''] = found
     const depth = indent.length / 4 - 1

@@ -1,9 +1,11 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core'
+import type { SignInSettings } from '@plenary/config'
 import type { Store } from '@plenary/store'
 import { Commissions } from './controllers/commissions.js'
 import { Operations } from './controllers/operations.js'
 import { Sessions } from './controllers/sessions.js'
+import { SigningIn } from './controllers/signing-in.js'
 import { Streams } from './controllers/streams.js'
 import { ProblemFilter } from './faults/problem-filter.js'
 import { Admission } from './guard/admission.js'
@@ -20,11 +22,16 @@ import { Health } from './services/health.js'
 import { Procedures } from './services/procedures.js'
 import { Rules } from './services/rules.js'
 import { SessionReads } from './services/session-reads.js'
+import { SignedIn } from './services/signed-in.js'
 import { STORE } from './services/store-token.js'
 import { StreamReads } from './services/stream-reads.js'
+import { Credentials } from './sign-in/credentials.js'
+import { Entrance } from './sign-in/entrance.js'
+import { PasswordSignIn } from './sign-in/password-sign-in.js'
 
 export interface ApiParts {
   readonly store: Store
+  readonly signIn: SignInSettings
   /** More controllers: only for tests of the guard itself. */
   readonly controllers?: readonly Type[]
 }
@@ -39,14 +46,15 @@ const services = [
   Procedures,
   Rules,
   SessionReads,
+  SignedIn,
   StreamReads,
   Description,
 ]
 
 @Module({})
 export class ApiModule {
-  static of({ store, controllers: more = [] }: ApiParts): DynamicModule {
-    const controllers = [Commissions, Sessions, Streams, Operations, ...more]
+  static of({ store, signIn, controllers: more = [] }: ApiParts): DynamicModule {
+    const controllers = [Commissions, Sessions, Streams, SigningIn, Operations, ...more]
     return {
       module: ApiModule,
       controllers,
@@ -54,7 +62,9 @@ export class ApiModule {
         ...services,
         { provide: STORE, useValue: store },
         { provide: ROUTES, useValue: () => routesOf(controllers) },
-        { provide: Admission, useValue: new Admission(store) },
+        { provide: Admission, useValue: new Admission(store, new Credentials(store, signIn.idleMinutes)) },
+        { provide: Entrance, useValue: new Entrance(store, signIn) },
+        { provide: PasswordSignIn, useValue: new PasswordSignIn(store, signIn) },
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: Conditional },
         { provide: APP_FILTER, useClass: ProblemFilter },

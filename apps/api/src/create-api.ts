@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import { readConfig, type SignInSettings } from '@plenary/config'
 import type { Instant } from '@plenary/domain'
 import { inContext, type Store } from '@plenary/store'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
@@ -18,16 +19,19 @@ export interface ApiOptions {
   readonly logTo?: LogTarget
   /** The server's clock. */
   readonly now?: () => Instant
+  /** Who may come in, and how; absent: with a token of ours only. */
+  readonly signIn?: SignInSettings
   readonly controllers?: readonly Type[]
 }
 
 /** The HTTP interface on a store: ready to listen, or to be asked by `inject`. The store stays the caller's. */
 export async function createApi(store: Store, options: ApiOptions = {}): Promise<NestFastifyApplication> {
-  const { logLevel = 'silent', logTo, now = Date.now, controllers = [] } = options
+  const { logLevel = 'silent', logTo, now = Date.now, controllers = [], signIn = readConfig({}).signIn } = options
   const adapter = new FastifyAdapter({
     logger: loggerOf(logLevel, logTo),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     bodyLimit,
+    trustProxy: signIn.trustedProxies.length > 0 ? [...signIn.trustedProxies] : false,
     genReqId: requestId,
     // Security is one guard behind the router, so nothing is to run before it.
     skipMiddie: true,
@@ -40,7 +44,7 @@ export async function createApi(store: Store, options: ApiOptions = {}): Promise
   askInContext(instance)
   addHeaders(instance)
   if (logLevel !== 'silent') logAnswers(instance)
-  const module = ApiModule.of({ store, controllers })
+  const module = ApiModule.of({ store, signIn, controllers })
   const api = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: false,
     bodyParser: false,

@@ -13,7 +13,7 @@ const store = openStore({
   aggregates,
   almanac: almanacOf(calendars),
 })
-const api = await createApi(store, { logLevel: config.logLevel })
+const api = await createApi(store, { logLevel: config.logLevel, signIn: config.signIn })
 await api.listen(config.port, config.host)
 const { log } = api.getHttpAdapter().getInstance()
 const stopMarking = markMinutes(store, (error) => {

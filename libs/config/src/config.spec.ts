@@ -16,6 +16,7 @@ describe('readConfig', () => {
       workerPort: 3001,
       logLevel: 'info',
       searchPath: [],
+      signIn: { passwords: false, idleMinutes: 30, trustedProxies: [], systems: undefined, provider: undefined },
     })
   })
 
@@ -24,6 +25,21 @@ describe('readConfig', () => {
     const read = () => readConfig(env)
     for (const variable of Object.keys(env)) expect(read).toThrow(variable)
     expect(read).toThrow(expect.objectContaining({ message: expect.not.stringContaining('hush') }))
+  })
+
+  test('names what is missing beside what is set', () => {
+    expect(() => readConfig({ PLENARY_JWT_ISSUER: 'https://i', PLENARY_JWT_KEYS: '/k' })).toThrow(
+      'PLENARY_JWT_AUDIENCE: must be set where PLENARY_JWT_ISSUER is',
+    )
+    const provider = { PLENARY_OIDC_ISSUER: 'https://i', PLENARY_OIDC_CLIENT: 'plenary' }
+    expect(() => readConfig(provider)).toThrow('PLENARY_URL: must be set where PLENARY_OIDC_ISSUER is')
+    expect(readConfig({ ...provider, PLENARY_URL: 'https://p' }).signIn.provider).toMatchObject({ url: 'https://p' })
+  })
+
+  test('takes no algorithm by which the public key would be a secret, and none at all', () => {
+    for (const algorithms of ['HS256', 'RS256,none', ','])
+      expect(() => readConfig({ PLENARY_JWT_ALGORITHMS: algorithms })).toThrow('PLENARY_JWT_ALGORITHMS')
+    expect(() => readConfig({ PLENARY_TRUSTED_PROXIES: 'everybody' })).toThrow('PLENARY_TRUSTED_PROXIES')
   })
 
   test('takes a variable set to nothing as not set', () => {

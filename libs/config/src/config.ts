@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roleUrl } from './role-url.js'
+import { missingBeside, signInSettings, signInVariables } from './sign-in.js'
 
 const port = z.coerce.number().int().min(1).max(65535)
 const database = z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' })
@@ -21,6 +22,7 @@ const environment = z.object({
   WORKER_PORT: port.default(3001),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PATH: z.string().default(''),
+  ...signInVariables,
 })
 
 /** The name of a variable that Plenary knows. */
@@ -40,8 +42,11 @@ export class ConfigFault extends Error {
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
-  if (parsed.success) return Object.freeze(shape(parsed.data))
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const missing = parsed.success ? missingBeside(parsed.data) : []
+  if (parsed.success && missing.length === 0) return Object.freeze(shape(parsed.data))
+  const faults = parsed.success
+    ? missing.map(({ variable, beside }) => `${variable}: must be set where ${beside} is`)
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)
   throw new ConfigFault(faults.join('\n'))
 }
 
@@ -67,6 +72,7 @@ function shape(env: z.output<typeof environment>) {
     logLevel: env.LOG_LEVEL,
     /** The folders of PATH, in order. */
     searchPath: env.PATH.split(':').filter((folder) => folder !== ''),
+    signIn: signInSettings(env),
   }
 }
 

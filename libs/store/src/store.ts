@@ -8,8 +8,12 @@ import { StateCache } from './door/state-cache.js'
 import type { Aggregates } from './door/words.js'
 import { Journal } from './journal/journal.js'
 import { Accounts } from './operate/accounts.js'
+import { Attempts } from './operate/attempts.js'
 import { Incidents } from './operate/incidents.js'
 import { readMetrics } from './operate/metrics.js'
+import { Passwords } from './operate/passwords.js'
+import { SignIns } from './operate/sign-ins.js'
+import { Subjects } from './operate/subjects.js'
 import { Outbox } from './outbox/outbox.js'
 import { Lists } from './read/lists.js'
 import { Reads } from './read/reads.js'
@@ -48,6 +52,10 @@ export function openStore({ url, role, aggregates, almanac, now = Date.now, conn
     serviceMinutes,
     outbox: new Outbox(database, door, incidents),
     accounts: new Accounts(database),
+    passwords: new Passwords(database),
+    subjects: new Subjects(database),
+    signIns: new SignIns(database),
+    attempts: new Attempts(database),
     journal: new Journal(database, { aggregates, editions, calendars }),
     reads: new Reads(room),
     lists: new Lists(database),

@@ -35,6 +35,36 @@ const throwers = <const C extends Catalogue>(catalogue: C): Throwers<C> => {
 export const fault = throwers({
   tokenMissing: [401, 'token.missing', 'Sign in first', 'Сначала войдите'],
   tokenUnknown: [401, 'token.unknown', 'This token is not valid, or no longer', 'Этот токен недействителен'],
+  signInUnknown: [
+    401,
+    'signIn.unknown',
+    'This sign-in is not valid, or no longer: sign in again',
+    'Вход недействителен или завершён: войдите снова',
+  ],
+  signInRefused: [
+    401,
+    'signIn.refused',
+    'This does not open the door: check what you entered',
+    'Войти не удалось: проверьте введённое',
+  ],
+  passwordsOff: [
+    403,
+    'signIn.passwordsOff',
+    'Nobody signs in with a password here',
+    'Вход по паролю здесь не предусмотрен',
+  ],
+  tooManyAttempts: [
+    429,
+    'signIn.tooManyAttempts',
+    'Too many tries: wait a little',
+    'Слишком много попыток: подождите немного',
+  ],
+  otherSite: [
+    403,
+    'request.otherSite',
+    'With the cookie only a page of this site may ask for this',
+    'С этим файлом cookie запрос принимается только со страницы этого сайта',
+  ],
   officeNone: [403, 'office.none', 'You hold no office here today', 'Сегодня у вас нет здесь должности'],
   officeNeeded: [
     403,

@@ -1,49 +1,66 @@
-import { type Commission, type Desk, Refusal, type StreamRef } from '@plenary/domain'
-import { type Account, installation, show, type Store, tokenHash, type Visit } from '@plenary/store'
+import { type Commission, Defect, type Desk, Refusal, type StreamRef } from '@plenary/domain'
+import { type Account, installation, show, type Store, type Visit } from '@plenary/store'
 import type { FastifyRequest } from 'fastify'
 import { fault } from '../faults/http-fault.js'
-import type { Caller } from '../request/caller.js'
+import type { Caller, Holder } from '../request/caller.js'
 import { expectedVersionOf, keyOf } from '../request/preconditions.js'
 import type { Route } from '../routes/route.js'
+import { type Credential, type Credentials, unknownTo } from '../sign-in/credentials.js'
 import { dayIn } from './day-in.js'
 import { actorOf, administratorOf } from './office.js'
 import { mayRead } from './readers.js'
 
-const challenge = { 'www-authenticate': 'Bearer' }
-
 /** Finds out who asks, of what, in which office, in one trip: the stream comes with it. */
 export class Admission {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly credentials: Credentials,
+  ) {}
 
   async admit(request: FastifyRequest, route: Route): Promise<Caller> {
-    const hash = tokenHash(tokenOf(request))
-    show(hash)
-    const caller = await this.#callerOf(request, route, hash)
+    const credential = this.credentials.of(request)
+    show(credential.hash)
+    const caller = await this.#callerOf(request, route, credential)
     checkReader(route, caller)
+    await this.credentials.see(credential, request.receivedAt)
     return caller
   }
 
-  async #callerOf(request: FastifyRequest, route: Route, token: Buffer): Promise<Caller> {
+  /** Whoever has come in, of nothing and in no office. */
+  async hold(request: FastifyRequest): Promise<Holder> {
+    const credential = this.credentials.of(request)
+    show(credential.hash)
+    const account = await this.#holderOf(request, credential)
+    await this.credentials.see(credential, request.receivedAt)
+    return { account, credential, receivedAt: request.receivedAt }
+  }
+
+  async #holderOf(request: FastifyRequest, credential: Credential): Promise<Account> {
+    const account = (await this.store.accounts.holder(credential.hash)) ?? unknownTo(credential)
+    request.account = account
+    return account
+  }
+
+  async #callerOf(request: FastifyRequest, route: Route, credential: Credential): Promise<Caller> {
     const { over } = route
     if (over === 'account' || over === 'installation') {
-      const account = (await this.store.accounts.holder(token)) ?? fault.tokenUnknown({}, challenge)
-      request.account = account
+      const account = await this.#holderOf(request, credential)
       if (account.commission === installation) return this.#outside(request, account)
       return over === 'account'
-        ? this.#visit(request, { kind: 'commission', id: account.commission }, token)
+        ? this.#visit(request, { kind: 'commission', id: account.commission }, credential)
         : fault.notPermitted()
     }
-    if (over === 'nothing') throw new Error('an open route has no caller')
+    if (over === 'nothing' || over === 'holder') throw new Defect('a route without an office has no caller')
     const { id } = request.params as { id: string }
-    return this.#visit(request, { kind: over, id }, token).catch(async (error: unknown) => {
-      if (isAbsent(error) && over !== 'desk') await this.#checkReader(request, route, token)
+    return this.#visit(request, { kind: over, id }, credential).catch(async (error: unknown) => {
+      if (isAbsent(error) && over !== 'desk') await this.#checkReader(request, route, credential)
       throw error
     })
   }
 
   /** To administrators contents look absent, by the second wall: they are told that they may not read any. */
-  async #checkReader(request: FastifyRequest, route: Route, token: Buffer): Promise<void> {
-    checkReader(route, await this.#callerOf(request, { ...route, over: 'account' }, token))
+  async #checkReader(request: FastifyRequest, route: Route, credential: Credential): Promise<void> {
+    checkReader(route, await this.#callerOf(request, { ...route, over: 'account' }, credential))
   }
 
   #outside(request: FastifyRequest, account: Account): Caller {
@@ -52,13 +69,13 @@ export class Admission {
     return { account, actor: administratorOf(account), ...nothing, ...preconditionsOf(request) }
   }
 
-  async #visit(request: FastifyRequest, stream: StreamRef, token: Buffer): Promise<Caller> {
+  async #visit(request: FastifyRequest, stream: StreamRef, credential: Credential): Promise<Caller> {
     const preconditions = preconditionsOf(request)
     const { key } = preconditions
     const visit = await this.store.door
-      .admit({ stream, token, ...(key !== undefined && { key }) })
-      .catch((error: unknown) => this.#unknown(error, token))
-    const account = visit.account ?? fault.tokenUnknown({}, challenge)
+      .admit({ stream, token: credential.hash, ...(key !== undefined && { key }) })
+      .catch((error: unknown) => this.#unknown(error, credential))
+    const account = visit.account ?? unknownTo(credential)
     request.account = account
     const { receivedAt } = request
     const now = receivedAt + visit.seen.offset
@@ -75,8 +92,8 @@ export class Admission {
   }
 
   /** Who is not signed in learns nothing, not even that there is no such stream. */
-  async #unknown(error: unknown, token: Buffer): Promise<Visit> {
-    if (isAbsent(error) && !(await this.store.accounts.holder(token))) fault.tokenUnknown({}, challenge)
+  async #unknown(error: unknown, credential: Credential): Promise<Visit> {
+    if (isAbsent(error) && !(await this.store.accounts.holder(credential.hash))) unknownTo(credential)
     throw error
   }
 }
@@ -90,11 +107,6 @@ function checkReader({ readers = 'contents' }: Route, { actor: { role } }: Calle
 /** A desk is open to its part alone. */
 const isOpenTo = ({ seen: { ref, state } }: Visit, body: string): boolean =>
   ref.kind !== 'desk' || (state as Desk).part === body
-
-function tokenOf({ headers }: FastifyRequest): string {
-  const [, token] = /^Bearer ([\w.~+/=-]{1,4096})$/i.exec(headers.authorization ?? '') ?? []
-  return token ?? fault.tokenMissing({}, challenge)
-}
 
 /** An act carries its key; a preview changes nothing and needs none. */
 function preconditionsOf({ method, headers, query }: FastifyRequest) {

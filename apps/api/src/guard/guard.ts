@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import type { FastifyRequest } from 'fastify'
 import { fault } from '../faults/http-fault.js'
 import { routeOf } from '../routes/route.js'
+import { checkSite } from '../sign-in/own-site.js'
 import { Admission } from './admission.js'
 
 /** Every route is behind it. What does not say whom it is for is for nobody. */
@@ -12,9 +13,11 @@ export class Guard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const route = routeOf(context.getHandler())
     if (!route) return fault.notPermitted()
-    if (route.over === 'nothing') return true
     const request = context.switchToHttp().getRequest<FastifyRequest>()
-    request.caller = await this.admission.admit(request, route)
+    checkSite(request)
+    if (route.over === 'nothing') return true
+    if (route.over === 'holder') request.holder = await this.admission.hold(request)
+    else request.caller = await this.admission.admit(request, route)
     return true
   }
 }

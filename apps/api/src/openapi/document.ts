@@ -1,6 +1,7 @@
 import * as contract from '@plenary/contract/http'
 import { z } from 'zod'
-import type { Route } from '../routes/route.js'
+import { cookies } from '../sign-in/cookie.js'
+import { isAct, type Route } from '../routes/route.js'
 
 /** OpenAPI 3.1, as far as it is made here. */
 export interface OpenApi {
@@ -25,7 +26,7 @@ export interface Parameter {
   readonly schema: object
 }
 
-const bearer = [{ bearer: [] }]
+const credentials = [{ bearer: [] }, { cookie: [] }]
 const text = { type: 'string' }
 
 export function openApiOf(routes: readonly Route[]): OpenApi {
@@ -40,7 +41,10 @@ export function openApiOf(routes: readonly Route[]): OpenApi {
     },
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        cookie: { type: 'apiKey', in: 'cookie', name: cookies.signIn },
+      },
       schemas: { Problem: schemaOf(contract.problem), Preview: schemaOf(contract.preview) },
     },
   }
@@ -51,7 +55,7 @@ function operationOf(route: Route): Operation {
   return {
     operationId: `${method.toLowerCase()}${path.replace(/[^A-Za-z0-9]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
     summary,
-    ...(over === 'nothing' ? { security: [] } : { security: bearer }),
+    ...(over === 'nothing' ? { security: [] } : { security: credentials }),
     parameters: [...pathParameters(path), ...queryParameters(route), ...headers(route)],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
     responses: responsesOf(route),
@@ -69,7 +73,8 @@ const queryParameters = ({ query }: Route): Parameter[] =>
     schema: schemaOf(schema as z.ZodType),
   }))
 
-function headers({ method, over, tagged }: Route): Parameter[] {
+function headers(route: Route): Parameter[] {
+  const { method, over, tagged } = route
   const header = (name: string, description: string, required = false): Parameter => ({
     name,
     in: 'header',
@@ -81,9 +86,12 @@ function headers({ method, over, tagged }: Route): Parameter[] {
   return [
     header('Accept-Language', 'en or ru: the language of problems, and of what is told in words'),
     header('X-Request-Id', 'Is answered, and stands in the log'),
-    ...(over === 'nothing' ? [] : [header('X-Office', office)]),
+    ...(over === 'nothing' || over === 'holder' ? [] : [header('X-Office', office)]),
     ...(tagged ? [header('If-None-Match', 'The ETag of what the caller has: answered 304 while it stands')] : []),
-    ...(method === 'POST'
+    ...(method === 'POST' && over !== 'nothing'
+      ? [header('Sec-Fetch-Site', 'same-origin or none: needed with the cookie. Browsers send it by themselves')]
+      : []),
+    ...(isAct(route)
       ? [
           header('Idempotency-Key', 'The same key and request: the same answer. Not needed with dryRun'),
           header('If-Match', 'The ETag of what the caller saw: 412 where it has changed'),
@@ -92,11 +100,12 @@ function headers({ method, over, tagged }: Route): Parameter[] {
   ]
 }
 
-function responsesOf({ answer, method, status = 200, tagged, over }: Route): Record<string, object> {
+function responsesOf(route: Route): Record<string, object> {
+  const { answer, status = 200, tagged, over } = route
   const json = (schema: object) => ({ content: { 'application/json': { schema } } })
   const made = answer === 'text' ? { content: { 'text/plain': { schema: text } } } : json(schemaOf(answer))
   const preview = json({ $ref: '#/components/schemas/Preview' })
-  const acts = method === 'POST'
+  const acts = isAct(route)
   const done =
     acts && status === 200 && answer !== 'text'
       ? json({ anyOf: [schemaOf(answer), { $ref: '#/components/schemas/Preview' }] })
@@ -105,7 +114,9 @@ function responsesOf({ answer, method, status = 200, tagged, over }: Route): Rec
     [status]: { description: status === 201 ? 'It began; Location says where' : 'So it is', ...done },
     ...(acts && status === 201 && { 200: { description: 'A preview: nothing was done', ...preview } }),
     ...(tagged && { 304: { description: 'The caller has it' } }),
-    ...(over === 'nothing' && answer !== 'text' && { 503: { description: 'Not now', ...made } }),
+    ...(over === 'nothing' &&
+      route.method === 'GET' &&
+      answer !== 'text' && { 503: { description: 'Not now', ...made } }),
     default: {
       description: 'A problem',
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -1,5 +1,6 @@
 import type { Commission, Instant, PersonInOffice } from '@plenary/domain'
 import type { Account, Visit } from '@plenary/store'
+import type { Credential } from '../sign-in/credentials.js'
 
 /** Who asks, in which office, of which stream; the guard finds it out, and nothing is answered without it. */
 export interface Caller {
@@ -16,14 +17,23 @@ export interface Caller {
   readonly expectedVersion: number | undefined
 }
 
+/** Who has come in, before it is asked of what and in which office. */
+export interface Holder {
+  readonly account: Account
+  readonly credential: Credential
+  readonly receivedAt: Instant
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Stamped once, before anything else is done. */
     receivedAt: Instant
-    /** Whose token it is; set by the guard as soon as it knows. */
+    /** Whose credential it is; set by the guard as soon as it knows. */
     account?: Account
     /** Set by the guard when all is in order. */
     caller?: Caller
+    /** The same where no office matters. */
+    holder?: Holder
     /** Of the problem that was answered: for the log. */
     code?: string
   }

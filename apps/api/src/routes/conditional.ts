@@ -21,7 +21,7 @@ export class Conditional implements NestInterceptor {
     void reply
       .header('etag', tag)
       .header('cache-control', 'private, no-cache')
-      .header('vary', 'authorization, x-office')
+      .header('vary', 'authorization, cookie, x-office')
     if (isKnown(headers['if-none-match'], tag)) throw new NotModified()
     void reply.type('application/json; charset=utf-8')
     const known = this.#answers.get(url, tag)

@@ -4,10 +4,11 @@ import { z } from 'zod'
 import type { Readers } from '../guard/readers.js'
 
 /**
- * What a route is about, which is what the guard looks at. nothing: open to everybody · installation: its
- * administrators · account: the commission of whoever asks · else the stream that `:id` names.
+ * What a route is about, which is what the guard looks at. nothing: open to everybody · holder: who has come in,
+ * whatever their office · installation: its administrators · account: the commission of whoever asks · else the stream
+ * that `:id` names.
  */
-export type Over = 'nothing' | 'installation' | 'account' | StreamKind
+export type Over = 'nothing' | 'holder' | 'installation' | 'account' | StreamKind
 
 export interface Route {
   readonly method: 'GET' | 'POST'
@@ -46,6 +47,12 @@ const actQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() }
 
 export const Acting = (one: Omit<Route, 'method' | 'query' | 'readers'>): MethodDecorator =>
   route({ ...one, method: 'POST', query: actQuery, readers: 'offices' })
+
+/** Changes something that is no act: nothing of it is journalled, and it carries no key. */
+export const Doing = (one: Omit<Route, 'method' | 'readers' | 'tagged'>): MethodDecorator =>
+  route({ ...one, method: 'POST' })
+
+export const isAct = ({ method, over }: Route): boolean => method === 'POST' && over !== 'nothing' && over !== 'holder'
 
 export const pageQuery = {
   after: z.string().max(500).optional(),

@@ -13,20 +13,20 @@ export interface Account {
   readonly person: string
   readonly commission: string
   readonly language: string
-  /** The one office in which the token lets its holder act; null: any that the person holds. */
+  /** The one office in which the credential lets its holder act; null: any that the person holds. */
   readonly office: string | null
 }
-/** What one look brings: the stream, the state of its commission, an earlier answer, who the token belongs to. */
+/** What one look brings: the stream, the state of its commission, an earlier answer, whose the credential is. */
 export interface Visit {
   readonly seen: Seen
   readonly commission: State | null
   readonly receipt: Receipt | null
   readonly account: Account | null
-  /** Whose receipts were looked at: the holder of the token, or the person who was named. */
+  /** Whose receipts were looked at: the holder of the credential, or the person who was named. */
   readonly person: string | null
 }
 export interface Caller {
-  /** SHA-256 of the bearer token. */
+  /** SHA-256 of the credential: a bearer token or a sign-in. */
   readonly token?: Buffer
   readonly person?: string
   readonly key?: string
@@ -94,7 +94,7 @@ export async function find(room: Room, stream: StreamRef): Promise<Seen | null> 
   })
 }
 
-/** The same for a person: with the commission's state, the receipt of the key and the holder of the token. */
+/** The same for a person: with the commission's state, the receipt of the key and the holder of the credential. */
 export async function visitFor(room: Room, place: Place, { token, person, key }: Caller): Promise<Visit> {
   const { stream, commission, part } = known(place)
   const kept = room.cache.get(stream.id)

@@ -7,6 +7,7 @@ import { RebuiltStreams1764100000000 } from './rebuilt-streams.js'
 import { RowSecurity1764700000000 } from './row-security.js'
 import { SaltedReceipts1764200000000 } from './salted-receipts.js'
 import { ServiceMinutes1764500000000 } from './service-minutes.js'
+import { SignIns1764800000000 } from './sign-ins.js'
 import { TidiedServiceMinutes1764600000000 } from './tidied-service-minutes.js'
 
 export const allMigrations = [
@@ -20,4 +21,5 @@ export const allMigrations = [
   ServiceMinutes1764500000000,
   TidiedServiceMinutes1764600000000,
   RowSecurity1764700000000,
+  SignIns1764800000000,
 ]

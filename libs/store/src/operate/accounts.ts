@@ -55,7 +55,7 @@ export class Accounts {
     return token
   }
 
-  /** Whose token this is, by its hash; null: nobody's, or no longer. */
+  /** Whose credential this is, by its hash; null: nobody's, or no longer. */
   async holder(hash: Buffer): Promise<Account | null> {
     return (await this.database.all<Account>(holder, [hash]))[0] ?? null
   }

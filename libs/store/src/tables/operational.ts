@@ -59,21 +59,6 @@ export const account = table(
   },
 )
 
-/** A bearer token, by its SHA-256. It may name the one office in which its holder acts. */
-export const token = table(
-  'token',
-  {
-    hash: key('bytea'),
-    account: column('uuid'),
-    office: optional('text'),
-    label: optional('text'),
-    createdAt: column('timestamptz', 'now()'),
-    expiresAt: optional('timestamptz'),
-    revokedAt: optional('timestamptz'),
-  },
-  { indices: [{ name: 'token_of_account', columns: ['account'] }] },
-)
-
 /** What an operator has to look into. At most one is open of each kind, stream and code. */
 export const incident = table(
   'incident',

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { id, inBoth, streamId } from './values.js'
+
+/** `office`: the one office in which the sign-in lets its holder act. */
+export const signingIn = z.strictObject({
+  email: z.string().min(1).max(320),
+  password: z.string().min(1).max(500),
+  office: id.optional(),
+})
+export const signedIn = z.object({ signedIn: z.literal(true) })
+export const signedOut = z.object({ ended: z.int().min(0) })
+/** `commission` null: administers the installation. `office`: the only one in which the credential lets them act. */
+export const me = z.object({
+  account: streamId,
+  person: z.string(),
+  commission: streamId.nullable(),
+  language: z.enum(['en', 'ru']),
+  office: id.nullable(),
+  offices: z.array(z.object({ id, body: id, role: z.string(), title: inBoth })),
+})
