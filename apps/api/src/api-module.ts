@@ -62,7 +62,7 @@ export class ApiModule {
         ...services,
         { provide: STORE, useValue: store },
         { provide: ROUTES, useValue: () => routesOf(controllers) },
-        { provide: Admission, useValue: new Admission(store, new Credentials(store, signIn.idleMinutes)) },
+        { provide: Admission, useValue: new Admission(store, new Credentials(store, signIn)) },
         { provide: Entrance, useValue: new Entrance(store, signIn) },
         { provide: PasswordSignIn, useValue: new PasswordSignIn(store, signIn) },
         { provide: APP_GUARD, useClass: Guard },

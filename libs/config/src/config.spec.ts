@@ -36,9 +36,17 @@ describe('readConfig', () => {
     expect(readConfig({ ...provider, PLENARY_URL: 'https://p' }).signIn.provider).toMatchObject({ url: 'https://p' })
   })
 
-  test('takes no algorithm by which the public key would be a secret, and none at all', () => {
+  test('takes nothing by which others could sign or be believed', () => {
     for (const algorithms of ['HS256', 'RS256,none', ','])
       expect(() => readConfig({ PLENARY_JWT_ALGORITHMS: algorithms })).toThrow('PLENARY_JWT_ALGORITHMS')
+    for (const [name, url] of [
+      ['PLENARY_URL', 'http://plenary.example.org'],
+      ['PLENARY_OIDC_ISSUER', 'http://localhost.example.org'],
+      ['PLENARY_JWT_KEYS', 'http://127.0.0.1.example.org/keys'],
+      ['PLENARY_JWT_KEYS', 'ftp://keys'],
+    ] as const)
+      expect(() => readConfig({ [name]: url })).toThrow(name)
+    expect(() => readConfig({ PLENARY_URL: 'http://localhost:3000' })).not.toThrow()
     expect(() => readConfig({ PLENARY_TRUSTED_PROXIES: 'everybody' })).toThrow('PLENARY_TRUSTED_PROXIES')
   })
 

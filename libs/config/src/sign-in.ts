@@ -7,7 +7,9 @@ const list = (text: string) =>
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '')
-const web = z.url({ protocol: /^https?$/, error: 'must look like https://host' })
+/** Unencrypted only where nobody is on the line. */
+const isSafe = (text: string): boolean => /^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/i.test(text)
+const web = z.url('must look like https://host').refine(isSafe, 'must begin with https://')
 
 /** The variables about who may come in, and how. */
 export const signInVariables = {
@@ -21,7 +23,10 @@ export const signInVariables = {
   PLENARY_URL: web.optional(),
   PLENARY_JWT_ISSUER: z.string().optional(),
   PLENARY_JWT_AUDIENCE: z.string().optional(),
-  PLENARY_JWT_KEYS: z.string().optional(),
+  PLENARY_JWT_KEYS: z
+    .string()
+    .refine((place) => !place.includes('://') || isSafe(place), 'must be a file or begin with https://')
+    .optional(),
   PLENARY_JWT_ALGORITHMS: z
     .string()
     .default('RS256,PS256,ES256,EdDSA')

@@ -18,7 +18,7 @@ export class Admission {
   ) {}
 
   async admit(request: FastifyRequest, route: Route): Promise<Caller> {
-    const credential = this.credentials.of(request)
+    const credential = await this.credentials.of(request)
     show(credential.hash)
     const caller = await this.#callerOf(request, route, credential)
     checkReader(route, caller)
@@ -28,7 +28,7 @@ export class Admission {
 
   /** Whoever has come in, of nothing and in no office. */
   async hold(request: FastifyRequest): Promise<Holder> {
-    const credential = this.credentials.of(request)
+    const credential = await this.credentials.of(request)
     show(credential.hash)
     const account = await this.#holderOf(request, credential)
     await this.credentials.see(credential, request.receivedAt)

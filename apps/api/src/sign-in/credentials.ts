@@ -1,8 +1,10 @@
+import type { SignInSettings } from '@plenary/config'
 import { signInHash, type Store, tokenHash } from '@plenary/store'
 import type { Instant } from '@plenary/domain'
 import type { FastifyRequest } from 'fastify'
 import { fault } from '../faults/http-fault.js'
 import { cookies, cookieOf } from './cookie.js'
+import { SystemTokens } from './system-tokens.js'
 
 /** What was shown, by its hash; whose it is, the database says. */
 export interface Credential {
@@ -18,16 +20,27 @@ export class Credentials {
   /** When a sign-in was last noted as used by this process. */
   readonly #seen = new Map<string, Instant>()
 
+  readonly #systems: SystemTokens | undefined
+
   constructor(
     private readonly store: Store,
-    private readonly idleMinutes: number,
-  ) {}
+    private readonly settings: SignInSettings,
+  ) {
+    this.#systems = settings.systems && new SystemTokens(store, settings.systems)
+  }
 
-  of(request: FastifyRequest): Credential {
+  async of(request: FastifyRequest): Promise<Credential> {
     const { authorization } = request.headers
-    if (authorization !== undefined) return { hash: tokenHash(tokenIn(authorization)), way: 'bearer' }
+    if (authorization !== undefined) return this.#bearer(tokenIn(authorization), request.receivedAt)
     const secret = cookieOf(request, cookies.signIn)
     return secret === undefined ? missing() : { hash: signInHash(secret), way: 'cookie' }
+  }
+
+  /** Tokens of ours have no dots. */
+  async #bearer(token: string, at: Instant): Promise<Credential> {
+    const credential = { hash: tokenHash(token), way: 'bearer' } as const
+    if (token.includes('.') && !(await this.#systems?.accept(token, at))) unknownTo(credential)
+    return credential
   }
 
   /** A sign-in goes on while it is used. Noted at most once a minute: reads stay reads. */
@@ -37,7 +50,7 @@ export class Credentials {
     if (at - (this.#seen.get(key) ?? 0) < aMinute) return
     for (const [old, then] of this.#seen) if (at - then >= aMinute) this.#seen.delete(old)
     this.#seen.set(key, at)
-    await this.store.signIns.see(hash, this.idleMinutes)
+    await this.store.signIns.see(hash, this.settings.idleMinutes)
   }
 }
 
