@@ -28,6 +28,7 @@ import { StreamReads } from './services/stream-reads.js'
 import { Credentials } from './sign-in/credentials.js'
 import { Entrance } from './sign-in/entrance.js'
 import { PasswordSignIn } from './sign-in/password-sign-in.js'
+import { ProviderSignIn } from './sign-in/provider-sign-in.js'
 
 export interface ApiParts {
   readonly store: Store
@@ -65,6 +66,7 @@ export class ApiModule {
         { provide: Admission, useValue: new Admission(store, new Credentials(store, signIn)) },
         { provide: Entrance, useValue: new Entrance(store, signIn) },
         { provide: PasswordSignIn, useValue: new PasswordSignIn(store, signIn) },
+        { provide: ProviderSignIn, useValue: new ProviderSignIn(store, signIn.provider) },
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: Conditional },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,18 +1,23 @@
 import { Controller, Inject } from '@nestjs/common'
 import * as contract from '@plenary/contract/http'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { AskedByHolder, AskedByAnybody, type Requested, type HolderAsked } from '../routes/asked.js'
 import { Doing, Read } from '../routes/route.js'
 import { SignedIn } from '../services/signed-in.js'
-import { cookies, dropCookie } from '../sign-in/cookie.js'
+import { cookieOf, cookies, dropCookie, setCookie } from '../sign-in/cookie.js'
 import { Entrance } from '../sign-in/entrance.js'
+import { localPath } from '../sign-in/local-path.js'
 import { PasswordSignIn } from '../sign-in/password-sign-in.js'
+import { patience, ProviderSignIn } from '../sign-in/provider-sign-in.js'
+
+const told = z.string().optional()
 
 @Controller('api/v1')
 export class SigningIn {
   constructor(
     @Inject(Entrance) private readonly entrance: Entrance,
     @Inject(PasswordSignIn) private readonly byPassword: PasswordSignIn,
+    @Inject(ProviderSignIn) private readonly byProvider: ProviderSignIn,
     @Inject(SignedIn) private readonly signedIn: SignedIn,
   ) {}
 
@@ -27,6 +32,36 @@ export class SigningIn {
     const account = await this.byPassword.accountOf(body.email, body.password, request.ip)
     await this.entrance.admit(account, request, reply, body.office)
     return { signedIn: true }
+  }
+
+  @Read({
+    path: 'sign-in/oidc',
+    summary: 'Sends a browser to sign in where its administration knows it; returnTo is a path of this site',
+    over: 'nothing',
+    query: z.strictObject({ returnTo: localPath.optional() }),
+    answer: 'elsewhere',
+  })
+  async goToProvider(@AskedByAnybody() { query, request, reply }: Requested) {
+    const { url, kept } = await this.byProvider.begin(query.returnTo ?? '/', request.receivedAt)
+    setCookie(reply, cookies.underWay, kept, patience)
+    return { url }
+  }
+
+  @Read({
+    path: 'sign-in/oidc/return',
+    summary: 'Where a browser comes back to from there: it is signed in, with a new cookie, and sent on',
+    over: 'nothing',
+    // Providers add what they like.
+    query: z.looseObject({ code: told, state: told, iss: told, error: told }),
+    answer: 'elsewhere',
+  })
+  async comeFromProvider(@AskedByAnybody() { request, reply }: Requested) {
+    const kept = cookieOf(request, cookies.underWay)
+    dropCookie(reply, cookies.underWay)
+    const query = request.url.split('?').slice(1).join('?')
+    const { account, url } = await this.byProvider.finish(kept, query, request.receivedAt)
+    await this.entrance.admit(account, request, reply)
+    return { url }
   }
 
   @Doing({

@@ -53,6 +53,12 @@ export const fault = throwers({
     'Nobody signs in with a password here',
     'Вход по паролю здесь не предусмотрен',
   ],
+  providerOff: [
+    403,
+    'signIn.providerOff',
+    'Nobody signs in from elsewhere here',
+    'Вход через другую систему здесь не предусмотрен',
+  ],
   tooManyAttempts: [
     429,
     'signIn.tooManyAttempts',

@@ -100,9 +100,15 @@ function headers(route: Route): Parameter[] {
   ]
 }
 
+const aProblem = {
+  description: 'A problem',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
 function responsesOf(route: Route): Record<string, object> {
   const { answer, status = 200, tagged, over } = route
   const json = (schema: object) => ({ content: { 'application/json': { schema } } })
+  if (answer === 'elsewhere') return { 303: { description: 'Location says where to go' }, default: aProblem }
   const made = answer === 'text' ? { content: { 'text/plain': { schema: text } } } : json(schemaOf(answer))
   const preview = json({ $ref: '#/components/schemas/Preview' })
   const acts = isAct(route)
@@ -117,10 +123,7 @@ function responsesOf(route: Route): Record<string, object> {
     ...(over === 'nothing' &&
       route.method === 'GET' &&
       answer !== 'text' && { 503: { description: 'Not now', ...made } }),
-    default: {
-      description: 'A problem',
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
+    default: aProblem,
   }
 }
 

@@ -1,4 +1,4 @@
-import { applyDecorators, Get, HttpCode, Post, SetMetadata } from '@nestjs/common'
+import { applyDecorators, Get, HttpCode, Post, Redirect, SetMetadata } from '@nestjs/common'
 import type { StreamKind } from '@plenary/domain'
 import { z } from 'zod'
 import type { Readers } from '../guard/readers.js'
@@ -19,8 +19,8 @@ export interface Route {
   readonly readers?: Readers
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
-  /** A text is answered as it is. */
-  readonly answer: z.ZodType | 'text'
+  /** A text is answered as it is; elsewhere: the browser is sent to the `url` of what is answered. */
+  readonly answer: z.ZodType | 'text' | 'elsewhere'
   readonly status?: 200 | 201
   /** A single resource, known by its version. */
   readonly tagged?: true
@@ -35,6 +35,7 @@ const route = (one: Route): MethodDecorator =>
     SetMetadata(key, one),
     (one.method === 'GET' ? Get : Post)(one.path.replaceAll('{id}', ':id')),
     HttpCode(one.status ?? 200),
+    ...(one.answer === 'elsewhere' ? [Redirect('', 303)] : []),
   )
 
 export const Read = (one: Omit<Route, 'method'>): MethodDecorator => route({ ...one, method: 'GET' })
