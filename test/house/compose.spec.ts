@@ -48,8 +48,14 @@ describe('docker-compose.yml', () => {
   it('knows no variable of ours that the schema does not know', () => {
     const known = ['DATABASE_URL', 'PLENARY_API_DATABASE_URL', 'PLENARY_ENGINE_DATABASE_URL', 'TEMPORAL_ADDRESS']
     const others = ['TEMPORAL_NAMESPACE', 'HOST', 'PORT', 'WORKER_PORT', 'LOG_LEVEL']
+    const waysIn = [
+      ...['PASSWORDS', 'TRUSTED_PROXIES', 'URL', 'OIDC_ISSUER', 'OIDC_CLIENT', 'OIDC_SECRET'],
+      ...['JWT_ISSUER', 'JWT_AUDIENCE', 'JWT_KEYS'],
+    ].map((name) => `PLENARY_${name}`)
     for (const name of ['migrate', 'api', 'worker'])
-      expect([...known, ...others]).toEqual(expect.arrayContaining(Object.keys(services[name]?.environment ?? {})))
+      expect([...known, ...others, ...waysIn]).toEqual(
+        expect.arrayContaining(Object.keys(services[name]?.environment ?? {})),
+      )
   })
 
   it('lets the processes in containers listen to their neighbours', () => {

@@ -37,6 +37,7 @@ export const reads: Readonly<Record<string, readonly RoleName[]>> = {
   'commissions/{commission}/follow-up': contents,
   'commissions/{commission}/journal': ['auditor', ...secretariat],
   inbox: contents,
+  me: everybody,
   'sessions/{session}': contents,
   'sessions/{session}/agenda': contents,
   'sessions/{session}/plan': contents,

@@ -71,9 +71,10 @@ describe('a password', () => {
       times[0]!.push(known.ms)
       times[1]!.push(unknown.ms)
     }
-    const [known = 0, unknown = 0] = times.map((each) => each.sort((a, b) => a - b)[3])
+    // The shortest of each: whatever else the machine does makes it no shorter.
+    const [known = 0, unknown = 0] = times.map((each) => Math.min(...each))
     // Without a hash to compare with, the answer about nobody took a tenth of the time.
-    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3)
+    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2)
   })
 
   test('is in no log', async () => {

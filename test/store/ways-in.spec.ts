@@ -9,12 +9,14 @@ import { bringStores, type Stores } from '../support/tally-store.js'
 
 const commission = crypto.randomUUID()
 const [first, second] = [...new Set(icmec.terms.map(({ person }) => person))] as [string, string]
+const real = { aggregates, almanac: almanacOf(calendars) }
 let stores: Stores
+let owner: Store
 let store: Store
 beforeAll(async () => {
   stores = await bringStores()
-  store = stores.open('api', { aggregates, almanac: almanacOf(calendars) })
-  await foundRehearsal(store, { sample: icmec, commission, from: '2026-01-12' })
+  ;[owner, store] = [stores.open('owner', real), stores.open('api', real)]
+  await foundRehearsal(owner, { sample: icmec, commission, from: '2026-01-12' })
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)
 
@@ -28,7 +30,7 @@ test('a password is read from stdin, opens with its address, and is refused wher
     out: 'set',
     err: '',
   })
-  const account = await store.accounts.open({ person: first, commission })
+  const account = await owner.accounts.open({ person: first, commission })
   expect(await store.passwords.holder('First@Example.org', 'a long enough password')).toBe(account)
   expect(await store.passwords.holder('first@example.org', 'a long enough password\n')).toBeNull()
   const short = await passwordOf(second, 'second@example.org', 'fourteen chars\n')
@@ -43,7 +45,7 @@ test('a subject of an issuer means one account from when it is linked until it i
   const subject = ['--issuer', 'https://id.example.org', '--subject', 's-1']
   const command = (...args: string[]) => plenaryHearing(stores.url, '', 'user', ...args, ...subject)
   const meant = () => store.subjects.accountOf('https://id.example.org', 's-1')
-  const accountOf = (person: string) => store.accounts.open({ person, commission })
+  const accountOf = (person: string) => owner.accounts.open({ person, commission })
   expect(await meant()).toBeNull()
   expect(await command('link', ...of(first))).toEqual({ code: 0, out: 'linked', err: '' })
   expect(await meant()).toBe(await accountOf(first))
@@ -56,8 +58,7 @@ test('a subject of an issuer means one account from when it is linked until it i
 }, 60_000)
 
 test('a subject that means another account ends what the first one opened', async () => {
-  const owner = stores.open('owner')
-  const [one, other] = await Promise.all([first, second].map((person) => store.accounts.open({ person, commission })))
+  const [one, other] = await Promise.all([first, second].map((person) => owner.accounts.open({ person, commission })))
   await owner.subjects.link('i', 's', one!)
   const hash = Buffer.alloc(32, 7)
   await store.signIns.beginUntil(hash, one!, Date.now() / 1000 + 60)
@@ -69,7 +70,7 @@ test('a subject that means another account ends what the first one opened', asyn
 })
 
 test('sign-ins that ended a month ago are gone with the next one', async () => {
-  const account = await store.accounts.open({ person: first, commission })
+  const account = await owner.accounts.open({ person: first, commission })
   const begin = () => store.signIns.begin({ account, idleMinutes: 30, minutes: 720 })
   await begin()
   await stores.sql("update sign_in set ends_at = now() - interval '29 days'")

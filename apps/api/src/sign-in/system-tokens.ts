@@ -68,7 +68,6 @@ export class SystemTokens {
     try {
       const { payload } = await jwtVerify(token, this.#keys, {
         ...{ issuer, audience, algorithms, typ, clockTolerance: tolerance, currentDate: new Date(at) },
-        requiredClaims: ['sub', 'exp'],
       })
       const { sub, exp } = payload
       return typeof sub === 'string' && sub !== '' && exp !== undefined ? { sub, exp } : null
