@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { bringEntrance, Browser, type Entrance, person } from '../support/browser.js'
+import { bringEntrance, Browser, type Entrance } from '../support/browser.js'
 import { expectProblem } from '../support/expect-problem.js'
-import { tokenFor } from '../support/http-commission.js'
 
 let it: Entrance
 let browser: Browser
@@ -34,7 +33,7 @@ describe('a page of another site', () => {
 
   test('is not asked about where nothing changes, and where a token is shown', async () => {
     expect((await asking('cross-site', `commissions/${it.commission}`)).status).toBe(200)
-    const as = await tokenFor(it.http.store, person, it.commission)
+    const as = await it.token()
     const headers = { 'sec-fetch-site': 'cross-site', cookie: `__Host-plenary=${browser.signIn ?? ''}` }
     expect((await it.http.ask('sign-out', { as, method: 'POST', headers })).json).toEqual({ ended: 0 })
     expect(await it.statusFor(browser)).toBe(200)
@@ -69,7 +68,7 @@ describe('nobody comes in', () => {
   test('with a cookie shown as a token, or a token shown as a cookie', async () => {
     expectProblem(await it.http.ask('me', { as: browser.signIn! }), 401, 'token.unknown')
     const disguised = new Browser(it.http)
-    disguised.cookies.set('__Host-plenary', await tokenFor(it.http.store, person, it.commission))
+    disguised.cookies.set('__Host-plenary', await it.token())
     expectProblem(await disguised.ask('me'), 401, 'signIn.unknown')
   })
 

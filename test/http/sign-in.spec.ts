@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { training } from '@plenary/data'
 import { bringEntrance, Browser, type Entrance, letIn, office, person } from '../support/browser.js'
 import { expectProblem } from '../support/expect-problem.js'
-import { tokenFor } from '../support/http-commission.js'
 
 let it: Entrance
 let browser: Browser
@@ -72,11 +71,7 @@ describe('a sign-in ends', () => {
     const other = training.terms.find((term) => term.office === 'birch.secretary')!.person
     const stranger = new Browser(it.http)
     await stranger.ask('sign-in', { body: (await letIn(it.http, other, it.commission)).body })
-    const [here, there, token] = [
-      await it.signedIn(),
-      await it.signedIn(),
-      await tokenFor(it.http.store, person, it.commission),
-    ]
+    const [here, there, token] = [await it.signedIn(), await it.signedIn(), await it.token()]
     expect((await here.ask('sign-out-everywhere', { method: 'POST' })).json).toEqual({ ended: 2 })
     expect(await it.statusFor(there)).toBe(401)
     expect(await it.statusFor(stranger)).toBe(200)

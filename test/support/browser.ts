@@ -1,7 +1,7 @@
 import { training } from '@plenary/data'
 import { readConfig, type SignInSettings } from '@plenary/config'
 import { expect } from '@jest/globals'
-import { bringHttp, found, type Http, type Told } from './http-commission.js'
+import { bringHttp, found, type Http, tokenFor, type Told } from './http-commission.js'
 
 /** How people may come in, as an operator sets it. */
 export const signInBy = (environment: Record<string, string> = {}): SignInSettings =>
@@ -63,6 +63,8 @@ export async function bringEntrance(environment?: Record<string, string>) {
       expect((await browser.ask('sign-in', { body: { ...body, ...more }, key: null })).json).toEqual({ signedIn: true })
       return browser
     },
+    /** A token of ours for the same person. */
+    token: () => tokenFor(http.stores.open('owner'), person, commission),
     /** How an ordinary read is answered. */
     statusFor: async (browser: Browser) => (await browser.ask(`commissions/${commission}`)).status,
   }
