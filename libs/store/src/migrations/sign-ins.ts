@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
+import { roles } from '../database/role.js'
 
 const tables = `
 create table sign_in (
@@ -104,6 +105,10 @@ export class SignIns1764800000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables)
+    for (const table of ['sign_in', 'password', 'subject']) {
+      await runner.query(`alter table ${table} enable row level security, force row level security`)
+      await runner.query(`create policy ${table}_owner on ${table} to ${roles.owner} using (true)`)
+    }
     await runner.query(functions)
   }
 
