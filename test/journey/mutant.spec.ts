@@ -51,8 +51,7 @@ async function actTwentyTimes(store: Store, commission: string): Promise<string[
 async function killAfterActs(settings: Record<string, string>): Promise<Acknowledged> {
   const postgres = await bringPostgres({ home: home.path, settings })
   await migrate(postgres.url)
-  const role = 'api' as const
-  const store = openStore({ url: postgres.url, role, aggregates, almanac: almanacOf(calendars) })
+  const store = openStore({ url: postgres.url, role: 'owner', aggregates, almanac: almanacOf(calendars) })
   const sql: Sql = (text, values) => ask(postgres.url, text, values)
   const commission = randomUUID()
   await foundRehearsal(store, { sample, commission, from })
