@@ -33,20 +33,23 @@ describe('docker-compose.yml', () => {
     const [migrate, api, worker] = [configOf('migrate'), configOf('api'), configOf('worker')]
     expect(need(migrate, 'databaseUrl')).toBe('postgres://plenary:hush@postgres:5432/plenary')
     expect(need(api, 'apiDatabaseUrl')).toBe('postgres://plenary_api:hush@postgres:5432/plenary')
+    expect(need(api, 'entranceDatabaseUrl')).toBe('postgres://plenary_entrance:hush@postgres:5432/plenary')
     expect(need(worker, 'engineDatabaseUrl')).toBe('postgres://plenary_engine:hush@postgres:5432/plenary')
     expect([api.databaseUrl, api.engineDatabaseUrl]).toEqual([undefined, undefined])
-    expect([worker.databaseUrl, worker.apiDatabaseUrl]).toEqual([undefined, undefined])
+    expect([worker.databaseUrl, worker.apiDatabaseUrl, worker.entranceDatabaseUrl]).toEqual(Array(3).fill(undefined))
     expect(need(worker, 'temporalAddress')).toBe('temporal:7233')
   })
 
   it('sets the passwords with which the processes come', () => {
     const migrate = configOf('migrate')
     expect(migrate.apiDatabaseUrl).toBe(configOf('api').apiDatabaseUrl)
+    expect(migrate.entranceDatabaseUrl).toBe(configOf('api').entranceDatabaseUrl)
     expect(migrate.engineDatabaseUrl).toBe(configOf('worker').engineDatabaseUrl)
   })
 
   it('knows no variable of ours that the schema does not know', () => {
-    const known = ['DATABASE_URL', 'PLENARY_API_DATABASE_URL', 'PLENARY_ENGINE_DATABASE_URL', 'TEMPORAL_ADDRESS']
+    const ofRoles = ['API', 'ENTRANCE', 'ENGINE'].map((name) => `PLENARY_${name}_DATABASE_URL`)
+    const known = ['DATABASE_URL', ...ofRoles, 'TEMPORAL_ADDRESS']
     const others = ['TEMPORAL_NAMESPACE', 'HOST', 'PORT', 'WORKER_PORT', 'LOG_LEVEL']
     const waysIn = [
       ...['PASSWORDS', 'TRUSTED_PROXIES', 'URL', 'OIDC_ISSUER', 'OIDC_CLIENT', 'OIDC_SECRET'],

@@ -171,7 +171,7 @@ describe('where passwords are not switched on', () => {
   })
 })
 
-describe('the role of the API', () => {
+describe('a role of the application', () => {
   test.each(['sign_in', 'password', 'subject'])('reads no row of %s, and writes none', async (table) => {
     const permitted = await http.stores.sql(
       `select privilege_type from information_schema.table_privileges where table_name = $1 and grantee like 'plenary\\_%' and grantee <> 'plenary_owner'`,
@@ -180,14 +180,14 @@ describe('the role of the API', () => {
     expect(permitted).toEqual([])
   })
 
-  test.each(['holder_of', 'password_of', 'account_of', 'begin_sign_in', 'see_sign_in', 'end_sign_ins'])(
-    'alone may call %s',
-    async (name) => {
-      const callers = await http.stores.sql(
-        `select rolname as role from pg_roles, pg_proc where proname = $1 and rolname like 'plenary\\_%' and has_function_privilege(rolname, pg_proc.oid, 'execute') order by 1`,
-        [name],
-      )
-      expect(callers).toEqual([{ role: 'plenary_api' }, { role: 'plenary_owner' }])
-    },
-  )
+  test.each([
+    ...['holder_of', 'see_sign_in', 'end_sign_ins'].map((name) => [name, 'plenary_api']),
+    ...['password_of', 'account_of', 'begin_sign_in'].map((name) => [name, 'plenary_entrance']),
+  ])('%s may be called by %s alone', async (name, role) => {
+    const callers = await http.stores.sql(
+      `select rolname as role from pg_roles, pg_proc where proname = $1 and rolname like 'plenary\\_%' and has_function_privilege(rolname, pg_proc.oid, 'execute') order by 1`,
+      [name],
+    )
+    expect(callers).toEqual([{ role }, { role: 'plenary_owner' }])
+  })
 })

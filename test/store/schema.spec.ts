@@ -41,6 +41,7 @@ test('every table belongs to the owner; the roles of the application may not pas
   expect(roles).toEqual([
     { rolname: 'plenary_api', powerful: false },
     { rolname: 'plenary_engine', powerful: false },
+    { rolname: 'plenary_entrance', powerful: false },
     { rolname: 'plenary_owner', powerful: false },
   ])
 })

@@ -129,6 +129,28 @@ describe('a console of the API', () => {
     for (const table of ['account', 'token', 'term', 'outbox', 'incident'])
       await expect(api.ask(`select from ${table}`, karl)).rejects.toMatchObject({ code: '42501' })
   })
+
+  test('cannot sign in as anybody, nor find out whose an address or a subject is', async () => {
+    const account = await walls.owner.accounts.open({ person: 'lena', commission: walls.circles.commission })
+    await walls.owner.passwords.set(account, 'lena@example.org', 'a long enough password')
+    await walls.owner.subjects.link('issuer', 'subject', account)
+    const later = "now() + interval '1 hour'"
+    for (const asked of [
+      `select begin_sign_in('\\x00', '${account}', null, ${later}, ${later})`,
+      "select * from password_of('lena@example.org')",
+      "select account_of('issuer', 'subject')",
+      'select * from sign_in_attempt',
+    ])
+      await expect(api.ask(asked)).rejects.toMatchObject({ code: '42501' })
+  })
+})
+
+test('a console of the entrance sees no row of any circle, whatever it shows', async () => {
+  const entrance = await consoleOf(walls.stores.url, 'plenary_entrance')
+  await walls.term('mira', 'kg', 'head')
+  const sight = await entrance.sight(walls.tables, await walls.token('mira'))
+  await entrance.end()
+  expect(Object.values(sight).filter((rows) => rows !== 'closed')).toEqual([])
 })
 
 async function bringOther(): Promise<string> {

@@ -43,6 +43,7 @@ export async function bringStores(settings: Record<string, string> = { fsync: 'o
         role,
         aggregates,
         almanac: { tables: [], resolveBy: () => () => null, tzdata: '' },
+        ...(role === 'api' && { entranceUrl: server.url }),
         ...options,
       })
       opened.push(store)

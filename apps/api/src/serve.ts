@@ -10,6 +10,7 @@ const config = readConfig()
 const store = openStore({
   url: need(config, 'apiDatabaseUrl'),
   role: 'api',
+  entranceUrl: need(config, 'entranceDatabaseUrl'),
   aggregates,
   almanac: almanacOf(calendars),
 })

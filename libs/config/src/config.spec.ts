@@ -6,6 +6,7 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       databaseUrl: undefined,
       apiDatabaseUrl: undefined,
+      entranceDatabaseUrl: undefined,
       engineDatabaseUrl: undefined,
       temporalAddress: undefined,
       temporalNamespace: 'default',
@@ -61,13 +62,16 @@ describe('readConfig', () => {
 
   test("derives the roles' connections from the administrator's, with passwords of their own", () => {
     const config = readConfig({ DATABASE_URL: 'postgres://plenary:s%40lt@db:5433/plenary?sslmode=require' })
-    const [api, engine] = [new URL(config.apiDatabaseUrl ?? ''), new URL(config.engineDatabaseUrl ?? '')]
+    const { apiDatabaseUrl, entranceDatabaseUrl, engineDatabaseUrl } = config
+    const urls = [apiDatabaseUrl, entranceDatabaseUrl, engineDatabaseUrl].map((url) => new URL(url ?? ''))
+    const [api, entrance, engine] = urls as [URL, URL, URL]
     expect(api.username).toBe('plenary_api')
+    expect(entrance.username).toBe('plenary_entrance')
     expect(engine.username).toBe('plenary_engine')
     expect(api.host + api.pathname + api.search).toBe('db:5433/plenary?sslmode=require')
     expect(api.password).toMatch(/^[0-9a-f]{64}$/)
     expect(engine.password).toMatch(/^[0-9a-f]{64}$/)
-    expect(new Set([api.password, engine.password]).size).toBe(2)
+    expect(new Set(urls.map(({ password }) => password)).size).toBe(3)
   })
 
   test('leaves a given role connection alone', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roleUrl } from './role-url.js'
+import { type OwnRole, roleUrl } from './role-url.js'
 import { missingBeside, signInSettings, signInVariables } from './sign-in.js'
 
 const port = z.coerce.number().int().min(1).max(65535)
@@ -9,6 +9,7 @@ const database = z.url({ protocol: /^postgres(ql)?$/, error: 'must look like pos
 const environment = z.object({
   DATABASE_URL: database.optional(),
   PLENARY_API_DATABASE_URL: database.optional(),
+  PLENARY_ENTRANCE_DATABASE_URL: database.optional(),
   PLENARY_ENGINE_DATABASE_URL: database.optional(),
   TEMPORAL_ADDRESS: z
     .string()
@@ -56,6 +57,8 @@ function shape(env: z.output<typeof environment>) {
     databaseUrl: env.DATABASE_URL,
     /** Role plenary_api, under row security. */
     apiDatabaseUrl: env.PLENARY_API_DATABASE_URL ?? derived(env.DATABASE_URL, 'plenary_api'),
+    /** Role plenary_entrance: the API asks there whom somebody is that signs in. */
+    entranceDatabaseUrl: env.PLENARY_ENTRANCE_DATABASE_URL ?? derived(env.DATABASE_URL, 'plenary_entrance'),
     /** Role plenary_engine: relay, time, postman. */
     engineDatabaseUrl: env.PLENARY_ENGINE_DATABASE_URL ?? derived(env.DATABASE_URL, 'plenary_engine'),
     temporalAddress: env.TEMPORAL_ADDRESS,
@@ -76,6 +79,6 @@ function shape(env: z.output<typeof environment>) {
   }
 }
 
-function derived(admin: string | undefined, role: 'plenary_api' | 'plenary_engine') {
+function derived(admin: string | undefined, role: OwnRole) {
   return admin === undefined ? undefined : roleUrl(admin, role)
 }

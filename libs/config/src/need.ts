@@ -3,6 +3,7 @@ import { ConfigFault, type Config, type Variable } from './config.js'
 const variables = {
   databaseUrl: ['DATABASE_URL'],
   apiDatabaseUrl: ['PLENARY_API_DATABASE_URL', 'DATABASE_URL'],
+  entranceDatabaseUrl: ['PLENARY_ENTRANCE_DATABASE_URL', 'DATABASE_URL'],
   engineDatabaseUrl: ['PLENARY_ENGINE_DATABASE_URL', 'DATABASE_URL'],
   temporalAddress: ['TEMPORAL_ADDRESS'],
   home: ['PLENARY_HOME'],

@@ -30,12 +30,15 @@ export interface StoreOptions {
   /** The server's clock; absent: the machine's. */
   readonly now?: () => Instant
   readonly connections?: number
+  /** Where the role of the API asks whom somebody is that signs in; other roles sign nobody in, or may do it all. */
+  readonly entranceUrl?: string
 }
 
 export type Store = ReturnType<typeof openStore>
 
-export function openStore({ url, role, aggregates, almanac, now = Date.now, connections }: StoreOptions) {
+export function openStore({ url, role, aggregates, almanac, now = Date.now, connections, entranceUrl }: StoreOptions) {
   const database = connect(url, role, connections)
+  const entrance = entranceUrl === undefined ? database : connect(entranceUrl, 'entrance', 4)
   const room = { database, aggregates, cache: new StateCache() }
   const editions = new Editions(database)
   const calendars = new Calendars(database, almanac)
@@ -52,16 +55,19 @@ export function openStore({ url, role, aggregates, almanac, now = Date.now, conn
     serviceMinutes,
     outbox: new Outbox(database, door, incidents),
     accounts: new Accounts(database),
-    passwords: new Passwords(database),
-    subjects: new Subjects(database),
-    signIns: new SignIns(database),
-    attempts: new Attempts(database),
+    passwords: new Passwords(entrance),
+    subjects: new Subjects(entrance),
+    signIns: new SignIns(database, entrance),
+    attempts: new Attempts(entrance),
     journal: new Journal(database, { aggregates, editions, calendars }),
     reads: new Reads(room),
     lists: new Lists(database),
     passDue: (commission: string, beat?: () => void) =>
       passDue({ door, clock, serviceMinutes, incidents }, commission, beat),
     metrics: () => readMetrics(database, now()),
-    close: () => database.close(),
+    close: async () => {
+      await database.close()
+      if (entrance !== database) await entrance.close()
+    },
   }
 }

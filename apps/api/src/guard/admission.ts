@@ -18,21 +18,28 @@ export class Admission {
   ) {}
 
   async admit(request: FastifyRequest, route: Route): Promise<Caller> {
-    const credential = await this.credentials.of(request)
-    show(credential.hash)
-    const caller = await this.#callerOf(request, route, credential)
-    checkReader(route, caller)
-    await this.credentials.see(credential, request.receivedAt)
-    return caller
+    return this.#shown(request, async (credential) => {
+      const caller = await this.#callerOf(request, route, credential)
+      checkReader(route, caller)
+      return caller
+    })
   }
 
   /** Whoever has come in, of nothing and in no office. */
   async hold(request: FastifyRequest): Promise<Holder> {
+    return this.#shown(request, async (credential) => {
+      const account = await this.#holderOf(request, credential)
+      return { account, credential, receivedAt: request.receivedAt }
+    })
+  }
+
+  /** From here on everything is asked in the name of the credential; one that was good for something goes on. */
+  async #shown<T>(request: FastifyRequest, find: (credential: Credential) => Promise<T>): Promise<T> {
     const credential = await this.credentials.of(request)
     show(credential.hash)
-    const account = await this.#holderOf(request, credential)
+    const found = await find(credential)
     await this.credentials.see(credential, request.receivedAt)
-    return { account, credential, receivedAt: request.receivedAt }
+    return found
   }
 
   async #holderOf(request: FastifyRequest, credential: Credential): Promise<Account> {

@@ -1,5 +1,5 @@
 import type { SignInSettings } from '@plenary/config'
-import type { Allowance, Store } from '@plenary/store'
+import { addressOf, type Allowance, type Store } from '@plenary/store'
 import { fault } from '../faults/http-fault.js'
 import { networkOf } from './address.js'
 
@@ -18,7 +18,7 @@ export class PasswordSignIn {
     if (!this.settings.passwords) fault.passwordsOff()
     const { attempts, passwords } = this.store
     const from = `address ${networkOf(address)}`
-    const about = `email ${email.trim().normalize('NFKC').toLowerCase()}`
+    const about = `email ${addressOf(email)}`
     for (const [subject, allowance] of [[from, ofAddress] as const, [about, ofAccount] as const]) {
       const seconds = await attempts.take(subject, allowance)
       if (seconds > 0) fault.tooManyAttempts({}, { 'retry-after': String(seconds) })

@@ -10,7 +10,10 @@ let url: string
 beforeAll(async () => {
   home = await temporaryHome()
   url = (await bringPostgres({ home: home.path, settings: { fsync: 'off' } })).url
-  await ask(url, 'create role plenary_api nologin; create role plenary_engine nologin')
+  await ask(
+    url,
+    'create role plenary_api nologin; create role plenary_entrance nologin; create role plenary_engine nologin',
+  )
 }, 60_000)
 afterAll(() => home.remove(), 60_000)
 
@@ -26,7 +29,7 @@ async function ask(connectionString: string, sql: string): Promise<unknown[]> {
 
 test('the roles log in with the passwords of their own connections, and not with the one of the administrator', async () => {
   const config = readConfig({ DATABASE_URL: url })
-  expect(await admitRoles(url, config)).toEqual(['plenary_api', 'plenary_engine'])
+  expect(await admitRoles(url, config)).toEqual(['plenary_api', 'plenary_entrance', 'plenary_engine'])
   expect(await ask(config.apiDatabaseUrl ?? '', 'select current_user as name')).toEqual([{ name: 'plenary_api' }])
   expect(await ask(config.engineDatabaseUrl ?? '', 'select current_user as name')).toEqual([{ name: 'plenary_engine' }])
   const wrong = url.replace('//plenary:', '//plenary_api:')
@@ -35,6 +38,7 @@ test('the roles log in with the passwords of their own connections, and not with
 
 test("a connection by an administrator's own arrangement is left alone", async () => {
   const other = 'postgres://portal:secret@127.0.0.1/plenary'
-  const config = readConfig({ DATABASE_URL: url, PLENARY_API_DATABASE_URL: other, PLENARY_ENGINE_DATABASE_URL: other })
+  const others = ['API', 'ENTRANCE', 'ENGINE'].map((name) => [`PLENARY_${name}_DATABASE_URL`, other])
+  const config = readConfig({ DATABASE_URL: url, ...Object.fromEntries(others) })
   expect(await admitRoles(url, config)).toEqual([])
 }, 30_000)

@@ -8,6 +8,14 @@ import { endProcess, identify, logTail, projectFolder, type Identity } from '@pl
 import { CommandFault, exitCode } from '../exit-codes.js'
 import type { Running } from './keep.js'
 
+/** The variables that give the connection of a role. */
+export const connections = [
+  'PLENARY_API_DATABASE_URL',
+  'PLENARY_ENTRANCE_DATABASE_URL',
+  'PLENARY_ENGINE_DATABASE_URL',
+] as const
+type Connection = (typeof connections)[number]
+
 /** A process of ours beside the engines. */
 export interface Child {
   name: string
@@ -15,8 +23,8 @@ export interface Child {
   entry: string
   /** The variable that tells it where to listen; it answers GET /health/ready there. */
   listens: 'PORT' | 'WORKER_PORT'
-  /** The one connection it is given: it knows no other role's. */
-  database: 'PLENARY_API_DATABASE_URL' | 'PLENARY_ENGINE_DATABASE_URL'
+  /** The connections it is given: it knows no other role's. */
+  databases: Connection[]
 }
 
 export const children: Child[] = [
@@ -24,13 +32,13 @@ export const children: Child[] = [
     name: 'api',
     entry: join(projectFolder, 'apps/api/src/main.ts'),
     listens: 'PORT',
-    database: 'PLENARY_API_DATABASE_URL',
+    databases: ['PLENARY_API_DATABASE_URL', 'PLENARY_ENTRANCE_DATABASE_URL'],
   },
   {
     name: 'worker',
     entry: join(projectFolder, 'apps/worker/src/main.ts'),
     listens: 'WORKER_PORT',
-    database: 'PLENARY_ENGINE_DATABASE_URL',
+    databases: ['PLENARY_ENGINE_DATABASE_URL'],
   },
 ]
 

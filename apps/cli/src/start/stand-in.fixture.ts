@@ -9,9 +9,11 @@ import { need, readConfig } from '@plenary/config'
  */
 export function standIn(name: string, listens: 'port' | 'workerPort'): void {
   const config = readConfig()
-  const { databaseUrl, apiDatabaseUrl, engineDatabaseUrl, temporalAddress } = config
+  const { databaseUrl, apiDatabaseUrl, entranceDatabaseUrl, engineDatabaseUrl, temporalAddress } = config
   const server = createServer((_, response) => {
-    response.end(JSON.stringify({ databaseUrl, apiDatabaseUrl, engineDatabaseUrl, temporalAddress }))
+    response.end(
+      JSON.stringify({ databaseUrl, apiDatabaseUrl, entranceDatabaseUrl, engineDatabaseUrl, temporalAddress }),
+    )
   })
   server.listen(config[listens], '127.0.0.1')
   process.on('SIGTERM', () => {

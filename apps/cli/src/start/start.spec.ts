@@ -84,12 +84,13 @@ test('a start brings everything, tells what it brought, and says ready last', as
   expect(Object.keys(readPids(home.path)).sort()).toEqual(['api', 'postgres', 'supervisor', 'temporal', 'worker'])
 }, 180_000)
 
-test('each process is given the connection of its own role and no other', async () => {
+test('each process is given the connections of its own roles and no other', async () => {
   const api = await answer(port)
   expect([api.databaseUrl, api.engineDatabaseUrl]).toEqual([undefined, undefined])
   expect(api.apiDatabaseUrl).toMatch(/^postgres:\/\/plenary_api:[0-9a-f]{64}@127\.0\.0\.1:\d+\/plenary$/)
+  expect(api.entranceDatabaseUrl).toMatch(/^postgres:\/\/plenary_entrance:[0-9a-f]{64}@/)
   const worker = await answer(workerPort())
-  expect([worker.databaseUrl, worker.apiDatabaseUrl]).toEqual([undefined, undefined])
+  expect([worker.databaseUrl, worker.apiDatabaseUrl, worker.entranceDatabaseUrl]).toEqual(Array(3).fill(undefined))
   expect(worker.engineDatabaseUrl).toMatch(/^postgres:\/\/plenary_engine:/)
   expect(worker.temporalAddress).toBe(runOf(home.path)?.environment.TEMPORAL_ADDRESS)
 })

@@ -1,6 +1,6 @@
 import { passOn, readConfig, type Config, type Variable } from '@plenary/config'
 import { assertFree, freePort, type Postgres, type Temporal } from '@plenary/engine'
-import { startChild, type Child } from './child.js'
+import { connections, startChild, type Child } from './child.js'
 import { keepPostgres, keepTemporal } from './keep-engines.js'
 import { Kept } from './keep.js'
 import { beginAnew, endLeftChildren } from './leftovers.js'
@@ -100,6 +100,7 @@ export class Supervision {
     return {
       ...brought,
       PLENARY_API_DATABASE_URL: config.apiDatabaseUrl,
+      PLENARY_ENTRANCE_DATABASE_URL: config.entranceDatabaseUrl,
       PLENARY_ENGINE_DATABASE_URL: config.engineDatabaseUrl,
     }
   }
@@ -121,8 +122,9 @@ export class Supervision {
   }
 
   #keep(child: Child, all: Partial<Record<Variable, string>>): Kept {
-    const none = { DATABASE_URL: '', PLENARY_API_DATABASE_URL: '', PLENARY_ENGINE_DATABASE_URL: '' }
-    const environment = { ...all, ...none, [child.database]: all[child.database] }
+    const others = connections.filter((name) => !child.databases.includes(name))
+    const none = Object.fromEntries(['DATABASE_URL', ...others].map((name) => [name, '']))
+    const environment = { ...all, ...none }
     const changed = (pid?: number) => this.#note(child.name, pid)
     const launch = { home: this.plan.home, environment, spawned: changed }
     const start = (signal: AbortSignal) => startChild(child, launch, signal)

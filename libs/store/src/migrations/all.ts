@@ -1,6 +1,7 @@
 import { ApiSeesQuiet1763900000000 } from './api-sees-quiet.js'
 import { Calendars1764400000000 } from './calendars.js'
 import { EditionsByActs1764300000000 } from './editions-by-acts.js'
+import { Entrance1765300000000 } from './entrance.js'
 import { Foundation1763800000000 } from './foundation.js'
 import { PlainStates1764000000000 } from './plain-states.js'
 import { RebuiltStreams1764100000000 } from './rebuilt-streams.js'
@@ -22,4 +23,5 @@ export const allMigrations = [
   TidiedServiceMinutes1764600000000,
   RowSecurity1764700000000,
   SignIns1764800000000,
+  Entrance1765300000000,
 ]

@@ -16,5 +16,5 @@ export async function bringRoles(client: Client): Promise<void> {
     rows: [schema],
   } = await client.query<{ may: boolean }>("select has_schema_privilege('plenary_owner', 'public', 'create') as may")
   if (!schema?.may) await client.query('grant create on schema public to plenary_owner')
-  await client.query('grant usage on schema public to plenary_owner, plenary_api, plenary_engine')
+  await client.query('grant usage on schema public to plenary_owner, plenary_api, plenary_entrance, plenary_engine')
 }

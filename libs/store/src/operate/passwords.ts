@@ -36,7 +36,8 @@ const keep: Statement = {
 
 /** The same characters count as the same however a keyboard composes them. */
 const spelt = (password: string): string => password.normalize('NFKC')
-const addressOf = (email: string): string => email.trim().normalize('NFKC').toLowerCase()
+/** The same address however it is typed. */
+export const addressOf = (email: string): string => email.trim().normalize('NFKC').toLowerCase()
 
 /** Loaded by who needs it: most processes never do. */
 const argon2 = () => import('@node-rs/argon2')

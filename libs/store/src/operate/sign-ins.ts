@@ -26,18 +26,21 @@ export const signInHash = (secret: string): Buffer => createHash('sha256').updat
 
 /** Who signed in, until they sign out or it ends by itself. Its times are the database's. */
 export class SignIns {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly entrance: Database,
+  ) {}
 
   /** Answers the secret that stands for it: it is shown once and not kept. */
   async begin({ account, office, idleMinutes, minutes }: NewSignIn): Promise<string> {
     const secret = randomBytes(32).toString('base64url')
-    await this.database.all(begin, [signInHash(secret), account, office ?? null, idleMinutes, minutes])
+    await this.entrance.all(begin, [signInHash(secret), account, office ?? null, idleMinutes, minutes])
     return secret
   }
 
   /** What an issuer signed stands for its account until it expires; one that was ended stays so. */
   async beginUntil(hash: Buffer, account: string, endsAtSeconds: number): Promise<void> {
-    await this.database.all(beginUntil, [hash, account, endsAtSeconds])
+    await this.entrance.all(beginUntil, [hash, account, endsAtSeconds])
   }
 
   /** It was used: written at most once a minute. */

@@ -1,3 +1,5 @@
+import { installation as id } from '../operate/accounts.js'
+
 /**
  * Who may see what, as the database itself finds it out: from the credential that a transaction shows, and from the
  * terms of office as they stand today. Functions of the owner, so that nobody who asks needs to see a credential or a
@@ -8,8 +10,8 @@ const asOwner = 'stable security definer set search_path = pg_catalog, public, p
 /** Of a credential: whose it is, and the one office in which it lets them act, if it names one. */
 export const holder = 'account uuid, person text, commission uuid, language text, office text'
 
-/** Stands where an account names its commission: its holder administers the installation. */
-export const installation = "'00000000-0000-0000-0000-000000000000'::uuid"
+/** As SQL writes it. */
+export const installation = `'${id}'::uuid`
 
 /** By what the owner of the tables goes; commissions differ from it by their clocks. */
 const serverNowSql = `
