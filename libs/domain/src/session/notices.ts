@@ -23,7 +23,7 @@ const toldAll = ({ type, at }: { type: string; at: Instant }, bodies: readonly S
   }))
 
 /** Acts that change dates of a session which itself stays where it is. */
-const redating = ['DateFixed', 'DateReleased', 'PlanRedrawn', 'ProcedureAdopted']
+const actsOnDates = ['DateFixed', 'DateReleased', 'PlanRedrawn', 'ProcedureAdopted']
 
 /** Who has still to answer, and now by another moment than before; or need not any more, or has to again. */
 const askedOtherwise = (
@@ -58,7 +58,7 @@ export const notices = (before: Session | null, session: Session, event: Session
     case 'ModeChanged':
       return toldAll(event, concerned(session))
     case 'PlanDrawn':
-      if (!before || !redating.includes(event.cause)) return []
+      if (!before || !actsOnDates.includes(event.cause)) return []
       return toldAll({ type: event.cause, at: event.at }, askedOtherwise(before, session, event.turned ?? []))
     case 'StageOpened':
       return event.asked.map((asked) => askedNotice(event, asked, event.stage, event.round))

@@ -3,9 +3,7 @@ import type { Mode } from '../../procedure/procedure.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
-import { keeping } from '../plan/keeping.js'
-import { firmingUpAnew } from '../stages/new-round.js'
+import { keepingAnew } from '../plan/keeping.js'
 import { checkNotSitting } from '../stages/plenary.js'
 import type { Session } from '../session.js'
 import { switching } from '../stages/switching.js'
@@ -27,7 +25,5 @@ export const changeMode: Rule<Session, ChangeMode, SessionEvent> = (session, com
   const { at, actor } = context
   const about = { mode, was: session.mode, authority, reason, by: signed(actor) }
   const event: SessionEvent = { type: 'ModeChanged', v: 1, at, ...about }
-  const { happened, after, drawn } = switching(session, event, context)
-  const anew = firmingUpAnew(evolve(after, drawn), event.type, context)
-  return keeping(session, [...happened, drawn, ...anew], context, '/mode')
+  return keepingAnew(session, switching(session, event, context), context, '/mode')
 }

@@ -5,7 +5,6 @@ import type { Content } from '../../title.js'
 import type { StageMoment } from '../plan/by-hand.js'
 import { dayAhead } from '../plan/day-ahead.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
 import { checkGoesOn, checkOrder, fixable } from '../plan/fixing.js'
 import { keepingOn } from '../plan/keeping.js'
 import { refuse } from '../refusals.js'
@@ -38,8 +37,7 @@ export const fixDate: Rule<Session, FixDate, SessionEvent> = (session, command, 
   const date = { stage, moment, on, ...(time !== undefined && { time }), authority, reason }
   const event: SessionEvent = { type: 'DateFixed', v: 1, at: context.at, ...date, by: signed(context.actor) }
   const redated = redating(session, [event], context)
-  const { after, drawn } = redated
-  checkGoesOn(after, was, context.procedure)
-  checkOrder(evolve(after, drawn), command, asked.to, context.procedure)
+  checkGoesOn(redated.after, was, context.procedure)
+  checkOrder(redated.redrawn, command, asked.to, context.procedure)
   return keepingOn(session, redated, context, '/on')
 }

@@ -5,7 +5,7 @@ import { isOf, type OnDay } from '../plan/by-hand.js'
 import type { SessionEvent } from '../events.js'
 import { checkUntil, extendable } from '../plan/extending.js'
 import { checkNotHeld } from '../stages/held.js'
-import { keeping } from '../plan/keeping.js'
+import { courseOf, keeping } from '../plan/keeping.js'
 import type { Session } from '../session.js'
 import { stageRule } from '../stages/stage-rules.js'
 import { redrawn } from '../plan/plan.js'
@@ -40,5 +40,5 @@ export const grantExtension: Rule<Session, GrantExtension, SessionEvent> = (sess
     ...(asked && { asked: asked.until }),
     by: signed(context.actor),
   }
-  return keeping(session, [event, ...redrawn(session, event, context)], context, '/until/on')
+  return keeping(session, courseOf(session, [event, ...redrawn(session, event, context)]), context, '/until/on')
 }

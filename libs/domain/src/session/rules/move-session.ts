@@ -5,9 +5,7 @@ import type { Place, When } from '../../time/when.js'
 import type { Content } from '../../title.js'
 import { checkOpening } from '../plan/check-opening.js'
 import type { SessionEvent } from '../events.js'
-import { evolve } from '../evolve.js'
-import { keeping } from '../plan/keeping.js'
-import { firmingUpAnew } from '../stages/new-round.js'
+import { keepingAnew } from '../plan/keeping.js'
 import { checkPlan } from '../plan/plan.js'
 import { checkNotSitting } from '../stages/plenary.js'
 import { refuse } from '../refusals.js'
@@ -47,11 +45,11 @@ export const moveSession: Rule<Session, MoveSession, SessionEvent> = (session, c
     reason,
     by: signed(context.actor),
   }
-  const { happened, after, drawn } = redating(session, [event, ...summonsWithdrawn(session, context)], context)
+  const redated = redating(session, [event, ...summonsWithdrawn(session, context)], context)
+  const { after, drawn } = redated
   checkPlan(after, drawn, context)
   checkOpening(after, context)
-  const anew = firmingUpAnew(evolve(after, drawn), event.type, context)
-  return keeping(session, [...happened, drawn, ...anew], context, '/opening')
+  return keepingAnew(session, redated, context, '/opening')
 }
 
 /** Another place has a host and a zone of its own: what is not said of it is not known. A new date alone changes neither. */

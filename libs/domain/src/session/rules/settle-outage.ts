@@ -8,7 +8,7 @@ import type { SessionEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { bodiesAsked, checkUntil, extendable } from '../plan/extending.js'
 import { isHeld } from '../stages/held.js'
-import { keeping } from '../plan/keeping.js'
+import { courseOf, keeping } from '../plan/keeping.js'
 import { anchorsOf, drawPlan } from '../plan/plan.js'
 import { falls } from '../plan/stage-dates.js'
 import { refuse } from '../refusals.js'
@@ -37,9 +37,9 @@ export const settleOutage: Rule<Session, SettleOutage, SessionEvent> = (session,
   const about = { stage: id, round, closes, minutes, ...confirmed, authority, reason, by: signed(context.actor) }
   const settled: SessionEvent = { type: 'OutageSettled', v: 1, at: context.at, ...about }
   if (!until) return [settled]
-  const happened = [settled, ...extensions(session, stage, until, command, context)]
-  const drawn = drawPlan(happened.reduce(evolve, session), settled.type, context)
-  return keeping(session, [...happened, drawn], context, '/until/on')
+  const { events, after } = courseOf(session, [settled, ...extensions(session, stage, until, command, context)])
+  const drawn = drawPlan(after, settled.type, context)
+  return keeping(session, { events: [...events, drawn], after: evolve(after, drawn) }, context, '/until/on')
 }
 
 const extensions = (

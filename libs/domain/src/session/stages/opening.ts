@@ -1,9 +1,8 @@
 import type { Procedure } from '../../procedure/procedure.js'
 import type { Unasked } from '../../rule.js'
-import type { Instant } from '../../time/when.js'
+import type { Instant, Span } from '../../time/when.js'
 import { stageRule } from './stage-rules.js'
 import { dueOf } from '../../reminders/due-of.js'
-import { movesOf } from '../plan/moves.js'
 import type { SessionEvent } from '../events.js'
 import type { PlanStages, Session, StagePlan, StageState } from '../session.js'
 
@@ -33,14 +32,20 @@ export const inTimeUntil = (session: Session, id: string, body: string): Instant
   return [dueOf(plan, body)?.to, plan?.closes].find((end) => typeof end === 'number' && end > since) ?? Infinity
 }
 
+const isSpanAlike = (was: Span | null | undefined, is: Span | null | undefined): boolean =>
+  was?.from === is?.from && was?.to === is?.to
+/** Both open, are due and close at the same moments. */
+const isDatedAlike = (was: StagePlan | undefined, is: StagePlan): boolean =>
+  isSpanAlike(was?.opens, is.opens) && isSpanAlike(was?.due, is.due) && (was?.closes ?? null) === (is.closes ?? null)
+
 /**
  * Whether another plan dates a stage anew: one that waits by another moment, but not one that time alone has overtaken;
  * one that is open where its due moment is put into the past.
  */
-const isDatedAnew = ({ id, status }: StageState, was: StagePlan | undefined, is: StagePlan, at: Instant): boolean => {
+const isDatedAnew = ({ status }: StageState, was: StagePlan | undefined, is: StagePlan, at: Instant): boolean => {
   if (status === 'open') return (is.due?.to ?? Infinity) <= at && (was?.due?.to ?? Infinity) > at
   const over = is.closes === was?.closes && (is.closes ?? Infinity) <= at
-  return status === 'waiting' && !over && movesOf(id, was, is).length > 0
+  return status === 'waiting' && !over && !isDatedAlike(was, is)
 }
 
 /** The stages after an act that gives them this plan. */

@@ -12,10 +12,12 @@ import { appliesTo, isUnasked, stageRule } from './stage-rules.js'
 /** A session that an act dates anew. */
 export interface Redated {
   /** What the act did, and what follows from the dates that it gives. */
-  readonly happened: readonly SessionEvent[]
+  readonly happened: Happened
   /** The session after it, before its new plan. */
   readonly after: Session
   readonly drawn: PlanDrawn
+  /** The session with it. */
+  readonly redrawn: Session
 }
 
 /**
@@ -30,8 +32,8 @@ export const redating = (session: Session, happened: Happened, context: Context)
   const follows = following(acted, ended, drawn.stages, context)
   const after = follows.reduce(evolve, acted)
   const stands = ended.length === 0 && follows.every(({ type }) => type === 'ExtensionLapsed')
-  const plan = stands ? drawn : drawPlan(after, cause, context)
-  return { happened: [...happened, ...follows], after, drawn: { ...plan, ...turnedBetween(session, after) } }
+  const plan = { ...(stands ? drawn : drawPlan(after, cause, context)), ...turnedBetween(session, after) }
+  return { happened: [...happened, ...follows], after, drawn: plan, redrawn: evolve(after, plan) }
 }
 /** Stages that were over and are not, or the other way round. */
 const turnedBetween = ({ stages: before }: Session, { stages }: Session) => {
