@@ -135,6 +135,18 @@ describe('who tries too often', () => {
     expectProblem(await signIn({ email: ' NOBODY@example.org ' }), 429, 'signIn.tooManyAttempts')
   }, 30_000)
 
+  test('about somebody elsewhere keeps them out of no network where they signed in before, nor may try longer there', async () => {
+    const [home, elsewhere] = ['198.51.100.7', '203.0.113.9']
+    expect((await signIn({}, home)).status).toBe(200)
+    expect(await statuses(11, () => signIn(wrong, elsewhere))).toEqual([...times(10, 401), 429])
+    expect((await signIn({}, elsewhere)).status).toBe(429)
+    expect((await signIn({}, home)).status).toBe(200)
+    expect(await statuses(11, () => signIn(wrong, home))).toEqual([...times(10, 401), 429])
+    await later(31 * 86_400)
+    expect(await statuses(10, () => signIn(wrong, elsewhere))).toEqual(times(10, 401))
+    expect((await signIn({}, home)).status).toBe(429)
+  }, 30_000)
+
   test('from one address is told to wait, whoever is tried; others are not', async () => {
     let of = 0
     const anybody = (address: string) => signIn({ email: `nobody${String(++of)}@example.org` }, address)
@@ -178,16 +190,5 @@ describe('a role of the application', () => {
       [table],
     )
     expect(permitted).toEqual([])
-  })
-
-  test.each([
-    ...['holder_of', 'see_sign_in', 'end_sign_ins'].map((name) => [name, 'plenary_api']),
-    ...['password_of', 'account_of', 'begin_sign_in'].map((name) => [name, 'plenary_entrance']),
-  ])('%s may be called by %s alone', async (name, role) => {
-    const callers = await http.stores.sql(
-      `select rolname as role from pg_roles, pg_proc where proname = $1 and rolname like 'plenary\\_%' and has_function_privilege(rolname, pg_proc.oid, 'execute') order by 1`,
-      [name],
-    )
-    expect(callers).toEqual([{ role }, { role: 'plenary_owner' }])
   })
 })

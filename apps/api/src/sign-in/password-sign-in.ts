@@ -6,6 +6,8 @@ import { networkOf } from './address.js'
 /** Guessing one password, and one password tried on everybody. */
 const ofAddress: Allowance = { burst: 30, everySeconds: 10 }
 const ofAccount: Allowance = { burst: 10, everySeconds: 60 }
+/** So long a network counts as one of theirs after somebody signed in there. */
+const daysAtHome = 30
 
 export class PasswordSignIn {
   constructor(
@@ -18,13 +20,19 @@ export class PasswordSignIn {
     if (!this.settings.passwords) fault.passwordsOff()
     const { attempts, passwords } = this.store
     const from = `address ${networkOf(address)}`
-    const about = `email ${addressOf(email)}`
+    const home = `email ${addressOf(email)} at ${from}`
+    // Who guesses elsewhere keeps nobody out who is where they signed in before: these tries are counted apart.
+    const about = (await attempts.remembers(`home ${home}`)) ? home : `email ${addressOf(email)}`
     for (const [subject, allowance] of [[from, ofAddress] as const, [about, ofAccount] as const]) {
       const seconds = await attempts.take(subject, allowance)
       if (seconds > 0) fault.tooManyAttempts({}, { 'retry-after': String(seconds) })
     }
     const account = (await passwords.holder(email, password)) ?? fault.signInRefused()
-    await Promise.all([attempts.giveBack(from, ofAddress), attempts.forgive(about)])
+    await Promise.all([
+      attempts.giveBack(from, ofAddress),
+      attempts.forgive(about),
+      attempts.remember(`home ${home}`, daysAtHome),
+    ])
     return account
   }
 }

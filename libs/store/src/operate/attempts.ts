@@ -25,6 +25,16 @@ const giveBack: Statement = {
   text: `update sign_in_attempt set free_at = free_at - $2::int * interval '1 second' where about = $1`,
 }
 
+const remember: Statement = {
+  name: 'remember_attempt',
+  text: `insert into sign_in_attempt (about, free_at) values ($1, now() + $2::int * interval '1 day')
+    on conflict on constraint sign_in_attempt_key do update set free_at = excluded.free_at`,
+}
+const remembered: Statement = {
+  name: 'remembered_attempt',
+  text: 'select from sign_in_attempt where about = $1 and free_at > now()',
+}
+
 const hashOf = (about: string): Buffer => createHash('sha256').update(about).digest()
 
 /**
@@ -45,6 +55,15 @@ export class Attempts {
   /** The try was one that should not count. */
   async giveBack(about: string, { everySeconds }: Allowance): Promise<void> {
     await this.database.all(giveBack, [hashOf(about), everySeconds])
+  }
+
+  /** For so many days it is known that this went well. */
+  async remember(about: string, days: number): Promise<void> {
+    await this.database.all(remember, [hashOf(about), days])
+  }
+
+  async remembers(about: string): Promise<boolean> {
+    return (await this.database.all(remembered, [hashOf(about)])).length > 0
   }
 
   /** Nothing is held against them any more; with it goes whatever has run out. */
