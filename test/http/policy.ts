@@ -31,6 +31,7 @@ export const reads: Readonly<Record<string, readonly RoleName[]>> = {
   'commissions/{commission}': everybody,
   'commissions/{commission}/sessions': everybody,
   'commissions/{commission}/clock': everybody,
+  'commissions/{commission}/notices': contents,
   'commissions/{commission}/procedures/text?of=icmec': everybody,
   'commissions/{commission}/procedures/diff?from=icmec&to=default': everybody,
   'commissions/{commission}/register': contents,
@@ -76,6 +77,13 @@ const session = (type: string, body: object, of: readonly RoleName[]): Act => [
   of,
 ]
 const sitting = (type: string, body: object): Act => ['sittings/{sitting}/commands', { type, ...body }, desk]
+const inBoth = { en: 'T', ru: 'Т' }
+/** Whose office it may be at all; that a part's offices are its own affair, `offices.spec.ts` looks at. */
+const overOffice = (type: string, body: object): Act => [
+  'commissions/{commission}/commands',
+  { type, authority: 'A', ...body },
+  ['head', 'chair', 'commissionSecretary'],
+]
 /** By act: whose office it may be; everybody else is told that it is not. Whether it fits now is another matter. */
 export const acts: readonly Act[] = [
   ['commissions', { name: 'not a founding' }, []],
@@ -112,6 +120,16 @@ export const acts: readonly Act[] = [
     'commissions/{commission}/commands',
     { type: 'ImportCalendar', csv: 'state,date,kind,name\nelm,2027-05-04,holiday,Elm Fair', source: 'Decree 1' },
     ['commissionSecretary', 'administrator'],
+  ],
+  overOffice('BeginTerm', { office: 'birch.contributor', name: inBoth, from: '2027-09-01' }),
+  overOffice('EndTerm', { office: 'birch.contributor', person: 'x', on: '2027-09-01' }),
+  overOffice('EstablishOffice', { office: 'new', body: 'birch', role: 'contributor', title: inBoth }),
+  overOffice('RetitleOffice', { office: 'birch.contributor', was: inBoth, title: inBoth }),
+  overOffice('NamePerson', { person: 'x', name: inBoth }),
+  [
+    'commissions/{commission}/commands',
+    { type: 'ConfirmTerm', office: 'birch.head', person: 'x' },
+    [...part, 'chair', 'commissionSecretary'],
   ],
   session('FirmUp', { opening }, ['head', 'chair', 'commissionSecretary']),
   session('MoveSession', { opening, authority: 'A', reason: text }, ['chair', 'commissionSecretary']),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { almanacOf } from '@plenary/calendar'
 import { calendars, training } from '@plenary/data'
@@ -53,6 +54,42 @@ test('a term that nobody gave is found by verify, and taken away by a rebuild', 
   await owner.journal.rebuild(commission)
   expect((await owner.journal.verify()).difference).toBeNull()
   expect(await stores.sql(terms)).toEqual(before)
+})
+
+type Asked = { readonly type: string } & Readonly<Record<string, string>>
+
+test('an act begins and ends a right at once, in the eyes of the database itself', async () => {
+  const about = { stream: { kind: 'commission', id: commission }, commission } as const
+  const holder = (office: string) => training.terms.find((one) => one.office === office)?.person ?? ''
+  const { offices } = training
+  const actor = (office: string) => {
+    const { body, role } = offices.find(({ id }) => id === office)!
+    return { kind: 'person', person: holder(office), office, body, role } as const
+  }
+  const act = (office: string, command: Asked) =>
+    owner.door.knock({ actor: actor(office), ...about, command, key: randomUUID() })
+  const person = holder('standardization.councilMember')
+  const account = await owner.accounts.open({ person, commission })
+  const token = tokenHash(await owner.accounts.issueToken(account, { office: 'birch.contributor' }))
+  const api = connect(stores.url, 'api', 1)
+  const seen = async () =>
+    (await inContext(token, () => api.all<{ part: string }>('select circles_seen() as part'))).length
+  const office = 'birch.contributor'
+  expect(await seen()).toBe(0)
+  await act('birch.head', { type: 'BeginTerm', office, person, from: '2027-05-31', authority: 'A' })
+  expect(await seen()).toBe(1)
+  await act('birch.head', { type: 'EndTerm', office, person, on: '2027-05-31', authority: 'A' })
+  expect(await seen()).toBe(0)
+  await act('secretariat.commissionSecretary', {
+    ...{ type: 'BeginTerm', office: 'birch.head', person, from: '2027-06-01', authority: 'A' },
+  })
+  const head = tokenHash(await owner.accounts.issueToken(account, { office: 'birch.head' }))
+  const asHead = () => inContext(head, () => api.all('select circles_seen()'))
+  expect(await asHead()).toEqual([])
+  await act('birch.secretary', { type: 'ConfirmTerm', office: 'birch.head', person })
+  expect(await asHead()).toHaveLength(1)
+  expect((await owner.journal.verify()).difference).toBeNull()
+  await api.close()
 })
 
 /** A database as the release before row security left it. */

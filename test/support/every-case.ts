@@ -8,7 +8,7 @@ import type { Command, Deed } from './world-words.js'
 /** Every command of every kind of stream. */
 export const commandTypes: Readonly<Record<StreamKind, string>> = {
   commission:
-    'FoundCommission ConveneSession RegisterInstruction ProposeEdition PutEditionInForce ImportCalendar AdvanceClock PassTime NoteSession NoteNextSession',
+    'FoundCommission BeginTerm ConfirmTerm EndTerm EstablishOffice RetitleOffice NamePerson ConveneSession RegisterInstruction ProposeEdition PutEditionInForce ImportCalendar AdvanceClock PassTime NoteSession NoteNextSession',
   session:
     'FirmUp MoveSession PostponeSession CancelSession ChangeMode AskExtension GrantExtension DeclineExtension FixDate ReleaseDate ' +
     'GrantWaiver SettleOutage AdoptProcedure RedrawPlan SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem ' +
@@ -66,6 +66,9 @@ export const commandsOf = (type: string, state: object | null, deeds: readonly D
 }
 
 const filled = {
+  office: 'working-group.workingGroupMember',
+  name: { en: 'Name', ru: 'Имя' },
+  role: 'workingGroupMember',
   opening: { kind: 'firm', on: '2027-06-18', time: '10:00' },
   place: { city: 'Elm' },
   title: { en: 'Title' },

@@ -22,6 +22,24 @@ export const edition = {
   ],
 }
 
+/** The chair's office clears the draft agenda before the chair approves it. */
+export const clearedEdition = {
+  id: 'cleared',
+  extends: 'three-stages',
+  title: text('Cleared'),
+  source: 'Assumed: for tests',
+  stages: [
+    {
+      ...{ id: 'clearance', kind: 'approve', who: ['chairsOffice'], matter: 'agendaClearance', mark: 'A' },
+      ...{ title: text('Clearance'), after: ['proposals'], opens: moment(-28), due: moment(-14), missed: byTime },
+    },
+    {
+      ...{ id: 'tabling', kind: 'approve', who: ['chair'], matter: 'agendaTabling', mark: 'A', source: 'proposals' },
+      ...{ title: text('Tabling'), after: ['clearance'], due: moment(-3), missed: byTime },
+    },
+  ],
+}
+
 /** Asks of every stream what its conductors would ask, until nothing calls; tells are delivered between. */
 async function conduct(http: Http, commission: string): Promise<void> {
   for (;;) {

@@ -52,7 +52,7 @@ export class Commissions {
 
   @Resource({
     path: 'commissions/{id}',
-    summary: 'A commission: bodies, offices, terms, sessions',
+    summary: 'A commission: bodies, offices and who holds them today, terms, sessions',
     over,
     readers: 'offices',
     answer: contract.commissionView,
@@ -151,6 +151,17 @@ export class Commissions {
   })
   journal(@AskedFor() asked: List) {
     return this.reads.journal(asked)
+  }
+
+  @Read({
+    path: 'commissions/{id}/notices',
+    summary: 'Who was told of whom in which office; a body sees what was told to it',
+    over,
+    query,
+    answer: page(contract.noticeView),
+  })
+  notices(@AskedFor() asked: List) {
+    return this.reads.notices(asked)
   }
 
   @Read({

@@ -13,7 +13,7 @@ export function actorOf(
   const office = bound ?? named
   const actor = actorIn(commission, person, day, office)
   if (actor) return actor
-  const offices = officesOf(commission, person, day).map(({ id, body, role, title }) => ({ id, body, role, title }))
+  const offices = officesOf(commission, person, day)
   if (offices.length === 0) return fault.officeNone()
   return office === undefined
     ? fault.officeNeeded({ header: 'X-Office', offices })

@@ -1,12 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { dayIn } from '@plenary/calendar'
-import { calendarsOf, type Commission, dayNumber, missingYears, standing, workingCalendar } from '@plenary/domain'
+import {
+  calendarsOf,
+  type Commission,
+  type Day,
+  dayNumber,
+  missingYears,
+  standing,
+  workingCalendar,
+} from '@plenary/domain'
 import type { Store } from '@plenary/store'
 import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
 import { commissionOf, resourceOf, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
 import { clockViewOf, commissionViewOf, followedUpOf, journalEntryOf } from '../views/commission-view.js'
 import { inboxViewOf, rolesSeenTo } from '../views/duty-view.js'
+import { noticesOf } from './notices.js'
 import { Rules } from './rules.js'
 import { STORE } from './store-token.js'
 
@@ -34,12 +43,13 @@ export class CommissionReads {
   async commission({ caller }: Asked) {
     const stream = streamOf<Commission>(caller)
     const resource = resourceOf(stream, await this.rules.actsOf(caller))
-    return commissionViewOf(stream.state, resource, await this.#warnings(stream.state, caller.now))
+    const today = dayIn(caller.now, stream.state.seat.zone)
+    return commissionViewOf(stream.state, resource, { today, warnings: await this.#warnings(stream.state, today) })
   }
 
   /** By the tables that stand for its calendars today. */
-  async #warnings(commission: Commission, now: number) {
-    const today = dayNumber(dayIn(now, commission.seat.zone))
+  async #warnings(commission: Commission, day: Day) {
+    const today = dayNumber(day)
     const found = calendarsOf(commission).map(async (calendar) => {
       const table = await this.store.calendars.get(standing(commission, calendar))
       return { calendar, years: [...missingYears(workingCalendar(table), today)] }
@@ -74,6 +84,11 @@ export class CommissionReads {
     const limit = limitOf(query)
     const rows = await this.store.reads.journal(streamOf(caller).id, afterOf(query, cursors.journal, [0])[0], limit + 1)
     return pageOf(rows, limit, ({ seq }) => [seq], journalEntryOf)
+  }
+
+  /** Of who came to offices and who went. */
+  notices(asked: List) {
+    return noticesOf(this.store, asked, [streamOf(asked.caller).id])
   }
 
   async clock({ caller }: Asked) {

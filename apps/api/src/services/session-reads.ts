@@ -1,17 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { cityOf, clockOf, createAboutDays, dayIn, calendarName } from '@plenary/calendar'
 import { type ExplainedKind, namingOf, type Session } from '@plenary/domain'
-import type { NoticeRow, Store } from '@plenary/store'
+import type { Store } from '@plenary/store'
 import { fault } from '../faults/http-fault.js'
-import { seesAllNotices } from '../guard/readers.js'
 import type { Caller } from '../request/caller.js'
-import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
+import type { PageAsked } from '../request/pages.js'
 import { commissionOf, resourceOf, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
 import { agendaViewOf } from '../views/agenda-view.js'
 import { explanationOf } from '../views/explanation-view.js'
 import { planViewOf } from '../views/plan-view.js'
 import { sessionViewOf } from '../views/session-view.js'
+import { noticesOf } from './notices.js'
 import { Rules } from './rules.js'
 import { STORE } from './store-token.js'
 
@@ -73,21 +73,11 @@ export class SessionReads {
   }
 
   /** Of this session and of what belongs to it: tours, reviews, the sitting, decisions. */
-  async notices({ caller, query }: Asked<undefined, PageAsked>) {
-    const { state: session, id, actor } = streamOf<Session>(caller)
+  notices(asked: Asked<undefined, PageAsked>) {
+    const { state: session, id } = streamOf<Session>(asked.caller)
     const { sitting } = session
     const consultations = Object.values(session.stages).flatMap((stage) => stage.consultations.map((one) => one.id))
     const streams = [id, ...consultations, ...(sitting ? [sitting.id] : []), ...Object.keys(session.decisionsNoted)]
-    const limit = limitOf(query)
-    const body = seesAllNotices(actor.role) ? null : actor.body
-    const rows = await this.store.lists.notices(streams, body, afterOf(query, cursors.notices, [0, '']), limit + 1)
-    return pageOf(rows, limit, ({ at, stream, key }) => [at, `${stream}/${key}`], noticeOf)
+    return noticesOf(this.store, asked, streams)
   }
 }
-
-const noticeOf = ({ role, subject, level, ...row }: NoticeRow) => ({
-  ...row,
-  ...(role !== null && { role }),
-  ...(subject !== null && { subject }),
-  ...(level !== null && { level }),
-})

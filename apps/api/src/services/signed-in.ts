@@ -33,6 +33,6 @@ export class SignedIn {
     const state = commission as Commission | null
     if (!state) return []
     const day = dayIn(state.seat.zone, receivedAt + seen.offset)
-    return officesOf(state, person, day).map(({ id: office, body, role, title }) => ({ id: office, body, role, title }))
+    return officesOf(state, person, day)
   }
 }

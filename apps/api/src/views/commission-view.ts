@@ -1,5 +1,5 @@
 import type { clockView, commissionView, followedUp, journalEntry } from '@plenary/contract/http'
-import type { Commission } from '@plenary/domain'
+import { type Commission, type Day, type Office, termsOf } from '@plenary/domain'
 import type { FollowUpRow, JournalRow } from '@plenary/store'
 import type { z } from 'zod'
 import type { ResourceOf } from '../request/stream-of.js'
@@ -7,16 +7,28 @@ import { sent } from './sent.js'
 
 type View = z.output<typeof commissionView>
 
-export function commissionViewOf(commission: Commission, resource: ResourceOf, warnings: View['warnings']): View {
-  const { name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms } = commission
+/** Today is that of the seat: terms begin and end with it. */
+interface Today {
+  readonly today: Day
+  readonly warnings: View['warnings']
+}
+export function commissionViewOf(commission: Commission, resource: ResourceOf, { today, warnings }: Today): View {
+  const { name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms, enteredTerms } = commission
   const { programmes, pastSessions, procedure, procedures, foundedAt, instructions, sessions } = commission
   return {
     ...resource,
     warnings,
-    ...sent({ name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms }),
+    ...sent({ name, rehearsal, seat, calendar, subjects, bodies, persons, terms, enteredTerms }),
+    offices: offices.map((office) => ({ ...sent(office), holders: holdersOf(commission, office, today) })),
     ...sent({ programmes, pastSessions, procedure, procedures, foundedAt, instructions, sessions }),
   }
 }
+
+const holdersOf = (commission: Commission, { id }: Office, today: Day): View['offices'][number]['holders'] =>
+  termsOf(commission, id, today).map(({ person, standing, to: until, mark }) => {
+    const { name } = commission.persons.find((one) => one.id === person) ?? {}
+    return sent({ person, name, standing, until, mark })
+  })
 
 interface Times {
   readonly now: number

@@ -5,10 +5,10 @@ import { decisionViewOf, deskViewOf, documentViewOf, sittingViewOf } from './str
 
 test('a field that is new in a state does not go out before a view names it', () => {
   const resource = { id: 'id', version: 1, acts: [] }
-  const state = { positions: {}, clauses: {}, innermost: 'not to be seen' } as unknown
+  const state = { offices: [], positions: {}, clauses: {}, innermost: 'not to be seen' } as unknown
   const none = new Map<string, string>()
   const views = [
-    commissionViewOf(state as Commission, resource, []),
+    commissionViewOf(state as Commission, resource, { today: '2027-06-01', warnings: [] }),
     decisionViewOf(state as Decision, resource, none),
     deskViewOf(state as Desk, resource),
     documentViewOf(state as Document, resource),

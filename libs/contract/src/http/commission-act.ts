@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { officeActs } from './office-act.js'
 import { procedureEdition } from './procedure.js'
 import { announced, day, id, instant, line, mark, stageMoment, text, title } from './values.js'
 
@@ -34,4 +35,5 @@ export const commissionAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PutEditionInForce'), hash: id, from: day, authority: line }),
   importCalendar,
   z.strictObject({ type: z.literal('AdvanceClock'), target: instant }),
+  ...officeActs,
 ])

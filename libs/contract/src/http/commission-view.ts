@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { resource } from './act.js'
 import { form } from './commission-act.js'
-import { members } from './founding.js'
+import { members, office, person, term } from './founding.js'
 import {
   count,
   day,
@@ -13,6 +13,7 @@ import {
   ordinal,
   place,
   signature,
+  standing,
   streamId,
   title,
   when,
@@ -25,6 +26,16 @@ export const commissionInBrief = z.object({ id: streamId, name: inBoth, rehearsa
 export const commissionView = z.object({
   ...resource,
   ...members,
+  /** `holders`: who stands in it today, whoever acts last; `mark`: of their term. */
+  offices: z.array(
+    office.extend({
+      holders: z.array(
+        z.object({ person: id, name: person.shape.name, standing: standing.optional(), until: day.optional(), mark }),
+      ),
+    }),
+  ),
+  /** Terms that one person has entered and another is to confirm. */
+  enteredTerms: z.array(term.extend({ by: signature, at: instant })),
   /** With what it was founded. */
   procedure: pinned,
   /** Editions proposed since; `inForce`: whose sessions convened at `since` or later keep to it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { procedureEdition } from './procedure.js'
-import { dayInCalendar, id, inBoth, line, mark, ordinal, place, streamId, title, zone } from './values.js'
+import { dayInCalendar, id, inBoth, line, mark, ordinal, place, standing, streamId, title, zone } from './values.js'
 
 const source = line.optional()
 const bodyKind = z.enum([
@@ -47,6 +47,8 @@ export const term = z.strictObject({
   person: id,
   from: dayInCalendar,
   to: dayInCalendar.optional(),
+  standing: standing.optional(),
+  authority: line.optional(),
   mark,
   source,
 })

@@ -1,4 +1,4 @@
-import { modes } from '@plenary/domain'
+import { modes, roles } from '@plenary/domain'
 import { z } from 'zod'
 import { adoptionRules, lacks, quorumRule, silenceRule, tourRule } from './deciding-rules.js'
 import { id, inBoth, line, mark } from './values.js'
@@ -119,5 +119,7 @@ export const procedureEdition = z.strictObject({
     .max(100)
     .optional(),
   withoutSession: z.boolean().optional(),
-  fourEyes: z.strictObject({ holds: z.boolean(), article: line, mark }).optional(),
+  fourEyes: z
+    .strictObject({ holds: z.boolean(), terms: z.array(z.enum(roles)).max(20).optional(), article: line, mark })
+    .optional(),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, inBoth, streamId } from './values.js'
+import { day, id, inBoth, standing, streamId } from './values.js'
 
 /** `office`: the one office in which the sign-in lets its holder act. */
 export const signingIn = z.strictObject({
@@ -9,6 +9,15 @@ export const signingIn = z.strictObject({
 })
 export const signedIn = z.object({ signedIn: z.literal(true) })
 export const signedOut = z.object({ ended: z.int().min(0) })
+/** An office that somebody holds today; `until` its last day. */
+export const heldOffice = z.object({
+  id,
+  body: id,
+  role: z.string(),
+  title: inBoth,
+  standing: standing.optional(),
+  until: day.optional(),
+})
 /** `commission` null: administers the installation. `office`: the only one in which the credential lets them act. */
 export const me = z.object({
   account: streamId,
@@ -16,5 +25,5 @@ export const me = z.object({
   commission: streamId.nullable(),
   language: z.enum(['en', 'ru']),
   office: id.nullable(),
-  offices: z.array(z.object({ id, body: id, role: z.string(), title: inBoth })),
+  offices: z.array(heldOffice),
 })

@@ -68,8 +68,18 @@ export const mark = z.enum(['V', 'O', 'K', 'A'])
 /** Where and when a session is to be held. */
 export const announced = { opening: when, place, host: id.optional() }
 
-/** Who acted: a person in an office of that day. */
-export const signature = z.strictObject({ person: id, office: id, body: id })
+/** acting: for a holder who is absent; adInterim: until the office has a holder. */
+export const standing = z.enum(['acting', 'adInterim'])
+/** Who acted: a person in an office of that day, as both were called then, how they stood in it, and for whom. */
+export const signature = z.strictObject({
+  person: id,
+  office: id,
+  body: id,
+  name: inBoth.optional(),
+  title: inBoth.optional(),
+  standing: standing.optional(),
+  for: z.strictObject({ person: id, name: inBoth.optional() }).optional(),
+})
 /** First and last instant that a date may turn out to be. */
 export const span = z.strictObject({ from: instant, to: instant })
 const reminders = z.array(z.strictObject({ level: z.string(), offset: z.number(), at: instant }))

@@ -1,3 +1,5 @@
+import type { Text } from '../procedure/procedure.js'
+
 /** What an office may do (domain section 8). */
 export const roles = [
   'head',
@@ -18,8 +20,20 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** acting (и.о.): for a holder who is absent, for a time; ad interim: until the office has a holder. */
+export type Standing = 'acting' | 'adInterim'
+
+/** How a person stands in an office on the day of an act. What earlier releases kept says none of it. */
+export interface Style {
+  readonly name?: Text
+  readonly title?: Text
+  readonly standing?: Standing
+  /** For whom somebody acts. */
+  readonly for?: { readonly person: string; readonly name?: Text }
+}
+
 /** A person acting in one office of one body; who holds several acts in one at a time. */
-export interface PersonInOffice {
+export interface PersonInOffice extends Style {
   readonly kind: 'person'
   readonly person: string
   readonly office: string
@@ -30,11 +44,11 @@ export interface PersonInOffice {
 /** `time` passes what is due; `engine` is the conductors and the tells between streams. */
 export type Actor = PersonInOffice | { readonly kind: 'time' } | { readonly kind: 'engine' }
 
-/** Who signs an act: kept with it as it was on that day. */
-export interface Signature {
+/** Who signs an act: kept with it as it was on that day, whatever the office is called or who holds it later. */
+export interface Signature extends Style {
   readonly person: string
   readonly office: string
   readonly body: string
 }
 
-export const signatureOf = ({ person, office, body }: PersonInOffice): Signature => ({ person, office, body })
+export const signatureOf = ({ kind: _, role: __, ...signature }: PersonInOffice): Signature => signature

@@ -1,4 +1,4 @@
-import type { Role, Signature } from '../access/actor.js'
+import type { Signature } from '../access/actor.js'
 import type { Text } from '../procedure/procedure.js'
 import type { Told } from '../rule.js'
 import type { FoundingWaiver } from '../session/plan/by-hand.js'
@@ -8,6 +8,9 @@ import type { DecreedDay } from '../time/with-days.js'
 import type { Mark } from '../time/moment.js'
 import type { Day, Instant, Place, When, Zone } from '../time/when.js'
 import type { Title } from '../title.js'
+import type { EnteredTerm, Office, OfficeCommand, OfficeEvent, Person, Term } from './offices.js'
+
+export type * from './offices.js'
 
 export interface Body {
   readonly id: string
@@ -17,25 +20,6 @@ export interface Body {
   readonly subjects?: readonly string[]
   readonly zone?: Zone
   readonly calendar?: string
-  readonly mark: Mark
-  readonly source?: string
-}
-export interface Office {
-  readonly id: string
-  readonly body: string
-  readonly role: Role
-  readonly title: Text
-}
-/** A person holds an office for a term; rights follow from terms. Persons without a name are known by their office. */
-export interface Person {
-  readonly id: string
-  readonly name?: Text
-}
-export interface Term {
-  readonly office: string
-  readonly person: string
-  readonly from: Day
-  readonly to?: Day
   readonly mark: Mark
   readonly source?: string
 }
@@ -111,6 +95,8 @@ export interface CommissionFounding {
 /** A commission of states: who belongs to it, in which offices, by which rules, and its sessions. */
 export interface Commission extends CommissionFounding {
   readonly foundedAt: Instant
+  /** Terms that wait for a second person. */
+  readonly enteredTerms: readonly EnteredTerm[]
   readonly instructions: readonly Instruction[]
   readonly sessions: readonly SessionNote[]
   /** Editions of the rules proposed since the founding, in that order; `procedure` is the one it was founded with. */
@@ -130,6 +116,7 @@ export interface Announced {
 }
 
 export type CommissionCommand =
+  | OfficeCommand
   | { readonly type: 'FoundCommission'; readonly founding: CommissionFounding }
   /**
    * `proposedBy`: the part on whose proposal an extraordinary session is convened. `waivers`: departures from the rules,
@@ -178,6 +165,7 @@ export type CommissionCommand =
 
 type Event<T extends string, F> = { readonly type: T; readonly v: 1; readonly at: Instant } & Readonly<F>
 export type CommissionEvent =
+  | OfficeEvent
   | Event<'CommissionFounded', { founding: CommissionFounding; by: Signature }>
   | Event<'SessionAnnounced', { founding: Founding; waivers?: readonly SignedWaiver[]; by?: Signature; told?: Told }>
   | Event<'InstructionRegistered', { instruction: Instruction; by: Signature }>

@@ -2,21 +2,33 @@ import type { Context, Rule } from '../rule.js'
 import type { Commission, CommissionCommand, CommissionEvent } from './commission.js'
 import { refuse } from './refusals.js'
 import { advanceClock } from './rules/advance-clock.js'
+import { beginTerm } from './rules/begin-term.js'
+import { confirmTerm } from './rules/confirm-term.js'
 import { conveneSession } from './rules/convene-session.js'
+import { endTerm } from './rules/end-term.js'
+import { establishOffice } from './rules/establish-office.js'
 import { foundCommission } from './rules/found-commission.js'
 import { importCalendar } from './rules/import-calendar.js'
+import { namePerson } from './rules/name-person.js'
 import { noteNextSession } from './rules/note-next-session.js'
 import { noteSession } from './rules/note-session.js'
 import { passTime } from './rules/pass-time.js'
 import { proposeEdition } from './rules/propose-edition.js'
 import { putEditionInForce } from './rules/put-edition-in-force.js'
 import { registerInstruction } from './rules/register-instruction.js'
+import { retitleOffice } from './rules/retitle-office.js'
 
 type Rules = {
   readonly [T in CommissionCommand['type']]: Rule<Commission, Extract<CommissionCommand, { type: T }>, CommissionEvent>
 }
 const rules: Rules = {
   FoundCommission: () => refuse.founded(),
+  BeginTerm: beginTerm,
+  ConfirmTerm: confirmTerm,
+  EndTerm: endTerm,
+  EstablishOffice: establishOffice,
+  RetitleOffice: retitleOffice,
+  NamePerson: namePerson,
   ConveneSession: conveneSession,
   RegisterInstruction: registerInstruction,
   ProposeEdition: proposeEdition,

@@ -3,6 +3,7 @@ import type { Told } from '../rule.js'
 import type { Founding } from '../session/session.js'
 import { proposed } from './procedures.js'
 import type { Commission, CommissionEvent, SessionNote } from './commission.js'
+import { evolveOffices } from './evolve-offices.js'
 
 const noted = (commission: Commission, told: Told | undefined): Commission =>
   told ? { ...commission, noted: { ...commission.noted, [told.from]: told.fromVersion } } : commission
@@ -17,9 +18,10 @@ const held = (sessions: readonly SessionNote[], previous: Founding['previous']):
   return sessions.map((note) => (note.id === session && note.closedAt !== closedAt ? { ...note, closedAt } : note))
 }
 
+const nothingYet = { enteredTerms: [], instructions: [], sessions: [], procedures: [], noted: {} }
+
 export const evolve = (commission: Commission | null, event: CommissionEvent): Commission => {
-  if (event.type === 'CommissionFounded')
-    return { ...event.founding, foundedAt: event.at, instructions: [], sessions: [], procedures: [], noted: {} }
+  if (event.type === 'CommissionFounded') return { ...event.founding, ...nothingYet, foundedAt: event.at }
   if (!commission) throw new Defect(`${event.type} before the commission was founded`)
   switch (event.type) {
     case 'SessionAnnounced': {
@@ -52,5 +54,7 @@ export const evolve = (commission: Commission | null, event: CommissionEvent): C
     }
     case 'SessionNoted':
       return { ...noted(commission, event.told), sessions: withSession(commission.sessions, event.note) }
+    default:
+      return evolveOffices(commission, event)
   }
 }

@@ -13,7 +13,7 @@ import { upcast } from './upcast.js'
 
 export const commissionAggregate: Aggregate<Commission, CommissionCommand, CommissionEvent> = {
   kind: 'commission',
-  shape: 2,
+  shape: 3,
   edition: (commission, command, at) => {
     if (commission) return (at === undefined ? commission.procedure : procedureInForce(commission, at)).hash
     return command?.type === 'FoundCommission' ? command.founding.procedure.hash : null

@@ -1,10 +1,11 @@
 import type { PersonInOffice, Role } from '../access/actor.js'
 import type { Act } from '../rule.js'
-import type { Commission, CommissionCommand } from './commission.js'
+import type { Commission, CommissionCommand, OfficeCommand } from './commission.js'
 
 type ActType = Extract<
   CommissionCommand['type'],
   | 'FoundCommission'
+  | OfficeCommand['type']
   | 'ConveneSession'
   | 'RegisterInstruction'
   | 'ProposeEdition'
@@ -13,8 +14,17 @@ type ActType = Extract<
   | 'AdvanceClock'
 >
 
+/** Heads over the offices of their own part; the rules say which. Administrators fill none. */
+const overOffices: readonly Role[] = ['head', 'chair', 'commissionSecretary']
+
 const roles: Readonly<Record<ActType, readonly Role[]>> = {
   FoundCommission: ['administrator'],
+  BeginTerm: overOffices,
+  ConfirmTerm: [...overOffices, 'secretary'],
+  EndTerm: overOffices,
+  EstablishOffice: overOffices,
+  RetitleOffice: overOffices,
+  NamePerson: overOffices,
   ConveneSession: ['chair', 'commissionSecretary'],
   RegisterInstruction: ['commissionSecretary', 'secretariatOfficer'],
   ProposeEdition: ['commissionSecretary', 'administrator'],
@@ -26,6 +36,7 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
 const notNow = (commission: Commission | null, type: ActType): string | undefined => {
   if (!commission) return type === 'FoundCommission' ? undefined : 'commission.unknown'
   if (type === 'FoundCommission') return 'commission.founded'
+  if (type === 'ConfirmTerm') return commission.enteredTerms.length > 0 ? undefined : 'term.notEntered'
   if (type !== 'AdvanceClock') return undefined
   if (!commission.rehearsal) return 'clock.notARehearsal'
   return commission.target === undefined ? undefined : 'clock.advancing'

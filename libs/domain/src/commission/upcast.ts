@@ -4,6 +4,13 @@ import type { CommissionEvent } from './commission.js'
 export const upcast = lift<CommissionEvent>('commission', {
   CommissionFounded: 1,
   SessionAnnounced: 1,
+  TermEntered: 1,
+  TermBegun: 1,
+  TermEnded: 1,
+  TermWithdrawn: 1,
+  OfficeEstablished: 1,
+  OfficeRetitled: 1,
+  PersonNamed: 1,
   InstructionRegistered: 1,
   ProcedureProposed: 1,
   ProcedurePutInForce: 1,

@@ -1,3 +1,4 @@
+import type { Role } from '../access/actor.js'
 import type { Mark, Moment } from '../time/moment.js'
 import type { AdoptionRules, DecidingRule, QuorumRule, SilenceRule, TourRule } from './decision-rules.js'
 
@@ -144,6 +145,14 @@ export interface Procedure {
   readonly provisions?: readonly Provision[]
   /** They decide on a text in writing: no session is held by them, and no commission can be. */
   readonly withoutSession?: boolean
-  /** Who cleared an edition may not approve it for tabling. */
-  readonly fourEyes: { readonly holds: boolean; readonly article: string; readonly mark: Mark }
+  /**
+   * Who cleared an edition may not approve it for tabling. `terms`: whose terms of office another person confirms, besides
+   * those of the heads of parts.
+   */
+  readonly fourEyes: {
+    readonly holds: boolean
+    readonly terms?: readonly Role[]
+    readonly article: string
+    readonly mark: Mark
+  }
 }

@@ -1,0 +1,41 @@
+import type { Commission, OfficeEvent, Term } from './commission.js'
+
+type Named = Pick<Term, 'office' | 'person' | 'from'>
+const isThat = ({ office, person, from }: Named) => {
+  return (one: Named): boolean => one.office === office && one.person === person && one.from === from
+}
+const without = <T extends Named>(terms: readonly T[], named: Named): readonly T[] =>
+  terms.some(isThat(named)) ? terms.filter((one) => !isThat(named)(one)) : terms
+
+/** Offices, who holds them, and what persons are called. */
+export const evolveOffices = (commission: Commission, event: OfficeEvent): Commission => {
+  const { persons, terms, enteredTerms, offices } = commission
+  switch (event.type) {
+    case 'TermEntered': {
+      const { term, newcomer, by, at } = event
+      const known = newcomer ? [...persons, newcomer] : persons
+      return { ...commission, persons: known, enteredTerms: [...enteredTerms, { ...term, by, at }] }
+    }
+    case 'TermBegun': {
+      const { term, newcomer } = event
+      const known = newcomer ? [...persons, newcomer] : persons
+      return { ...commission, persons: known, terms: [...terms, term], enteredTerms: without(enteredTerms, term) }
+    }
+    case 'TermEnded': {
+      const { to } = event
+      return { ...commission, terms: terms.map((one) => (isThat(event)(one) ? { ...one, to } : one)) }
+    }
+    case 'TermWithdrawn':
+      return { ...commission, terms: without(terms, event), enteredTerms: without(enteredTerms, event) }
+    case 'OfficeEstablished':
+      return { ...commission, offices: [...offices, event.office] }
+    case 'OfficeRetitled': {
+      const { office, title } = event
+      return { ...commission, offices: offices.map((one) => (one.id === office ? { ...one, title } : one)) }
+    }
+    case 'PersonNamed': {
+      const { person, name } = event
+      return { ...commission, persons: persons.map((one) => (one.id === person ? { ...one, name } : one)) }
+    }
+  }
+}
