@@ -61,7 +61,7 @@ test('it is OpenAPI 3.1, and every operation has a name of its own, a summary an
   expect(new Set(ids).size).toBe(ids.length)
   for (const { summary, responses } of operations) {
     expect(summary.length).toBeGreaterThan(10)
-    expect(Object.keys(responses.default.content)).toEqual(['application/problem+json'])
+    expect(Object.keys(responses.default.content)).toEqual(['application/problem+json', 'text/html'])
   }
 })
 

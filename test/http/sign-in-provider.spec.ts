@@ -78,6 +78,18 @@ describe('who is known elsewhere', () => {
 })
 
 describe('nobody comes in', () => {
+  test('by a person at a browser reads so on a page in their language, with the way to try again', async () => {
+    const told = await browser.ask(`${back}?error=%3Cb%3E`, {
+      headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'accept-language': 'ru' },
+    })
+    expect([told.status, told.headers['content-type']]).toEqual([401, 'text/html; charset=utf-8'])
+    expect(told.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(told.text).toContain('<html lang="ru">')
+    expect(told.text).toContain('signIn.refused')
+    expect(told.text).toContain('<a href="/api/v1/sign-in/oidc">Войти ещё раз</a>')
+    expect(told.text).not.toMatch(/<b>|script/)
+  })
+
   const refused = async (at: URL, by = browser) => {
     const told = await comeBack(at, by)
     expectProblem(told, 401, 'signIn.refused')

@@ -34,6 +34,8 @@ export function holdAgainst({ paths, components }: OpenApi): (answered: Answered
     const operation = routes.find(({ pattern }) => pattern.test(path))?.methods[method.toLowerCase()]
     if (status === 304) return operation?.responses['304'] ? undefined : 'a 304 that is not documented'
     if (status >= 400 && type.startsWith('application/problem+json')) return faultIn(problem, json)
+    const page = operation?.responses['default']?.content?.['text/html']
+    if (status >= 400 && type.startsWith('text/html') && page) return undefined
     const response = operation?.responses[String(status)]
     if (!response) return `${method} ${path} answers ${status}, which is not documented`
     const schema = response.content?.['application/json']?.schema

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { languageOf } from '../request/language.js'
 import { NotModified } from '../request/not-modified.js'
 import { answerTo } from './problem-of.js'
+import { problemPage } from './problem-page.js'
 
 /** Whatever is thrown is answered as a problem (RFC 9457), in the caller's language. */
 @Catch()
@@ -19,13 +20,19 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     void reply.status(304).send()
     return
   }
-  const { problem, headers, defect } = answerTo(error, request.id, languageOf(request))
+  const language = languageOf(request)
+  const { problem, headers, defect } = answerTo(error, request.id, language)
   if (defect) request.log.error({ error: errorInBrief(error) }, 'defect')
   request.code = problem.code
-  void reply
-    .status(problem.status)
-    .headers(headers)
-    .header('cache-control', 'no-store')
-    .type('application/problem+json')
-    .send(JSON.stringify(problem))
+  void reply.status(problem.status).headers(headers).header('cache-control', 'no-store')
+  if (isVisit(request)) void reply.headers(page).send(problemPage(problem, language))
+  else void reply.type('application/problem+json').send(JSON.stringify(problem))
 }
+
+const page = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+}
+
+/** A page is to be shown, not data to be read by a script. */
+const isVisit = ({ headers }: FastifyRequest): boolean => headers['sec-fetch-mode'] === 'navigate'

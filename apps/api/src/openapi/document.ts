@@ -101,8 +101,11 @@ function headers(route: Route): Parameter[] {
 }
 
 const aProblem = {
-  description: 'A problem',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  description: 'A problem; as a page to a browser that shows one (Sec-Fetch-Mode: navigate)',
+  content: {
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+    'text/html': { schema: { type: 'string' } },
+  },
 }
 
 function responsesOf(route: Route): Record<string, object> {
