@@ -27,7 +27,7 @@ export interface Told {
 export type Http = Awaited<ReturnType<typeof bringHttp>>
 
 /** The API on a database of its own. Every answer is held against the description that the API gives of itself. */
-export async function bringHttp(options: Pick<ApiOptions, 'controllers' | 'logLevel' | 'signIn'> = {}) {
+export async function bringHttp(options: Omit<ApiOptions, 'now'> = {}) {
   const stores = await bringStores()
   const clock = { now: start }
   const real = { aggregates, almanac: almanacOf(calendars), now: () => clock.now }

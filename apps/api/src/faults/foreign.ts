@@ -7,15 +7,22 @@ const texts: Readonly<Record<number, FaultText>> = {
   404: { status: 404, code: 'route.unknown', en: 'There is nothing here', ru: 'Здесь ничего нет' },
   413: { status: 413, code: 'body.tooLarge', en: 'The body is too large', ru: 'Тело запроса слишком велико' },
   414: { status: 414, code: 'address.tooLong', en: 'The address is too long', ru: 'Адрес слишком длинный' },
-  415: { status: 415, code: 'body.notJson', en: 'A body is application/json', ru: 'Тело запроса — application/json' },
+  408: { status: 408, code: 'request.tooSlow', en: 'The request took too long', ru: 'Запрос поступал слишком долго' },
+  415: {
+    status: 415,
+    code: 'body.notJson',
+    en: 'A body is application/json, in UTF-8 and not compressed',
+    ru: 'Тело запроса — application/json в UTF-8 без сжатия',
+  },
+  431: { status: 431, code: 'headers.tooLarge', en: 'The headers are too large', ru: 'Заголовки слишком велики' },
 }
 
 /** Null: none of these, so a fault of the product itself. */
 export function foreignFault(error: unknown): FaultText | null {
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error)
-  if (status < 400 || status >= 500) return null
+  if (!(status >= 400 && status < 500)) return null
   return texts[status] ?? { ...(texts[400] as FaultText), status }
 }
 
 const statusOf = (error: unknown): number =>
-  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+  typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
