@@ -12,6 +12,7 @@ import { ApiModule } from './api-module.js'
 import { answerProblem } from './faults/problem-filter.js'
 import { logAnswers, loggerOf, type LogTarget } from './log.js'
 import { bodyLimit, readJson } from './request/json-body.js'
+import { type Patience, socketsOf, usualPatience } from './sockets.js'
 
 export interface ApiOptions {
   /** Of pino; `silent`: nothing is logged. */
@@ -22,15 +23,18 @@ export interface ApiOptions {
   /** Who may come in, and how; absent: with a token of ours only. */
   readonly signIn?: SignInSettings
   readonly controllers?: readonly Type[]
+  readonly patience?: Patience
 }
 
 /** The HTTP interface on a store: ready to listen, or to be asked by `inject`. The store stays the caller's. */
 export async function createApi(store: Store, options: ApiOptions = {}): Promise<NestFastifyApplication> {
-  const { logLevel = 'silent', logTo, now = Date.now, controllers = [], signIn = readConfig({}).signIn } = options
+  const { logLevel = 'silent', logTo, now = Date.now, controllers = [] } = options
+  const { signIn = readConfig({}).signIn, patience = usualPatience } = options
   const adapter = new FastifyAdapter({
     logger: loggerOf(logLevel, logTo),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     bodyLimit,
+    ...socketsOf(patience),
     trustProxy: signIn.trustedProxies.length > 0 ? [...signIn.trustedProxies] : false,
     genReqId: requestId,
     // Security is one guard behind the router, so nothing is to run before it.
