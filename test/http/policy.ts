@@ -38,6 +38,7 @@ export const reads: Readonly<Record<string, readonly RoleName[]>> = {
   'commissions/{commission}/follow-up': contents,
   'commissions/{commission}/journal': ['auditor', ...secretariat],
   inbox: contents,
+  events: contents,
   me: everybody,
   'sessions/{session}': contents,
   'sessions/{session}/agenda': contents,

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { text as textOf } from 'node:stream/consumers'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { createApi, type ApiOptions } from '@plenary/api'
 import { almanacOf } from '@plenary/calendar'
 import { calendars, training } from '@plenary/data'
@@ -41,7 +44,7 @@ export async function bringHttp(options: Omit<ApiOptions, 'now'> = {}) {
   const ask = async (path: string, wish: Ask = {}): Promise<Told> => {
     await tellTime(clock.now)
     const request = requestOf(path, wish)
-    const { statusCode: status, headers, body: text } = await api.inject(request)
+    const { status, headers, text } = await answerTo(api, request)
     const type = headers['content-type'] ?? ''
     const json: unknown = type.includes('json') && text !== '' ? JSON.parse(text) : null
     const fault = request.method === 'HEAD' ? undefined : faultOf({ ...request, status, type, json })
@@ -56,6 +59,18 @@ export async function bringHttp(options: Omit<ApiOptions, 'now'> = {}) {
       await stores.stop()
     },
   }
+}
+
+/** Of events, which do not end by themselves, what comes first. */
+async function answerTo(api: NestFastifyApplication, request: ReturnType<typeof requestOf>) {
+  const answer = await api.inject({ ...request, payloadAsStream: true })
+  const { statusCode: status, headers } = answer
+  const isLive = headers['content-type'] === 'text/event-stream' && request.method === 'GET'
+  if (!isLive) return { status, headers, text: await textOf(answer.stream()) }
+  const stream = answer.stream()
+  const [chunk] = (await once(stream, 'data')) as [Buffer]
+  stream.destroy()
+  return { status, headers, text: chunk.toString() }
 }
 
 /** The database goes by a clock of its own, which has to show the same as the server's. */

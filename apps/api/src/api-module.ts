@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core'
 import type { SignInSettings } from '@plenary/config'
 import type { Store } from '@plenary/store'
 import { Commissions } from './controllers/commissions.js'
+import { Listening } from './controllers/listening.js'
 import { Operations } from './controllers/operations.js'
 import { Sessions } from './controllers/sessions.js'
 import { SigningIn } from './controllers/signing-in.js'
@@ -17,6 +18,7 @@ import { Acts } from './services/acts.js'
 import { Beginnings } from './services/beginnings.js'
 import { CommissionActs } from './services/commission-acts.js'
 import { CommissionReads } from './services/commission-reads.js'
+import { Events } from './services/events.js'
 import { Founding } from './services/founding.js'
 import { Health } from './services/health.js'
 import { Procedures } from './services/procedures.js'
@@ -42,6 +44,7 @@ const services = [
   Beginnings,
   CommissionActs,
   CommissionReads,
+  Events,
   Founding,
   Health,
   Procedures,
@@ -55,7 +58,7 @@ const services = [
 @Module({})
 export class ApiModule {
   static of({ store, signIn, controllers: more = [] }: ApiParts): DynamicModule {
-    const controllers = [Commissions, Sessions, Streams, SigningIn, Operations, ...more]
+    const controllers = [Commissions, Sessions, Streams, SigningIn, Listening, Operations, ...more]
     return {
       module: ApiModule,
       controllers,

@@ -16,6 +16,7 @@ import { SignIns } from './operate/sign-ins.js'
 import { Subjects } from './operate/subjects.js'
 import { Outbox } from './outbox/outbox.js'
 import { Lists } from './read/lists.js'
+import { Live } from './read/live.js'
 import { Reads } from './read/reads.js'
 import { Clock } from './time/clock.js'
 import { passDue } from './time/pass-due.js'
@@ -46,6 +47,8 @@ export function openStore({ url, role, aggregates, almanac, now = Date.now, conn
   const incidents = new Incidents(database)
   const clock = new Clock(database, now)
   const serviceMinutes = new ServiceMinutes(database)
+  // Two at a time: who may still be told does not wait behind what changed.
+  const live = new Live(database, connect(url, role, 2))
   return {
     door,
     editions,
@@ -62,12 +65,12 @@ export function openStore({ url, role, aggregates, almanac, now = Date.now, conn
     journal: new Journal(database, { aggregates, editions, calendars }),
     reads: new Reads(room),
     lists: new Lists(database),
+    live,
     passDue: (commission: string, beat?: () => void) =>
       passDue({ door, clock, serviceMinutes, incidents }, commission, beat),
     metrics: () => readMetrics(database, now()),
     close: async () => {
-      await database.close()
-      if (entrance !== database) await entrance.close()
+      await Promise.all([database.close(), live.close(), ...(entrance === database ? [] : [entrance.close()])])
     },
   }
 }

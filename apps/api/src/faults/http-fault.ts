@@ -59,6 +59,18 @@ export const fault = throwers({
     'Nobody signs in from elsewhere here',
     'Вход через другую систему здесь не предусмотрен',
   ],
+  tooManyStreams: [
+    429,
+    'events.tooMany',
+    'You listen in too many places: close one of them',
+    'Слишком много открытых потоков: закройте один из них',
+  ],
+  eventIdMalformed: [
+    400,
+    'events.idMalformed',
+    'Last-Event-ID is the id of an event that was told here',
+    'Last-Event-ID — это идентификатор полученного здесь события',
+  ],
   tooManyAttempts: [
     429,
     'signIn.tooManyAttempts',

@@ -87,6 +87,9 @@ function headers(route: Route): Parameter[] {
     header('Accept-Language', 'en or ru: the language of problems, and of what is told in words'),
     header('X-Request-Id', 'Is answered, and stands in the log'),
     ...(over === 'nothing' || over === 'holder' ? [] : [header('X-Office', office)]),
+    ...(route.answer === 'events'
+      ? [header('Last-Event-ID', 'The id of the event that was told last: what came after it is told first')]
+      : []),
     ...(tagged ? [header('If-None-Match', 'The ETag of what the caller has: answered 304 while it stands')] : []),
     ...(method === 'POST' && over !== 'nothing'
       ? [header('Sec-Fetch-Site', 'same-origin or none: needed with the cookie. Browsers send it by themselves')]
@@ -108,10 +111,15 @@ const aProblem = {
   },
 }
 
+const told = `Events: ready (from here on changes are told), changed ({kind, id} of a resource), reset (what was missed
+cannot be told: read anew), ended (nothing more is told to this credential)`.replace('\n', ' ')
+
 function responsesOf(route: Route): Record<string, object> {
   const { answer, status = 200, tagged, over } = route
   const json = (schema: object) => ({ content: { 'application/json': { schema } } })
   if (answer === 'elsewhere') return { 303: { description: 'Location says where to go' }, default: aProblem }
+  if (answer === 'events')
+    return { 200: { description: told, content: { 'text/event-stream': { schema: text } } }, default: aProblem }
   const made = answer === 'text' ? { content: { 'text/plain': { schema: text } } } : json(schemaOf(answer))
   const preview = json({ $ref: '#/components/schemas/Preview' })
   const acts = isAct(route)

@@ -19,8 +19,11 @@ export interface Route {
   readonly readers?: Readers
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
-  /** A text is answered as it is; elsewhere: the browser is sent to the `url` of what is answered. */
-  readonly answer: z.ZodType | 'text' | 'elsewhere'
+  /**
+   * A text is answered as it is; elsewhere: the browser is sent to the `url` of what is answered; events: sent one by
+   * one, as they happen.
+   */
+  readonly answer: z.ZodType | 'text' | 'elsewhere' | 'events'
   readonly status?: 200 | 201
   /** A single resource, known by its version. */
   readonly tagged?: true

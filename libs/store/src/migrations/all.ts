@@ -10,6 +10,7 @@ import { SaltedReceipts1764200000000 } from './salted-receipts.js'
 import { ServiceMinutes1764500000000 } from './service-minutes.js'
 import { SignIns1764800000000 } from './sign-ins.js'
 import { TidiedServiceMinutes1764600000000 } from './tidied-service-minutes.js'
+import { ValidCredentials1765200000000 } from './valid-credentials.js'
 
 export const allMigrations = [
   Foundation1763800000000,
@@ -23,5 +24,6 @@ export const allMigrations = [
   TidiedServiceMinutes1764600000000,
   RowSecurity1764700000000,
   SignIns1764800000000,
+  ValidCredentials1765200000000,
   Entrance1765300000000,
 ]

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { answersSql } from '../walls/answers-sql.js'
+import { liveSql } from '../walls/live-sql.js'
 import { sightSql } from '../walls/sight-sql.js'
 import { applyChangesSql, chainedSql, executeGrantsSql, recordActSql } from './door-sql.js'
 import { bringRoles } from './roles.js'
@@ -20,7 +21,9 @@ export async function migrate(url: string): Promise<string[]> {
     const run = await runMigrations(url)
     await client.query('set role plenary_owner')
     // One message of several statements is one transaction: the functions change together.
-    await client.query([sightSql, answersSql, chainedSql, applyChangesSql, recordActSql, executeGrantsSql].join('\n'))
+    await client.query(
+      [sightSql, answersSql, liveSql, chainedSql, applyChangesSql, recordActSql, executeGrantsSql].join('\n'),
+    )
     return run
   } finally {
     await client.end()

@@ -36,9 +36,12 @@ end $$;`
  * Terms begin and end with the day at the seat. The guard judges them exactly, by the instant at which a request
  * arrived; here half a minute more is open on both sides, for a request under way and for clocks that differ a little.
  */
-const slack = 30_000
-const dayAtSeat = (of: string) =>
-  `(to_timestamp((server_now() + coalesce(o.offset_ms, 0) ${of} ${String(slack)}) / 1000.0) at time zone t.zone)::date`
+const slack = '30000'
+export const dayAtSeat = (now: string) =>
+  `(to_timestamp((${now} + coalesce(o.offset_ms, 0)) / 1000.0) at time zone t.zone)::date`
+
+/** Who works at the desk of their part. */
+export const atDesk = "t.role in ('head', 'secretary', 'contributor')"
 
 /** The caller's terms of office that stand today, of the one office that the credential names, if it does. */
 const termsSql = `
@@ -48,7 +51,8 @@ begin
     from caller() w
     join term t on t.commission = w.commission and t.person = w.person and t.office = coalesce(w.office, t.office)
     left join clock o on o.commission = w.commission
-    where t.from_on <= ${dayAtSeat('+')} and (t.until_on is null or t.until_on >= ${dayAtSeat('-')});
+    where t.from_on <= ${dayAtSeat(`server_now() + ${slack}`)}
+      and (t.until_on is null or t.until_on >= ${dayAtSeat(`server_now() - ${slack}`)});
 end $$;`
 
 /** Circles whose contents are open: the commission's to who holds an office, a part's to those who work there. */
@@ -57,7 +61,7 @@ create or replace function circles_seen() returns setof uuid language plpgsql ${
 begin
   return query select distinct c.id from terms_today() t join circle c on c.commission = t.commission
     where t.role <> 'administrator'
-      and (c.part is null or (c.part = t.body and t.role in ('head', 'secretary', 'contributor')));
+      and (c.part is null or (c.part = t.body and ${atDesk}));
 end $$;`
 
 /** Besides these the commissions' circles of which somebody knows that they exist, and no more. */
