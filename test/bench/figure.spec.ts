@@ -25,3 +25,14 @@ test('the median is the middle by size, or the mean of the two in the middle', (
 test('of nothing there is no median', () => {
   expect(median([])).toBe(NaN)
 })
+
+test('a figure that is to reach its goal falls short below it', () => {
+  const goal = { atLeast: 0.7 }
+  expect(lineOf({ id: 'P1', goal }, { ratio: 0.7, values: '' })).toBe('bench P1 0.70 >=0.7 PASS  ')
+  expect(lineOf({ id: 'P1', goal }, { ratio: 0.69, values: '' })).toBe('bench P1 0.69 >=0.7 SHORT  ')
+})
+
+test('a reading may have a goal of its own, or none', () => {
+  expect(lineOf({ id: 'P2', goal: 2 }, { ratio: 1, values: '', goal: 0 })).toBe('bench P2 1.00 <=0 SHORT  ')
+  expect(lineOf({ id: 'P3', goal: 2 }, { ratio: 9, values: '', goal: null })).toBe('bench P3 9.00 BESIDE  ')
+})

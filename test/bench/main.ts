@@ -1,16 +1,32 @@
 // Prints one line for each figure, or for those named. Machines differ: figures are ratios, and none fails a build.
 import type { Figure } from './figure.js'
 import { lineOf } from './figure.js'
+import { agenda } from './agenda.js'
+import { agendaAgain } from './agenda-again.js'
 import { cpuOfCommand } from './cpu-of-command.js'
 import { histories } from './histories.js'
 import { plan } from './plan.js'
+import { queriesOfPages } from './queries-of-pages.js'
 import { reaction } from './reaction.js'
 import { roundTrips } from './round-trips.js'
+import { startUp } from './start-up.js'
 
-const figures: readonly Figure[] = [roundTrips, cpuOfCommand, plan, reaction, histories]
+const figures: readonly Figure[] = [
+  agenda,
+  agendaAgain,
+  roundTrips,
+  cpuOfCommand,
+  plan,
+  reaction,
+  histories,
+  queriesOfPages,
+  startUp,
+]
 
 async function print(figure: Figure): Promise<void> {
-  const readings = await figure.measure().catch((error: unknown) => [{ ratio: NaN, values: String(error) }])
+  const readings = await figure
+    .measure()
+    .catch((error: unknown) => [{ ratio: NaN, values: String(error).slice(0, 500) }])
   for (const reading of readings) console.log(lineOf(figure, reading))
 }
 

@@ -4,6 +4,8 @@ import { MessageTypes } from './message-types.js'
 
 /** Messages by which a client asks for an answer. */
 const asking = ['S', 'Q']
+/** Runs a prepared statement; what begins and ends a transaction is sent as text instead. */
+const executing = 'E'
 /** The server has answered all of one question. */
 const answered = 'Z'
 
@@ -11,6 +13,7 @@ const answered = 'Z'
 export class TripCounter {
   /** Questions sent together, without waiting for the first answer, are one trip. */
   trips = 0
+  queries = 0
   private readonly sockets = new Set<Socket>()
 
   private constructor(
@@ -64,7 +67,9 @@ export class TripCounter {
     const answers = new MessageTypes(false)
     let open = 0
     client.on('data', (chunk: Buffer) => {
-      const asked = questions.read(chunk).filter((type) => asking.includes(type)).length
+      const types = questions.read(chunk)
+      this.queries += types.filter((type) => type === executing).length
+      const asked = types.filter((type) => asking.includes(type)).length
       if (asked > 0 && open === 0) this.trips += 1
       open += asked
     })

@@ -1,6 +1,7 @@
 export { credentialNow, inContext, show } from './database/context.js'
 export { Outage } from './database/outage.js'
 export type { Role } from './database/role.js'
+export type { Counting } from './door/calendars.js'
 export { editionOf } from './door/editions.js'
 export { circleId, idsOf, isId } from './door/identity.js'
 export type { Account, Caller, Visit } from './door/look.js'
@@ -11,9 +12,11 @@ export type {
   AnyAggregate,
   Command,
   DomainEvent,
+  DutyChange,
   Knock,
   Next,
   Preview,
+  Sequel,
   State,
 } from './door/words.js'
 export { type Anchor, anchorOf, anchorText, type Head } from './journal/anchor.js'

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { type Act, Defect, type Procedure } from '@plenary/domain'
-import type { Store } from '@plenary/store'
+import type { Counting, Store } from '@plenary/store'
 import type { Caller } from '../request/caller.js'
 import { visitOf } from '../request/stream-of.js'
 import { STORE } from './store-token.js'
@@ -18,7 +18,7 @@ export class Rules {
   }
 
   /** What its days are counted by. */
-  countingOf(caller: Caller) {
+  countingOf(caller: Caller): Promise<Counting> {
     const { aggregate, state } = visitOf(caller).seen
     return this.store.calendars.countingFor(aggregate, state)
   }
