@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { journalled } from '../support/expect-problem.js'
 import { bringHttp, found, foundingOf, type Http } from '../support/http-commission.js'
 import { cycle, type Cycle } from '../support/http-cycle.js'
-import { acts, offices, reads, type RoleName, roles } from './policy.js'
 
 let http: Http
 let it: Cycle
@@ -13,69 +11,6 @@ beforeAll(async () => {
   desk = (await http.ask(`sessions/${it.session}`, { as: it.tokens['birch.head']! })).json.desk
 }, 120_000)
 afterAll(() => http.stop(), 60_000)
-
-const filled = (path: string) =>
-  path.replace(/\{(\w+)\}/, (_, name: string) =>
-    name === 'desk' ? desk : name === 'commission' ? it.id : it[name as 'session'],
-  )
-const tokenOf = (role: RoleName) => it.tokens[offices[role]]!
-
-describe('who reads what', () => {
-  test.each(Object.entries(reads))('%s', async (path, allowed) => {
-    const answered: string[] = []
-    const told = await Promise.all(roles.map((role) => http.ask(filled(path), { as: tokenOf(role) })))
-    for (const [index, role] of roles.entries()) {
-      const { status, json } = told[index]!
-      if (status === 200) answered.push(role)
-      else if (path === 'desks/{desk}') expect([status, json.code]).toEqual([404, 'stream.unknown'])
-      else if (path === '/metrics') expect([status, json.code]).toEqual([403, 'act.notPermitted'])
-      else expect([status, json.code]).toEqual([403, 'read.notPermitted'])
-    }
-    expect(answered.sort()).toEqual([...allowed].sort())
-  })
-})
-
-describe('whose office an act may be', () => {
-  test.each(acts.map(([path, body, of]) => ({ path, body, of, type: (body as { type?: string }).type ?? '' })))(
-    '$path $type',
-    async ({ path, body, of }) => {
-      const before = await journalled(http)
-      const open: string[] = []
-      const previewed = (role: RoleName) =>
-        http.ask(`${filled(path)}?dryRun=true`, { as: tokenOf(role), body, key: null })
-      const told = await Promise.all(roles.map(previewed))
-      for (const [index, role] of roles.entries()) {
-        const { json } = told[index]!
-        if (json.code !== 'act.notPermitted' && json.code !== 'stream.unknown') open.push(role)
-      }
-      expect(open.sort()).toEqual([...of].sort())
-      expect(await journalled(http)).toBe(before)
-    },
-  )
-
-  test('the same refused without a preview, and nothing is stored', async () => {
-    const before = await journalled(http)
-    for (const [path, body, of] of acts) {
-      const role = roles.find((one) => !of.includes(one))!
-      const { status } = await http.ask(filled(path), { as: tokenOf(role), body })
-      expect([path, status >= 400 && status < 500]).toEqual([path, true])
-    }
-    expect(await journalled(http)).toBe(before)
-  })
-})
-
-describe('what a resource says may be done is what may be done', () => {
-  const streams = ['sessions/{session}', 'sittings/{sitting}', 'consultations/{review}', 'decisions/{decision}']
-  test.each(streams)('%s', async (path) => {
-    for (const role of roles.filter((one) => one !== 'administrator')) {
-      const shown = (await http.ask(filled(path), { as: tokenOf(role) })).json.acts as { type: string; code?: string }[]
-      for (const { type, code } of shown) {
-        const listed = acts.find(([at, body]) => at === `${path}/commands` && (body as { type: string }).type === type)
-        if (listed) expect([role, type, code !== 'act.notPermitted']).toEqual([role, type, listed[2].includes(role)])
-      }
-    }
-  })
-})
 
 describe('who is not signed in', () => {
   const refused = async (headers: Record<string, string>) => {

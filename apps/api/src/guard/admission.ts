@@ -107,8 +107,8 @@ export class Admission {
 
 const isAbsent = (error: unknown): boolean => error instanceof Refusal && error.status === 404
 
-function checkReader({ readers = 'contents' }: Route, { actor: { role } }: Caller): void {
-  if (!mayRead(readers, role)) fault.notReadable({ role })
+function checkReader({ readers = 'contents' }: Route, { actor, commission }: Caller): void {
+  if (!mayRead(readers, actor, commission)) fault.notReadable({ role: actor.role })
 }
 
 /** A desk is open to its part alone. */

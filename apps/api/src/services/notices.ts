@@ -1,6 +1,7 @@
 import type { NoticeRow, Store } from '@plenary/store'
 import { seesAllNotices } from '../guard/readers.js'
 import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
+import { commissionOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
 
 /** Who was told what because of these streams, by pages; a body sees what was told to it. */
@@ -10,8 +11,8 @@ export async function noticesOf(
   streams: readonly string[],
 ) {
   const limit = limitOf(query)
-  const { role, body } = caller.actor
-  const whose = seesAllNotices(role) ? null : body
+  const { actor } = caller
+  const whose = seesAllNotices(actor, commissionOf(caller)) ? null : actor.body
   const rows = await lists.notices(streams, whose, afterOf(query, cursors.notices, [0, '']), limit + 1)
   return pageOf(rows, limit, ({ at, stream, key }) => [at, `${stream}/${key}`], noticeOf)
 }
