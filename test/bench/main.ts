@@ -5,9 +5,11 @@ import { agenda } from './agenda.js'
 import { agendaAgain } from './agenda-again.js'
 import { cpuOfCommand } from './cpu-of-command.js'
 import { histories } from './histories.js'
+import { listening } from './listening.js'
 import { plan } from './plan.js'
 import { queriesOfPages } from './queries-of-pages.js'
 import { reaction } from './reaction.js'
+import { revocation } from './revocation.js'
 import { roundTrips } from './round-trips.js'
 import { startUp } from './start-up.js'
 
@@ -21,6 +23,8 @@ const figures: readonly Figure[] = [
   histories,
   queriesOfPages,
   startUp,
+  listening,
+  revocation,
 ]
 
 async function print(figure: Figure): Promise<void> {

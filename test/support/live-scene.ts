@@ -1,12 +1,12 @@
 import type { StreamRef } from '@plenary/domain'
-import { deliver, found, type Http } from './http-commission.js'
+import { deliver, found, foundingOf, type Http } from './http-commission.js'
 import { Listener } from './listener.js'
 
 const opening = { kind: 'month', month: '2029-01' }
 
 /** A commission with a session in preparation and a desk for each part, served at an address. */
-export async function liveScene(http: Http) {
-  const { id, tokens } = await found(http)
+export async function liveScene(http: Http, founding = foundingOf()) {
+  const { id, tokens } = await found(http, founding)
   const convening = { as: tokens['plenary.chair']!, body: { opening, place: {} } }
   const convened = await http.ask(`commissions/${id}/sessions`, convening)
   const session = String(convened.headers.location).split('/').at(-1)!
