@@ -18,8 +18,9 @@ import type { Mutant } from './mutant.js'
 export class BrokenCopy {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'plenary-broken-')))
 
-  constructor() {
-    for (const path of files.filter((one) => /^(libs|test)\/|^(package\.json|jest\.config\.mjs)$/.test(one))) {
+  constructor(private readonly workspaces: readonly string[] = ['libs']) {
+    const copied = new RegExp(`^(${workspaces.join('|')}|test)/|^(package\\.json|jest\\.config\\.mjs)$`)
+    for (const path of files.filter((one) => copied.test(one))) {
       mkdirSync(dirname(join(this.folder, path)), { recursive: true })
       cpSync(join(root, path), join(this.folder, path))
     }
@@ -32,8 +33,9 @@ export class BrokenCopy {
     mkdirSync(join(ours, '@plenary'), { recursive: true })
     for (const name of readdirSync(theirs).filter((one) => one !== '@plenary' && one !== '.bin'))
       symlinkSync(join(theirs, name), join(ours, name))
-    for (const name of readdirSync(join(this.folder, 'libs')))
-      symlinkSync(join(this.folder, 'libs', name), join(ours, '@plenary', name))
+    for (const workspace of this.workspaces)
+      for (const name of readdirSync(join(this.folder, workspace)))
+        symlinkSync(join(this.folder, workspace, name), join(ours, '@plenary', name))
   }
 
   /** Does the work with one rule broken; then the rule is whole again. @throws where its text is not found. */
