@@ -12,6 +12,7 @@ import { ApiModule } from './api-module.js'
 import { answerProblem } from './faults/problem-filter.js'
 import { logAnswers, loggerOf, type LogTarget } from './log.js'
 import { bodyLimit, readJson } from './request/json-body.js'
+import { keepPace } from './request/pace.js'
 import { type Patience, socketsOf, usualPatience } from './sockets.js'
 
 export interface ApiOptions {
@@ -24,12 +25,14 @@ export interface ApiOptions {
   readonly signIn?: SignInSettings
   readonly controllers?: readonly Type[]
   readonly patience?: Patience
+  /** How many requests a second one credential may make for long; absent or 0: as many as they like. */
+  readonly requestsPerSecond?: number
 }
 
 /** The HTTP interface on a store: ready to listen, or to be asked by `inject`. The store stays the caller's. */
 export async function createApi(store: Store, options: ApiOptions = {}): Promise<NestFastifyApplication> {
   const { logLevel = 'silent', logTo, now = Date.now, controllers = [] } = options
-  const { signIn = readConfig({}).signIn, patience = usualPatience } = options
+  const { signIn = readConfig({}).signIn, patience = usualPatience, requestsPerSecond = 0 } = options
   const adapter = new FastifyAdapter({
     logger: loggerOf(logLevel, logTo),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
@@ -39,14 +42,18 @@ export async function createApi(store: Store, options: ApiOptions = {}): Promise
     genReqId: requestId,
     // Security is one guard behind the router, so nothing is to run before it.
     skipMiddie: true,
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      answerProblem(error, request, reply),
+    // What is no address at all is answered before any hook.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      nameRequest(request, reply)
+      answerProblem(error, request, reply)
+    },
   })
   const instance = adapter.getInstance<FastifyInstance>()
   readJson(instance)
   stampArrival(instance, now)
-  askInContext(instance)
   addHeaders(instance)
+  if (requestsPerSecond > 0) keepPace(instance, requestsPerSecond)
+  askInContext(instance)
   if (logLevel !== 'silent') logAnswers(instance)
   const module = ApiModule.of({ store, signIn, controllers })
   const api = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -81,9 +88,12 @@ function askInContext(instance: FastifyInstance): void {
   })
 }
 
+const nameRequest = (request: FastifyRequest, reply: FastifyReply) =>
+  void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
+
 function addHeaders(instance: FastifyInstance): void {
   instance.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
+    nameRequest(request, reply)
     done()
   })
   instance.addHook('onSend', (request, reply, _payload, done) => {

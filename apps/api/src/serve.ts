@@ -14,7 +14,8 @@ const store = openStore({
   aggregates,
   almanac: almanacOf(calendars),
 })
-const api = await createApi(store, { logLevel: config.logLevel, signIn: config.signIn })
+const { logLevel, signIn, requestsPerSecond } = config
+const api = await createApi(store, { logLevel, signIn, requestsPerSecond })
 await api.listen(config.port, config.host)
 const { log } = api.getHttpAdapter().getInstance()
 const stopMarking = markMinutes(store, (error) => {

@@ -15,6 +15,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       workerPort: 3001,
+      requestsPerSecond: 100,
       logLevel: 'info',
       searchPath: [],
       signIn: { passwords: false, idleMinutes: 30, trustedProxies: [], systems: undefined, provider: undefined },

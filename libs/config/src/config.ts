@@ -21,6 +21,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
   WORKER_PORT: port.default(3001),
+  PLENARY_REQUESTS_PER_SECOND: z.coerce.number().int().min(0).max(100_000).default(100),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PATH: z.string().default(''),
   ...signInVariables,
@@ -72,6 +73,8 @@ function shape(env: z.output<typeof environment>) {
     port: env.PORT,
     /** The worker answers /metrics and /health/ready here. */
     workerPort: env.WORKER_PORT,
+    /** So many the API answers to one credential for long, and ten times as many to one network; 0: to each all. */
+    requestsPerSecond: env.PLENARY_REQUESTS_PER_SECOND,
     logLevel: env.LOG_LEVEL,
     /** The folders of PATH, in order. */
     searchPath: env.PATH.split(':').filter((folder) => folder !== ''),

@@ -77,6 +77,12 @@ export const fault = throwers({
     'Too many tries: wait a little',
     'Слишком много попыток: подождите немного',
   ],
+  tooManyRequests: [
+    429,
+    'request.tooMany',
+    'Too many requests: wait a little',
+    'Слишком много запросов: подождите немного',
+  ],
   otherSite: [
     403,
     'request.otherSite',
