@@ -44,7 +44,7 @@ class Asker {
   }
 }
 const codeOf = ({ text, headers }: Answer): string =>
-  /json/.test(headers['content-type'] ?? '') ? ((JSON.parse(text) as { code?: string }).code ?? '') : ''
+  text !== '' && /json/.test(headers['content-type'] ?? '') ? ((JSON.parse(text) as { code?: string }).code ?? '') : ''
 const nothingThere = [400, 404, 405, 414]
 
 /** What is answered otherwise than the place itself, and neither refused as no address of ours. */
@@ -81,7 +81,7 @@ test('no spelling of a protected place opens it to who shows no credential', asy
     expect([path, answer.status]).toEqual([path, 401])
   }
   expect(await all(undefined, places)).toEqual([])
-})
+}, 120_000)
 
 test('no spelling opens it to who is known, but elsewhere', async () => {
   expect(
@@ -90,15 +90,16 @@ test('no spelling opens it to who is known, but elsewhere', async () => {
       places.filter(({ method, path }) => method === 'GET' && path.includes('{id}')),
     ),
   ).toEqual([])
-})
+}, 120_000)
 
 test('no spelling shows who may read it anything else', async () => {
   expect(
     await all(
       reader,
-      places.filter(({ method }) => method === 'GET'),
+      // What is told live has no end that could be compared.
+      places.filter(({ method, path }) => method === 'GET' && !path.endsWith('/events')),
     ),
   ).toEqual([])
-})
+}, 120_000)
 
 test('nothing failed, and nobody was told anything', () => siege.lift('paths'))

@@ -34,9 +34,10 @@ export class CommissionReads {
   /** An account belongs to one commission; an administrator of the installation sees all. */
   async commissions({ caller, query }: List) {
     const brief = ({ id, name, rehearsal }: Pick<Commission, 'id' | 'name' | 'rehearsal'>) => ({ id, name, rehearsal })
+    const [after] = afterOf(query, cursors.commissions, [nobody])
     if (caller.visit) return { items: [brief(commissionOf(caller))], next: null }
     const limit = limitOf(query)
-    const rows = await this.store.lists.commissions(afterOf(query, cursors.commissions, [nobody])[0], limit + 1)
+    const rows = await this.store.lists.commissions(after, limit + 1)
     return pageOf(rows, limit, ({ id }) => [id], brief)
   }
 

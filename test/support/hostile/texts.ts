@@ -1,0 +1,116 @@
+/** Texts that some reader or other would not take for texts. */
+
+const markup = [
+  '<script>alert(1)</script>',
+  '"><script>alert(1)</script>',
+  '</script><script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '<svg><script>alert(1)</script></svg>',
+  '<iframe srcdoc="<script>alert(1)</script>">',
+  '<!--',
+  ']]>',
+  '<![CDATA[<script>alert(1)</script>]]>',
+  '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
+  '&lt;script&gt;&#x3c;',
+  'javascript:alert(1)',
+  '[a](javascript:alert(1))',
+  '#import "/etc/passwd"',
+  '#eval("1+1")',
+  '$ 1 + 1 $',
+]
+const formulas = [
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(1)',
+  '\t=1+1',
+  '\r=1+1',
+  '=HYPERLINK("http://a.example","b")',
+  "=cmd|'/C calc'!A0",
+  '|calc',
+  '%0A=1+1',
+]
+const templates = [
+  '{{7*7}}',
+  '${7*7}',
+  '#{7*7}',
+  '<%= 7*7 %>',
+  '{%25 7*7 %25}',
+  '%s%s%n',
+  '{0}',
+  '$&$1$`',
+  '\\u003cscript\\u003e',
+  '`id`',
+  '$(id)',
+  '; id',
+  '| id',
+  '&& id',
+]
+const statements = [
+  "' or '1'='1",
+  "'; drop table stream; --",
+  "\\'; select pg_sleep(9); --",
+  '$$; select 1; $$',
+  '{"$gt":""}',
+  '*)(uid=*',
+  "admin'/*",
+]
+const names = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'null',
+  'undefined',
+  'true',
+  'NaN',
+  '0',
+  '-0',
+  '1e999',
+  '[object Object]',
+  '[]',
+  '{}',
+  '""',
+]
+const letters = [
+  '\u202eoverridden',
+  '\u2066isolated\u2069',
+  'no\u200bwidth\u200d\ufeff',
+  '\ufeffmark',
+  `Z${'\u0300'.repeat(500)}algo`,
+  '\u{1f600}\u{1f468}\u200d\u{1f469}\u200d\u{1f467}',
+  '\u{10ffff}\uffff\ufdd0',
+  'e\u0301 \u00e9',
+  '\u212a\u017f\u0131',
+  '\ufb03\uff1cscript\uff1e',
+  '\u2028\u2029\u0085',
+  'a\r\nBcc: all@example.org\r\n\r\nb',
+  'BEGIN:VEVENT\r\nEND:VEVENT',
+  '\x01\x07\b\x1b[31m\x7f',
+  ' \t \n ',
+  '../../../../etc/passwd',
+  '\\\\a.example\\b',
+  'http://169.254.169.254/latest',
+]
+/** Such as can be kept: each is kept as it is, or refused. */
+export const keepable: readonly string[] = [...markup, ...formulas, ...templates, ...statements, ...names, ...letters]
+
+/** Such as cannot: halves of a pair, and what no database keeps. */
+export const unkeepable: readonly string[] = ['a\0b', '\0', 'a\ud800', '\udfff', '\udc00\ud800', 'a\ud83d b']
+/** No texts at all. */
+export const otherwise: readonly unknown[] = [
+  7,
+  -0,
+  1e300,
+  true,
+  null,
+  [],
+  ['a'],
+  {},
+  { en: 'a', __proto: 1 },
+  { constructor: { prototype: { polluted: true } } },
+  JSON.parse('{"__proto__":{"polluted":true}}'),
+  'x'.repeat(200_000),
+]
