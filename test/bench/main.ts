@@ -3,6 +3,7 @@ import type { Figure } from './figure.js'
 import { lineOf } from './figure.js'
 import { agenda } from './agenda.js'
 import { agendaAgain } from './agenda-again.js'
+import { commandsPerSecond } from './commands-per-second.js'
 import { cpuOfCommand } from './cpu-of-command.js'
 import { histories } from './histories.js'
 import { listening } from './listening.js'
@@ -16,6 +17,7 @@ import { startUp } from './start-up.js'
 const figures: readonly Figure[] = [
   agenda,
   agendaAgain,
+  commandsPerSecond,
   roundTrips,
   cpuOfCommand,
   plan,

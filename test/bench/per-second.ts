@@ -4,6 +4,10 @@ import { median } from './median.js'
 export interface Way {
   readonly name: string
   readonly steps: readonly (() => Promise<unknown>)[]
+  /** What has to be known before each round, and is not measured. */
+  readonly before?: () => Promise<void>
+  /** Another program does it and says how often in a second; there are no steps then. */
+  readonly rate?: () => Promise<number>
 }
 export interface Wish {
   readonly rounds: number
@@ -28,7 +32,9 @@ export async function compareRates(ways: readonly Way[], wish: Wish): Promise<Ro
   return found
 }
 
-async function rateOf({ steps }: Way, { ms, cpu }: Wish): Promise<Rate> {
+async function rateOf({ steps, before, rate }: Way, { ms, cpu }: Wish): Promise<Rate> {
+  if (rate) return { perSecond: await rate(), cpu: NaN }
+  await before?.()
   const spent = await cpu()
   const begun = performance.now()
   let count = 0
@@ -49,12 +55,13 @@ export function rateAgainst(rounds: Rounds, one: string, other: string) {
   const ratios = ours.map(({ perSecond }, round) => perSecond / (theirs[round]?.perSecond ?? NaN))
   const of = (rates: readonly Rate[]) => {
     const [perSecond, cpu] = [median(rates.map((rate) => rate.perSecond)), median(rates.map((rate) => rate.cpu))]
-    return { cpu, told: `${perSecond.toFixed(0)} a second at ${cpu.toFixed(0)} us of CPU` }
+    const byCpu = Number.isNaN(cpu) ? '' : ` at ${cpu.toFixed(0)} us of CPU`
+    return { cpu, told: `${perSecond.toFixed(0)} a second${byCpu}` }
   }
   const [mine, its] = [of(ours), of(theirs)]
   const spread = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)} in ${String(ratios.length)} rounds`
   return {
     ratio: median(ratios),
-    values: `${one} ${mine.told}, ${other} ${its.told} (${(its.cpu / mine.cpu).toFixed(2)} by CPU); ${spread}`,
+    values: `${one} ${mine.told}, ${other} ${its.told}; ${spread}`,
   }
 }

@@ -11,6 +11,8 @@ export async function bringServer(settings: Record<string, string>) {
   superuser.on('error', () => undefined)
   return {
     url,
+    /** A folder that goes with the server. */
+    home: home.path,
     ...asSuperuser(superuser),
     /** What was committed is there; what was under way is lost. */
     async kill() {

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import { credentialNow } from './context.js'
 import { named } from './outage.js'
@@ -64,13 +65,23 @@ export function connect(url: string, role: Role, size = 8): Database {
   }
 }
 
+/** What pg does not tell of a connection: where it writes. */
+interface Wired {
+  readonly connection: { readonly stream: Writable }
+}
+
 /** In one flight: the credential is known to this transaction only. Where a statement fails its end rolls it back. */
 async function askAs(client: pg.PoolClient, credential: Buffer, query: pg.QueryConfig) {
-  const [begun, answer, ended] = await Promise.allSettled([
+  const { stream } = (client as unknown as Wired).connection
+  // In one piece too: each write wakes the server.
+  stream.cork()
+  const asked = [
     client.query(`begin; set local plenary.credential = '${credential.toString('hex')}'`),
     client.query(query),
     client.query('commit'),
-  ])
+  ] as const
+  stream.uncork()
+  const [begun, answer, ended] = await Promise.allSettled(asked)
   for (const one of [answer, begun, ended]) if (one.status === 'rejected') throw one.reason
   return (answer as PromiseFulfilledResult<pg.QueryResult>).value
 }
