@@ -9,10 +9,10 @@ import { accountLines, failureLines } from '../simulation/tell.js'
 import { files, read } from './project.js'
 
 const everything = [
-  'AgendaAdopted AgendaApproved AgendaCleared AttendanceRecorded CalendarImported CalendarsNoted CallAnswered',
-  'CarriedOverNoted ClauseConcluded ClausesCarriedOver ClockArrived ClockTargetSet CommissionFounded',
+  'AgendaAdopted AgendaApproved AgendaCleared AttendanceRecorded BriefWritten CalendarImported CalendarsNoted CallAnswered',
+  'CarriedOverNoted ClauseConcluded ClausesCarriedOver ClockArrived ClockTargetSet CommentAdded CommissionFounded',
   'ConsultationClosed ConsultationNoted ConsultationOpened DateFixed DateReleased DecisionAdopted DecisionClosed',
-  'DecisionNoted DecisionRecorded DeskOpened Dispatched DocumentNoted DocumentRegistered DutyReminded EditionComposed',
+  'DecisionNoted DecisionRecorded DeskOpened Dispatched DraftDiscarded DraftRevised DraftSigned DraftSubmitted DraftWritten DocumentNoted DocumentRegistered DutyReminded EditionComposed',
   'ExtensionAsked ExtensionDeclined ExtensionGranted ExtensionLapsed FollowUpNoted ImplementationReported InstructionRegistered',
   'ItemDisposedOf ItemIncluded ItemRetitled ItemWithdrawn ModeChanged MomentPassed NextSessionFixed OpeningFirmed',
   'OpeningNoted OpinionGiven PlanDrawn PositionRecorded ProcedureProposed ProposalAccepted ProposalReturned ProposalSubmitted',

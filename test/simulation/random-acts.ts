@@ -6,6 +6,7 @@ import { parts } from '../support/training-world.js'
 import type { World } from '../support/world.js'
 import type { Command } from '../support/world-words.js'
 import { nowhere } from './life.js'
+import { onDraft } from './random-desk.js'
 
 type Asked = readonly [ref: StreamRef, command: Command]
 
@@ -37,6 +38,9 @@ export class RandomActs {
       }
       case 'ReportImplementation':
         return [ref, { type: act, clause: subject, state: chance.oneOf(['done', 'partly', 'notBegun']) }]
+      case 'SignDraft':
+      case 'SubmitDraft':
+        return [ref, onDraft(act, world.state({ kind: 'desk', id: ref.id }), subject, chance)]
       case 'CloseSitting':
         return [
           { kind: 'sitting', id: world.state({ kind: 'session', id: ref.id }).sitting?.id ?? nowhere },

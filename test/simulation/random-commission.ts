@@ -9,10 +9,11 @@ import { plainly } from '../support/manners.js'
 import type { Command } from '../support/world-words.js'
 import { Life, nowhere } from './life.js'
 import { RandomActs } from './random-acts.js'
+import { randomDeskWork } from './random-desk.js'
 import { randomPlenary } from './random-plenary.js'
 import { randomTime } from './random-time.js'
 
-const kinds: readonly StreamKind[] = ['commission', 'session', 'sitting', 'document', 'consultation', 'decision']
+const kinds = Object.keys(aggregates) as StreamKind[]
 const [anybody] = actors
 /** Acts by which a stream begins; out of nothing none is made up. */
 const beginnings = ['FoundCommission', 'RegisterDocument']
@@ -67,6 +68,7 @@ export class RandomCommission {
     else if (chance.happens(3)) this.loseADate()
     else if (chance.happens(2)) this.changeRules()
     else if (chance.happens(8)) this.askForTime()
+    else if (chance.happens(8)) this.attempt(...randomDeskWork(this.world, chance, this.acts))
     else if (chance.happens(10)) this.again()
     else if (chance.happens(15)) this.tryAnything()
     else this.doAnything()

@@ -44,7 +44,7 @@ type Rules = Pick<Life, 'rules' | 'revised'>
 /** The same act at the door, when it happened. */
 async function knock({ actor, ref, command, at }: Deed, commission: string, { rules, revised }: Rules) {
   const { door } = actor.kind === 'person' ? people : engine
-  const part = ref.kind === 'desk' ? { part: String(command.part) } : {}
+  const part = command.type === 'NoteSession' && ref.kind === 'desk' ? { part: String(command.part) } : {}
   const brought = { FoundCommission: { rules }, ProposeEdition: { rules: revised } }[command.type]
   return door.knock({ actor, stream: ref, commission, command, receivedAt: at, ...part, ...brought })
 }
@@ -99,7 +99,8 @@ describe('a life of the simulation, act by act through the door', () => {
     async (edition, seed, moves) => {
       const commission = crypto.randomUUID()
       const { life, world } = new RandomCommission(seed, edition, asTheDoor(commission)).live(moves)
-      for (const deed of world.deeds) expect(await knock(deed, commission, life)).toMatchObject({ events: deed.events })
+      const asked = world.deeds.filter(({ handedIn }) => !handedIn)
+      for (const deed of asked) expect(await knock(deed, commission, life)).toMatchObject({ events: deed.events })
       const pure = JSON.parse(JSON.stringify(pureRows(world, commission))) as Tables
       expect(Object.values(pure).flat().length).toBeGreaterThan(60)
       expect(await storedRows(commission)).toEqual(pure)

@@ -21,7 +21,7 @@ export const commandTypes: Readonly<Record<StreamKind, string>> = {
   document: 'RegisterDocument AddVersion',
   consultation: 'Reply GiveOpinion PassTime CloseConsultation NoteOutage NoteAsked',
   decision: 'ReportImplementation ConcludeClause PassTime CloseDecision NoteAdopted NoteCarriedOver NoteFollowUp',
-  desk: 'NoteSession',
+  desk: 'WriteDraft ReviseDraft DiscardDraft WriteBrief AddComment SignDraft SubmitDraft NoteSession',
 }
 
 /** Somebody in every role of every body, and whoever is no person. */
@@ -107,6 +107,12 @@ const filled = {
   sha256: '00',
   bytes: 1,
   language: 'en',
+  to: 'none',
+  act: { type: 'Reply', position: 'consent' },
+  draft: 'none',
+  about: 'none',
+  text: letter,
+  revision: 1,
 }
 
 /** One stage of each status, an item and a proposal; and what nobody knows. */

@@ -43,7 +43,7 @@ const isAuthority = (verdict: Verdict) => /^40[13] |^404 stream\.unknown|^5/.tes
 const agrees = (expected: Verdict, got: Verdict) =>
   expected === notNow ? got !== '200' && !isAuthority(got) : expected === got
 
-/** Whose office nothing is, or who has none. */
+/** Whose office little is, or who has none. */
 const powerless = ['contributor', 'observer', 'auditor', 'nobody', 'strangerSecretary', 'termEnded'] as const
 
 /** All cells of the table, asked of one server at one moment after another. */
@@ -86,11 +86,13 @@ export class PolicyMatrix {
         this.compareAct(moment, row, actor, told)
   }
 
-  /** Who may do nothing at all, and does it all the same. */
+  /** Whose it is not, and who does it all the same. */
   async refuse(moment: Moment): Promise<void> {
-    for (const row of acts.filter((one) => stands(one, moment)))
-      for (const [actor, told] of await this.asked(powerless, row.path, this.bodyOf(row), 'in-earnest'))
+    for (const row of acts.filter((one) => stands(one, moment))) {
+      const who = powerless.filter((actor) => !row.by.includes(actor))
+      for (const [actor, told] of await this.asked(who, row.path, this.bodyOf(row), 'in-earnest'))
         this.compareAct(moment, row, actor, told)
+    }
   }
 
   private compareAct(moment: Moment, row: ActRow, actor: ActorName, told: Told): void {

@@ -16,6 +16,23 @@ const window = (from: string, to: string, country: string, host: string) => ({
   host,
 })
 
+/** Alder's report is drafted, revised, signed and submitted at its desk, with a brief for its head. */
+function reportByDesk(world: TrainingWorld, decision: string): void {
+  const { id } = world.all('desk').find(({ part, ordinal }) => part === 'alder' && ordinal === 22)!
+  const by = (role: string, type: string, more: Omit<Command, 'type'>) =>
+    world.by(`alder.${role}`, { kind: 'desk', id }, { type, ...more })
+  const reporting = (state: string) => ({ type: 'ReportImplementation', clause: '1', state, text: letter })
+  by('contributor', 'WriteBrief', { item: 'tests', was: 0, position: 'objection', text: letter })
+  by('contributor', 'WriteDraft', { to: decision, act: reporting('partly') })
+  by('contributor', 'WriteDraft', { to: decision, act: reporting('notBegun') })
+  const [draft, other] = Object.keys(world.state({ kind: 'desk', id }).drafts)
+  by('secretary', 'ReviseDraft', { draft, was: 1, act: reporting('done') })
+  by('contributor', 'AddComment', { about: draft, text: letter })
+  by('contributor', 'DiscardDraft', { draft: other, revision: 1 })
+  by('head', 'SignDraft', { draft, revision: 2 })
+  by('secretary', 'SubmitDraft', { draft, revision: 2 })
+}
+
 /** XXI is prepared; the chair's office sends the draft agenda back, a council returns an item. */
 export function twentyFirst(world: TrainingWorld): void {
   const plenary = plenaryOf(world, 21)
@@ -58,7 +75,8 @@ export function twentySecond(world: TrainingWorld): void {
   early.by('plenary.chair', 'MoveSession', { opening, authority, reason: letter })
   const prepared = new Preparation(world, 22, '2028-05-24')
   prepared.on(36)
-  report(world, 'alder', 'done')
+  report(world, 'alder')
+  reportByDesk(world, decision.id)
   world.by(officer, decision, { type: 'ConcludeClause', clause: '1', state: 'done', control: 'remove' })
   prepared.untilEdition().on(24).by(chairsOffice, 'ClearAgenda', { edition: 1 }).untilEve(1)
   world.until('2028-05-24 09:00')

@@ -44,6 +44,8 @@ export interface Deed {
   readonly before: object | null
   readonly after: object
   readonly tells: readonly Tell[]
+  /** Done by the act that follows it, on a desk. */
+  readonly handedIn?: true
 }
 
 /** Sees every command that is asked of a stream, with the stream as it stood. */

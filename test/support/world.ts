@@ -1,13 +1,15 @@
 import { aggregates, Refusal } from '@plenary/domain'
-import type { Actor, Almanac, Context, Instant, Procedure, StreamRef } from '@plenary/domain'
+import type { Actor, Almanac, Context, HandedIn, Instant, Procedure, StreamRef } from '@plenary/domain'
 import { calledFor } from './called-for.js'
 import { KeptCalendars } from './kept-calendars.js'
 import { checkEdition } from './known-edition.js'
 import { plainly, type Manners } from './manners.js'
+import { notPermitted } from './not-permitted.js'
 import type { Command, Deed, Letter, Recorded, Standing, States, Stream, Witness } from './world-words.js'
 
 const engine: Actor = { kind: 'engine' }
 const time: Actor = { kind: 'time' }
+
 /** So many steps of conductors and tells follow one act at most; more means that they go round in a circle. */
 const patience = 5_000
 
@@ -97,22 +99,29 @@ export class World {
     return aggregates[ref.kind].decide(state, command, context) as readonly Recorded[]
   }
 
-  knock(actor: Actor, ref: StreamRef, command: Command): readonly Recorded[] {
+  knock(actor: Actor, ref: StreamRef, command: Command, how: Pick<Deed, 'handedIn'> = {}): readonly Recorded[] {
     this.witness?.asked(ref, command, this.streams.get(ref.id)?.state ?? null)
     const stream = this.streams.get(ref.id) ?? { ref, state: null, journal: [] }
-    const { evolve, tells } = aggregates[ref.kind]
+    const { evolve, handsIn, tells } = aggregates[ref.kind]
     const before = stream.state
     const events = this.decide(actor, ref, before, command).map((event) => this.manners.recorded(event))
     if (events.length === 0) return events
     const after = events.reduce<object | null>((state, event) => evolve(state, event) as object, before) as object
+    const handed = handsIn?.(after, events)
+    if (handed && this.handIn(actor, handed).length === 0) return []
     this.streams.set(ref.id, stream)
     stream.state = after
     stream.journal.push(...events)
     const told = tells(before, after, events)
     const fromVersion = stream.journal.length
     this.letters.push(...told.map((tell) => ({ ...tell, from: ref.id, fromVersion })))
-    this.deeds.push({ actor, ref, command, at: this.now, events, before, after, tells: told })
+    this.deeds.push({ actor, ref, command, at: this.now, events, before, after, tells: told, ...how })
     return events
+  }
+
+  /** Done there first: where it is refused nothing is done here either. */
+  private handIn(actor: Actor, { to, act }: HandedIn): readonly Recorded[] {
+    return this.permits(actor, to, act.type) ? this.knock(actor, to, act, { handedIn: true }) : notPermitted(act.type)
   }
 
   private settle(): void {
@@ -183,11 +192,9 @@ export class World {
     return hash === null ? null : (this.editions[hash] ?? null)
   }
   private contextFor(actor: Actor, ref: StreamRef, state: object | null, command: Command): Context {
-    const { id: stream } = ref
-    const procedure = this.procedureOf(ref, state, command) as Procedure
-    const idFor = (...subject: readonly (string | number)[]) => this.manners.idFor(stream, subject)
-    const pinned = this.procedureOf(ref, state)
-    const { resolve } = this.calendars
-    return { stream, at: this.now, actor, procedure, pinned, resolve, calendars: this.calendars, idFor }
+    const { calendars, now: at } = this
+    const [procedure, pinned] = [this.procedureOf(ref, state, command) as Procedure, this.procedureOf(ref, state)]
+    const idFor = (...subject: readonly (string | number)[]) => this.manners.idFor(ref.id, subject)
+    return { stream: ref.id, at, actor, procedure, pinned, resolve: calendars.resolve, calendars, idFor }
   }
 }

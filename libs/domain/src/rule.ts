@@ -1,9 +1,10 @@
-import type { Actor, PersonInOffice, Signature } from './access/actor.js'
+import type { Actor, PersonInOffice } from './access/actor.js'
+import type { Effect } from './effect.js'
 import type { Duty } from './reminders/duty.js'
 import type { Procedure, StageKind } from './procedure/procedure.js'
 import type { Calendars } from './time/calendars.js'
 import type { Anchors, Moment, Resolved } from './time/moment.js'
-import type { Clock, Day, Instant, Span } from './time/when.js'
+import type { Instant } from './time/when.js'
 
 export type StreamKind = 'commission' | 'session' | 'sitting' | 'document' | 'consultation' | 'decision' | 'desk'
 
@@ -43,6 +44,12 @@ export interface Tell {
   /** The part whose circle `to` belongs to, where it is a desk; absent: the commission's circle. */
   readonly part?: string
   readonly fact: { readonly type: string; readonly [field: string]: unknown }
+}
+
+/** What an act does on a stream of another circle, as the same person in the same office: together with it or not at all. */
+export interface HandedIn {
+  readonly to: StreamRef
+  readonly act: { readonly type: string }
 }
 
 /** What a Note carries besides its fact: who tells, and at which version. */
@@ -96,58 +103,6 @@ export interface Act<T extends string = string> {
   readonly article?: string
 }
 
-/** A date that an act changes. `body`: of that body alone. `cause`: the event after which the plan was drawn. */
-export interface DateChange {
-  readonly stage: string
-  readonly body?: string
-  readonly moment: 'opens' | 'due' | 'closes'
-  readonly was: Span | null
-  readonly is: Span | null
-  readonly cause: string
-}
-
-/** What an act that is only tried would do to dates, and to the stages that have them. */
-export interface Effect {
-  readonly dates: readonly DateChange[]
-  /** Reminders that have gone out for due moments that change. */
-  readonly sent: readonly {
-    readonly duty: string
-    readonly level: string
-    readonly offset: number
-    readonly due: Instant
-  }[]
-  /** Legal minima that it breaks: without a departure from the rules it is refused. */
-  readonly minima: readonly {
-    readonly stage: string
-    readonly moment: 'opens' | 'due' | 'latest'
-    readonly due: Span
-    readonly article?: string
-    readonly waived: boolean
-  }[]
-  /** Dates fixed by hand that it crosses, refused before they are released. `because`: a code; `other`: the stage crossed. */
-  readonly crossings: readonly {
-    readonly stage: string
-    readonly moment: 'opens' | 'due' | 'latest'
-    readonly on: Day
-    readonly time?: Clock
-    readonly by: Signature
-    readonly because: string
-    readonly other?: string
-  }[]
-  /** Dates that stay although others change: the stage is over, in a round of its own, or a person said so. */
-  readonly stays: readonly {
-    readonly stage: string
-    readonly body?: string
-    readonly moment?: 'opens' | 'due' | 'latest'
-    readonly because: 'done' | 'extended' | 'extendedBeyondOpening' | 'fixed' | 'round'
-  }[]
-  /** Stages that are over by the dates that it gives them, that it calls off, takes up again, or lets begin only when their time is over. */
-  readonly stages: readonly {
-    readonly stage: string
-    readonly becomes: 'overtaken' | 'calledOff' | 'takenUp' | 'squeezed'
-  }[]
-}
-
 /** A stream with the rules that it rests on. */
 export interface Ruled<S> {
   readonly state: S
@@ -186,6 +141,8 @@ export interface Aggregate<S, C extends { readonly type: string }, E extends { r
   duties(state: S, procedure: Procedure | null): readonly Duty[]
   situation(state: S, procedure: Procedure | null): Situation
   tells(before: S | null, after: S, events: readonly E[]): readonly Tell[]
+  /** What an act hands in where its own circle is not known; absent, or `null`: nothing. */
+  handsIn?(after: S, events: readonly E[]): HandedIn | null
   notices(before: S | null, after: S, event: E): readonly Notice[]
   /** What an act does to the dates of the stream; absent, or `null`: nothing. */
   effect?(tried: Tried<S, E>): Effect | null

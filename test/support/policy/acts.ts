@@ -47,7 +47,7 @@ export const councils = ['councilSecretary', 'otherCouncil'] as const
 export const told = (code: Verdict, ...who: readonly InOffice[]): Partial<Record<ActorName, Verdict>> =>
   Object.fromEntries(who.map((one) => [one, code]))
 
-const rowOn =
+export const rowOn =
   (path: string, content: boolean) =>
   (
     type: string,

@@ -1,4 +1,5 @@
 import { actsOnCommissions, notNow, notTheirs, type ActRow } from './acts.js'
+import { actsAtDesks } from './acts-at-desks.js'
 import { actsElsewhere, drafters } from './acts-elsewhere.js'
 import { actsOnOffices } from './acts-on-offices.js'
 import { actsOnSessions } from './acts-of-session.js'
@@ -7,7 +8,13 @@ import { moments, type Moment } from './moments.js'
 import { reads, type ReadRow } from './reads.js'
 import type { Says } from './says.js'
 
-export const acts: readonly ActRow[] = [...actsOnCommissions, ...actsOnOffices, ...actsOnSessions, ...actsElsewhere]
+export const acts: readonly ActRow[] = [
+  ...actsOnCommissions,
+  ...actsOnOffices,
+  ...actsOnSessions,
+  ...actsElsewhere,
+  ...actsAtDesks,
+]
 
 const isOutside = (actor: ActorName): actor is Outside => actor in outside
 

@@ -108,4 +108,15 @@ export class Streams {
   desk(@AskedFor() asked: Asked) {
     return this.reads.desk(asked)
   }
+
+  @Acting({
+    path: 'desks/{id}/commands',
+    summary: 'Draft, brief, comment, sign and submit at the desk of a part',
+    over: 'desk',
+    body: contract.deskAct,
+    answer,
+  })
+  actAtDesk(@AskedFor() asked: Asked<Command>) {
+    return this.acts.onStream(asked)
+  }
 }

@@ -1,4 +1,12 @@
-import { type Commission, Defect, type Desk, Refusal, type StreamRef } from '@plenary/domain'
+import {
+  type Commission,
+  Defect,
+  type Desk,
+  deskRoles,
+  type PersonInOffice,
+  Refusal,
+  type StreamRef,
+} from '@plenary/domain'
 import { type Account, installation, show, type Store, type Visit } from '@plenary/store'
 import type { FastifyRequest } from 'fastify'
 import { fault } from '../faults/http-fault.js'
@@ -94,7 +102,7 @@ export class Admission {
       account.commission === installation
         ? administratorOf(account)
         : actorOf(commission, account, dayIn(commission.seat.zone, now), typeof named === 'string' ? named : undefined)
-    if (!isOpenTo(visit, actor.body)) return fault.unknown({ stream: stream.id })
+    if (!isOpenTo(visit, actor)) return fault.unknown({ stream: stream.id })
     return { account, actor, visit, commission, receivedAt, now, ...preconditions }
   }
 
@@ -111,9 +119,9 @@ function checkReader({ readers = 'contents' }: Route, { actor, commission }: Cal
   if (!mayRead(readers, actor, commission)) fault.notReadable({ role: actor.role })
 }
 
-/** A desk is open to its part alone. */
-const isOpenTo = ({ seen: { ref, state } }: Visit, body: string): boolean =>
-  ref.kind !== 'desk' || (state as Desk).part === body
+/** A desk is open to its part alone, and there to who works at it. */
+const isOpenTo = ({ seen: { ref, state } }: Visit, { body, role }: PersonInOffice): boolean =>
+  ref.kind !== 'desk' || ((state as Desk).part === body && deskRoles.includes(role))
 
 /** An act carries its key; a preview changes nothing and needs none. */
 function preconditionsOf({ method, headers, query }: FastifyRequest) {

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common'
-import type { Content, Desk, Document } from '@plenary/domain'
+import type { Content, Document } from '@plenary/domain'
 import type { State, Store } from '@plenary/store'
 import { type ResourceOf, resourceOf, type Stream, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
+import { deskViewOf, writtenAtDesk } from '../views/desk-view.js'
 import {
   consultationViewOf,
   decisionViewOf,
-  deskViewOf,
   documentViewOf,
   sittingViewOf,
   type Texts,
@@ -31,7 +31,7 @@ export class StreamReads {
   consultation = (asked: Asked) => this.#view(asked, consultationViewOf, writtenIn)
   sitting = (asked: Asked) => this.#view(asked, sittingViewOf, writtenAt)
   decision = (asked: Asked) => this.#view(asked, decisionViewOf, writtenOn)
-  desk = (asked: Asked) => this.#view<Desk, ReturnType<typeof deskViewOf>>(asked, deskViewOf)
+  desk = (asked: Asked) => this.#view(asked, deskViewOf, writtenAtDesk)
 
   async #view<S extends State, V>(
     { caller }: Asked,

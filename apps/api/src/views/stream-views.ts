@@ -1,9 +1,8 @@
-import type { consultationView, decisionView, deskView, documentView, sittingView } from '@plenary/contract/http'
+import type { consultationView, decisionView, documentView, sittingView } from '@plenary/contract/http'
 import {
   type Consultation,
   type Content,
   type Decision,
-  type Desk,
   type Document,
   type Sitting,
   waitingBodies,
@@ -15,8 +14,7 @@ import { sent } from './sent.js'
 /** What persons wrote, by the id under which it is kept. */
 export type Texts = ReadonlyMap<string, string>
 
-const written = (texts: Texts, content: Content | undefined) => {
-  if (content === undefined) return undefined
+export const written = (texts: Texts, content: Content) => {
   const text = texts.get(content.content)
   return { ...content, ...(text === undefined ? { erased: true as const } : { text }) }
 }
@@ -46,11 +44,11 @@ export function consultationViewOf(
     replies: Object.entries(replies).map(([part, { comment, ...reply }]) => ({
       body: part,
       ...reply,
-      comment: written(texts, comment),
+      comment: comment && written(texts, comment),
     })),
     opinions: Object.values(opinions).map(({ remarks, ...opinion }) => ({
       ...opinion,
-      remarks: written(texts, remarks),
+      remarks: remarks && written(texts, remarks),
     })),
   }
 }
@@ -72,8 +70,8 @@ export function sittingViewOf(sitting: Sitting, resource: ResourceOf, texts: Tex
     positions: Object.entries(positions).flatMap(([item, byPart]) =>
       Object.entries(byPart).map(([part, { position, reservation, specialOpinion }]) => ({
         ...{ item, part, position },
-        reservation: written(texts, reservation),
-        specialOpinion: written(texts, specialOpinion),
+        reservation: reservation && written(texts, reservation),
+        specialOpinion: specialOpinion && written(texts, specialOpinion),
       })),
     ),
   }
@@ -89,14 +87,7 @@ export function decisionViewOf(decision: Decision, resource: ResourceOf, texts: 
     ...sent({ sitting, session, commission, item, number, title, adoptedAt, bound, reservations, status, nextOpening }),
     clauses: Object.values(clauses).map(({ id, title, assigned, dueBy, due, carried, conclusion, reports }) => ({
       ...sent({ id, title, assigned, dueBy, due, carried, conclusion }),
-      reports: reports.map(({ text, ...report }) => ({ ...report, text: written(texts, text) })),
+      reports: reports.map(({ text, ...report }) => ({ ...report, text: text && written(texts, text) })),
     })),
   }
-}
-
-export function deskViewOf(
-  { commission, session, part, ordinal, opening }: Desk,
-  resource: ResourceOf,
-): z.output<typeof deskView> {
-  return { ...resource, commission, session, part, ordinal, opening }
 }

@@ -1,16 +1,25 @@
 import { expect, test } from '@jest/globals'
 import type { Commission, Decision, Desk, Document, Sitting } from '@plenary/domain'
 import { commissionViewOf } from './commission-view.js'
-import { decisionViewOf, deskViewOf, documentViewOf, sittingViewOf } from './stream-views.js'
+import { deskViewOf } from './desk-view.js'
+import { decisionViewOf, documentViewOf, sittingViewOf } from './stream-views.js'
 
 test('a field that is new in a state does not go out before a view names it', () => {
   const resource = { id: 'id', version: 1, acts: [] }
-  const state = { offices: [], positions: {}, clauses: {}, innermost: 'not to be seen' } as unknown
+  const state = {
+    offices: [],
+    positions: {},
+    clauses: {},
+    drafts: {},
+    briefs: {},
+    comments: [],
+    innermost: 'not to be seen',
+  } as unknown
   const none = new Map<string, string>()
   const views = [
     commissionViewOf(state as Commission, resource, { today: '2027-06-01', warnings: [] }),
     decisionViewOf(state as Decision, resource, none),
-    deskViewOf(state as Desk, resource),
+    deskViewOf(state as Desk, resource, none),
     documentViewOf(state as Document, resource),
     sittingViewOf(state as Sitting, resource, none),
   ]

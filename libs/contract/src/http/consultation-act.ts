@@ -2,9 +2,15 @@ import { opinions, replyPositions } from '@plenary/domain'
 import { z } from 'zod'
 import { id, line, text } from './values.js'
 
+export const reply = z.strictObject({
+  type: z.literal('Reply'),
+  position: z.enum(replyPositions),
+  comment: text.optional(),
+})
+
 /** What a part or a body says when it is asked. */
 export const consultationAct = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('Reply'), position: z.enum(replyPositions), comment: text.optional() }),
+  reply,
   z.strictObject({
     type: z.literal('GiveOpinion'),
     item: id,

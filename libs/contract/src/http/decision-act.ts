@@ -4,14 +4,16 @@ import { extension } from './sitting-act.js'
 import { id, text } from './values.js'
 
 const clause = id
+export const reportImplementation = z.strictObject({
+  type: z.literal('ReportImplementation'),
+  clause,
+  state: z.enum(states),
+  text: text.optional(),
+})
+
 /** What is reported on a decision, and concluded of it. */
 export const decisionAct = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('ReportImplementation'),
-    clause,
-    state: z.enum(states),
-    text: text.optional(),
-  }),
+  reportImplementation,
   z.strictObject({
     type: z.literal('ConcludeClause'),
     clause,

@@ -4,6 +4,7 @@ import type {
   ConsultationAct,
   Content,
   DecisionAct,
+  DeskAct,
   DocumentCommand,
   OfficeCommand,
   ProcedureEdition,
@@ -14,6 +15,7 @@ import type { z } from 'zod'
 import type { commissionAct, convening } from './commission-act.js'
 import type { consultationAct } from './consultation-act.js'
 import type { decisionAct } from './decision-act.js'
+import type { deskAct } from './desk-act.js'
 import type { documentAct, registerDocument } from './document-act.js'
 import type { founding } from './founding.js'
 import type { procedureEdition } from './procedure.js'
@@ -54,6 +56,7 @@ export type SchemasOfCommands = AllTrue<
     Same<typeof sittingAct, SittingAct>,
     Same<typeof consultationAct, ConsultationAct>,
     Same<typeof decisionAct, DecisionAct>,
+    Same<typeof deskAct, DeskAct>,
     Same<typeof documentAct, Command<DocumentCommand, 'AddVersion'>>,
     Same<
       typeof registerDocument,

@@ -6,6 +6,16 @@ import { day, clockTime, id, line, place, stageMoment, text, title, when } from 
 const onDay = z.strictObject({ on: day, time: clockTime.optional() })
 const edition = z.int().min(1).max(10_000)
 
+export const submitProposal = z.strictObject({
+  type: z.literal('SubmitProposal'),
+  title,
+  subject: id.optional(),
+  justification: text.optional(),
+})
+export const withdrawItem = z.strictObject({ type: z.literal('WithdrawItem'), item: id })
+export const answerCall = z.strictObject({ type: z.literal('AnswerCall'), stage: id, none: z.boolean().optional() })
+export const askExtension = z.strictObject({ type: z.literal('AskExtension'), stage: id, until: onDay, reason: text })
+
 /** What a person asks of a session. */
 export const sessionAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('FirmUp'), opening: when, place: place.optional() }),
@@ -19,7 +29,7 @@ export const sessionAct = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('PostponeSession'), authority: line, reason: text }),
   z.strictObject({ type: z.literal('CancelSession'), authority: line, reason: text }),
-  z.strictObject({ type: z.literal('AskExtension'), stage: id, until: onDay, reason: text }),
+  askExtension,
   z.strictObject({
     type: z.literal('GrantExtension'),
     stage: id,
@@ -49,18 +59,13 @@ export const sessionAct = z.discriminatedUnion('type', [
     authority: line,
     reason: text,
   }),
-  z.strictObject({
-    type: z.literal('SubmitProposal'),
-    title,
-    subject: id.optional(),
-    justification: text.optional(),
-  }),
+  submitProposal,
   z.strictObject({ type: z.literal('AcceptProposal'), proposal: id }),
   z.strictObject({ type: z.literal('ReturnProposal'), proposal: id, reasons: text }),
   z.strictObject({ type: z.literal('IncludeItem'), source: id }),
-  z.strictObject({ type: z.literal('WithdrawItem'), item: id }),
+  withdrawItem,
   z.strictObject({ type: z.literal('RetitleItem'), item: id, was: title, title }),
-  z.strictObject({ type: z.literal('AnswerCall'), stage: id, none: z.boolean().optional() }),
+  answerCall,
   z.strictObject({ type: z.literal('ComposeEdition') }),
   z.strictObject({ type: z.literal('ClearAgenda'), edition }),
   z.strictObject({ type: z.literal('ApproveAgenda'), edition }),

@@ -19,7 +19,7 @@ import {
 } from './values.js'
 
 /** What a person wrote: its text, or that it was erased. */
-const written = z.object({ ...content.shape, text: z.string().optional(), erased: z.literal(true).optional() })
+export const written = z.object({ ...content.shape, text: z.string().optional(), erased: z.literal(true).optional() })
 const zones = z.object({ seat: zone, venue: zone })
 
 export const documentView = z.object({
@@ -168,13 +168,4 @@ export const decisionView = z.object({
   ),
   nextOpening: when.optional(),
   nextVenue: zone.optional(),
-})
-
-export const deskView = z.object({
-  ...resource,
-  commission: streamId,
-  session: streamId,
-  part: id,
-  ordinal,
-  opening: when,
 })

@@ -1,5 +1,6 @@
 import { sentFor } from '../reminders/sent-for.js'
-import type { Effect, Tried } from '../rule.js'
+import type { Effect } from '../effect.js'
+import type { Tried } from '../rule.js'
 import type { Consultation, ConsultationEvent } from './consultation.js'
 import { duties } from './duties.js'
 

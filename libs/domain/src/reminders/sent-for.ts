@@ -1,4 +1,4 @@
-import type { Effect } from '../rule.js'
+import type { Effect } from '../effect.js'
 import type { Duty, Reminded } from './duty.js'
 import { isSameDue } from './remind.js'
 

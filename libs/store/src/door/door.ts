@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Asked, Look } from '@plenary/contract'
-import { Defect, type Instant, Refusal, type StreamRef } from '@plenary/domain'
+import { Defect, type HandedIn, type Instant, Refusal, type StreamRef } from '@plenary/domain'
 import { breaks, isBarred, isCrossed, Outage } from '../database/outage.js'
 import { eventsOf } from '../journal/fold.js'
 import { decide } from './decide.js'
 import { type Edition, editionOf } from './editions.js'
 import { effectsOf } from './effects.js'
+import { handedInBy, handIn } from './hand-in.js'
 import { type Caller, find, lookAt, type Visit, visitFor } from './look.js'
 import { preview } from './preview.js'
 import { type Claim, claimOf, isOf, type Receipt } from './receipts.js'
-import { recordAct } from './record.js'
+import { type Recording, recordActs } from './record.js'
 import { refuse } from './refusals.js'
 import type { DoorRoom } from './room.js'
 import type { Place, Seen } from './seen.js'
@@ -115,16 +116,32 @@ export class Door {
     const act = await decide(this.room, seen, { ...knock, at })
     if (!act) return { seen, answer: { version: seen.version, events: [] } }
     const recording = { act, effects: effectsOf(act, knock.byConductor), contents, claim }
+    const handed = handedInBy(act)
+    // Whoever waits here holds the desk's turn; who holds the other one waits for no desk.
+    const done = handed
+      ? await this.#turns.take(handed.to.id, () => this.#recordBoth(handed, recording))
+      : await this.#record(knock.command, [recording])
+    const { version, events } = act
+    if (done === 'nothing') return { seen, answer: { version: seen.version, events: [] } }
+    return done === 'crossed'
+      ? done
+      : { seen: { ...seen, version, state: act.after.state }, answer: { version, events } }
+  }
+
+  async #recordBoth(handed: HandedIn, recording: Recording): Promise<'done' | 'crossed' | 'nothing'> {
+    const other = await handIn(this.room, recording.act, handed)
+    return other ? this.#record(handed.act, [other, recording]) : 'nothing'
+  }
+
+  async #record({ type }: Command, recordings: Parameters<typeof recordActs>[2]): Promise<'done' | 'crossed'> {
     try {
-      if (!(await recordAct(this.room.database, this.room.cache, recording))) return 'crossed'
+      return (await recordActs(this.room.database, this.room.cache, recordings)) ? 'done' : 'crossed'
     } catch (error) {
       // The same key came in twice at once: the second look finds the receipt of the first.
       if (isCrossed(error) || breaks(error, 'receipt_key')) return 'crossed'
-      if (isBarred(error)) refuse.actNotPermitted({ act: knock.command.type })
+      if (isBarred(error)) refuse.actNotPermitted({ act: type })
       throw error
     }
-    const { version, events } = act
-    return { seen: { ...seen, version, state: act.after.state }, answer: { version, events } }
   }
 
   /** The same key and the same request: the same answer, as the journal has it. */

@@ -3,6 +3,7 @@ import { type Act, decide } from './decide.js'
 import { dutyDifferences, type Ruled } from './differences.js'
 import { editionOf } from './editions.js'
 import { tellsOf } from './effects.js'
+import { handedInBy, handIn } from './hand-in.js'
 import { circleId } from './identity.js'
 import { lookAt } from './look.js'
 import { refuse } from './refusals.js'
@@ -30,7 +31,10 @@ export async function preview(room: DoorRoom, knock: Knock, next?: Next): Promis
   const first = await decide(room, seen, { command: lodge(knock.command).command, edition, actor, at, trying: true })
   const nothing = { elsewhere: [], notices: [], duties: [], effect: null, sequels: [], cut: false }
   if (!first) return { version: seen.version, events: [], ...nothing }
-  const { changed, cut } = await follow(room, first)
+  const handed = handedInBy(first)
+  const other = handed && (await handIn(room, first, handed, true))
+  if (handed && !other) return { version: seen.version, events: [], ...nothing }
+  const { changed, cut } = await follow(room, other ? [first, other.act] : [first])
   const [here, ...elsewhere] = [...changed.values()] as [Changed, ...Changed[]]
   return {
     version: first.version,
@@ -38,15 +42,20 @@ export async function preview(room: DoorRoom, knock: Knock, next?: Next): Promis
     elsewhere: elsewhere.map(({ acts }) => ({ stream: refOf(acts), events: acts.flatMap(({ events }) => events) })),
     notices: [here, ...elsewhere].flatMap(noticesOf),
     duties: [here, ...elsewhere].flatMap(dutiesOf),
-    effect: joined([here, ...elsewhere]),
+    // What is handed in is what is asked.
+    effect: joined(other ? elsewhere : [here, ...elsewhere]),
     sequels: next ? await sequelsOf(room, next, first, elsewhere) : [],
     cut,
   }
 }
 
-async function follow(room: DoorRoom, first: Act): Promise<{ changed: Map<string, Changed>; cut: boolean }> {
-  const changed = new Map<string, Changed>([[first.seen.ref.id, { before: first.before, acts: [first] }]])
-  const letters = lettersOf(first, first.seen.circle)
+async function follow(
+  room: DoorRoom,
+  done: readonly [Act, ...Act[]],
+): Promise<{ changed: Map<string, Changed>; cut: boolean }> {
+  const [first] = done
+  const changed = new Map<string, Changed>(done.map((act) => [act.seen.ref.id, { before: act.before, acts: [act] }]))
+  const letters = done.flatMap((act) => lettersOf(act, first.seen.circle))
   for (let told = 0; told < most; told++) {
     const letter = letters.shift()
     if (!letter) return { changed, cut: false }
@@ -95,7 +104,7 @@ async function sequelOf(
   try {
     const asking = { command, actor, at, brought, trying: true } as const
     const act = await decide(room, { ...seen, version, state: after.state }, asking)
-    const changed = act ? (await follow(room, act)).changed : new Map<string, Changed>()
+    const changed = act ? (await follow(room, [act])).changed : new Map<string, Changed>()
     return { stream, effect: joined([...changed.values()]) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

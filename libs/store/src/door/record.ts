@@ -8,6 +8,10 @@ import { stateBytes } from './state-bytes.js'
 import type { Content } from './texts.js'
 
 const record: Statement = { name: 'record', text: 'select record_act($1, $2, $3, $4, $5) as recorded' }
+const recordBoth: Statement = {
+  name: 'record_both',
+  text: 'select record_both($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as recorded',
+}
 
 export interface Recording {
   readonly act: Act
@@ -16,30 +20,31 @@ export interface Recording {
   readonly claim: Claim | null
 }
 
-/** One trip, one transaction. False: another act on the stream was first, and nothing was written. */
-export async function recordAct(database: Database, cache: StateCache, recording: Recording): Promise<boolean> {
+/** One trip, one transaction: both acts or neither. False: another act was first, and nothing was written. */
+export async function recordActs(
+  database: Database,
+  cache: StateCache,
+  recordings: readonly [Recording] | readonly [Recording, Recording],
+): Promise<boolean> {
+  const states = recordings.map(({ act }) => stateBytes(act.after.state))
+  const values = recordings.flatMap((one, index) => valuesOf(one, states[index] as Buffer))
+  const [row] = await database.all<{ recorded: boolean }>(recordings.length === 1 ? record : recordBoth, values)
+  if (!row?.recorded) return false
+  for (const [index, { act }] of recordings.entries()) {
+    const { seen, version, after } = act
+    const { rebuiltAt } = seen
+    cache.keep(seen.ref.id, { version, rebuiltAt, state: after.state, size: (states[index] as Buffer).length })
+  }
+  return true
+}
+
+function valuesOf(recording: Recording, state: Buffer): unknown[] {
   const { act, claim } = recording
-  const state = stateBytes(act.after.state)
   const payloads = act.texts.map((event, index) =>
     entryText(act.seen.ref, act.seen.version + index + 1, act.actor, event, claim?.key),
   )
   const types = act.events.map(({ type }) => type)
-  const values = [
-    JSON.stringify(headOf(recording)),
-    state,
-    types,
-    payloads,
-    JSON.stringify(changesOf(recording, payloads)),
-  ]
-  const [row] = await database.all<{ recorded: boolean }>(record, values)
-  if (!row?.recorded) return false
-  cache.keep(act.seen.ref.id, {
-    version: act.version,
-    rebuiltAt: act.seen.rebuiltAt,
-    state: act.after.state,
-    size: state.length,
-  })
-  return true
+  return [JSON.stringify(headOf(recording)), state, types, payloads, JSON.stringify(changesOf(recording, payloads))]
 }
 
 function headOf({ act, effects, claim }: Recording) {

@@ -27,4 +27,10 @@ export const refuse = refusals({
   ],
   streamMovedOn: [412, 'stream.movedOn', 'This has changed since you looked at it', 'С тех пор произошли изменения'],
   streamUnknown: [404, 'stream.unknown', 'Not found', 'Не найдено'],
+  textErased: [
+    409,
+    'text.erased',
+    'A text of this was erased: write it anew',
+    'Текст этого документа уничтожен: напишите его заново',
+  ],
 })

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { v4 } from 'uuid'
+import type { Queries, Statement } from '../database/database.js'
 import { refuse } from './refusals.js'
 import type { Command } from './words.js'
 
@@ -19,6 +20,46 @@ export interface Lodged {
 export function lodge(command: Command): Lodged {
   const contents: Content[] = []
   return { command: lodged(command, contents) as Command, contents }
+}
+
+const texts: Statement = {
+  name: 'texts',
+  text: `select id, convert_from(bytes, 'UTF8') as text from content
+    where circle = $1 and id = any($2) and bytes is not null`,
+}
+
+/** What persons wrote, by the ids under which a circle keeps it; what was erased is absent. */
+export async function readTexts(
+  queries: Queries,
+  circle: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await queries.all<{ id: string; text: string }>(texts, [circle, ids])
+  return new Map(rows.map(({ id, text }) => [id, text]))
+}
+
+interface Named {
+  readonly content: string
+  readonly hash: string
+}
+const isNamed = (value: object): value is Named => {
+  const { content, hash } = value as Partial<Named>
+  return typeof content === 'string' && typeof hash === 'string'
+}
+
+/** What an event, or any other value, names of it. */
+export function contentsIn(value: unknown): Named[] {
+  if (typeof value !== 'object' || value === null) return []
+  return isNamed(value) ? [value] : Object.values(value).flatMap(contentsIn)
+}
+
+/** The command as it would be asked with these texts in it, before they were lodged. */
+export function unlodged(value: unknown, known: ReadonlyMap<string, string>): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((one) => unlodged(one, known))
+  if (isNamed(value)) return { text: known.get(value.content) ?? refuse.textErased({ content: value.content }) }
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, unlodged(one, known)]))
 }
 
 export const contentHash = (salt: Buffer, bytes: Buffer): string =>

@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.js'
 import { Outage } from '../database/outage.js'
 import type { StoredRow } from '../door/stored-rows.js'
-import { contentHash } from '../door/texts.js'
+import { contentHash, contentsIn } from '../door/texts.js'
 import { projectedTables } from '../tables/projected.js'
 import { columnsOf, type Table } from '../tables/table.js'
 import { type Difference, firstDifference, orderDifference } from './difference.js'
@@ -97,7 +97,7 @@ const comparable = (value: unknown, type: string): unknown =>
 
 /** What persons wrote is in the circle of its stream, and is what its hash in the journal says. */
 async function contentDifference(queries: Queries, { circle }: Told, { events }: Retold): Promise<Difference | null> {
-  const named = events.flatMap(contentsOf)
+  const named = events.flatMap(contentsIn)
   if (named.length === 0) return null
   const rows = await queries.all<{ id: string; circle: string; salt: Buffer; bytes: Buffer | null }>(
     'select id, circle, salt, bytes from content where id = any($1)',
@@ -113,15 +113,4 @@ async function contentDifference(queries: Queries, { circle }: Told, { events }:
     if (found !== expected) return { table: 'content', key, column: 'bytes', expected, found }
   }
   return null
-}
-
-interface Named {
-  readonly content: string
-  readonly hash: string
-}
-function contentsOf(value: unknown): Named[] {
-  if (typeof value !== 'object' || value === null) return []
-  const { content, hash } = value as Partial<Named>
-  if (typeof content === 'string' && typeof hash === 'string') return [{ content, hash }]
-  return Object.values(value).flatMap(contentsOf)
 }

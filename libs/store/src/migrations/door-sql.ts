@@ -123,6 +123,22 @@ begin
   return true;
 end $$;`
 
+/** Two acts of one person in two circles, whole or not at all; the locks of the first are taken first by everybody. */
+export const recordBothSql = `
+create or replace function record_both(
+  first jsonb, first_state text, first_types text[], first_payloads text[], first_changes jsonb,
+  second jsonb, second_state text, second_types text[], second_payloads text[], second_changes jsonb)
+returns boolean language plpgsql volatile set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not record_act(first, first_state, first_types, first_payloads, first_changes) then
+    return false;
+  end if;
+  if not record_act(second, second_state, second_types, second_payloads, second_changes) then
+    raise exception 'another act was first' using errcode = 'serialization_failure';
+  end if;
+  return true;
+end $$;`
+
 /** hash = sha256(previous || sha256(payload) || seq || circle || at); instants and numbers big-endian in 8 bytes. */
 export const chainedSql = `
 create or replace function chained(previous bytea, payload text, seq bigint, circle uuid, at bigint)
@@ -133,4 +149,4 @@ $$;`
 export const executeGrantsSql = `
 revoke execute on all functions in schema public from public;
 grant execute on function record_act, chained, is_quiet, is_stuck, figures to plenary_api, plenary_engine;
-grant execute on function holder_of, caller, circles_seen, circles_known, scopes_of, changes_since to plenary_api;`
+grant execute on function record_both, holder_of, caller, circles_seen, circles_known, scopes_of, changes_since to plenary_api;`

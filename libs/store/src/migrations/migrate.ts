@@ -2,11 +2,22 @@ import pg from 'pg'
 import { answersSql } from '../walls/answers-sql.js'
 import { liveSql } from '../walls/live-sql.js'
 import { sightSql } from '../walls/sight-sql.js'
-import { applyChangesSql, chainedSql, executeGrantsSql, recordActSql } from './door-sql.js'
+import { applyChangesSql, chainedSql, executeGrantsSql, recordActSql, recordBothSql } from './door-sql.js'
 import { bringRoles } from './roles.js'
 
 /** One migration at a time, however many processes start at once. The number is ours alone. */
 const migrating = 7_315_001
+
+const functions = [
+  sightSql,
+  answersSql,
+  liveSql,
+  chainedSql,
+  applyChangesSql,
+  recordActSql,
+  recordBothSql,
+  executeGrantsSql,
+]
 
 /**
  * Brings a database to this release: roles, tables, the functions of the door. `url` logs in as a user who may create
@@ -21,9 +32,7 @@ export async function migrate(url: string): Promise<string[]> {
     const run = await runMigrations(url)
     await client.query('set role plenary_owner')
     // One message of several statements is one transaction: the functions change together.
-    await client.query(
-      [sightSql, answersSql, liveSql, chainedSql, applyChangesSql, recordActSql, executeGrantsSql].join('\n'),
-    )
+    await client.query(functions.join('\n'))
     return run
   } finally {
     await client.end()

@@ -1,5 +1,6 @@
 import type { CommissionRow, Title } from '@plenary/domain'
 import type { Database, Statement } from '../database/database.js'
+import { readTexts } from '../door/texts.js'
 
 /** A decision as the register lists it. */
 export interface RegisterRow {
@@ -63,12 +64,6 @@ const notices: Statement = {
       and (at, stream || '/' || key) > (to_timestamp($3::float8 / 1000), $4)
     order by at, stream || '/' || key limit $5`,
 }
-const texts: Statement = {
-  name: 'texts',
-  text: `select id, convert_from(bytes, 'UTF8') as text from content
-    where circle = $1 and id = any($2) and bytes is not null`,
-}
-
 /** Lists by pages, each from after the last entry of the one before. */
 export class Lists {
   constructor(private readonly database: Database) {}
@@ -93,9 +88,7 @@ export class Lists {
   }
 
   /** What persons wrote, by the ids under which a circle keeps it; what was erased is absent. */
-  async texts(circle: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (ids.length === 0) return new Map()
-    const rows = await this.database.all<{ id: string; text: string }>(texts, [circle, ids])
-    return new Map(rows.map(({ id, text }) => [id, text]))
+  texts(circle: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return readTexts(this.database, circle, ids)
   }
 }

@@ -1,8 +1,10 @@
 import type { Context } from '../../rule.js'
 import type { Desk, DeskCommand, DeskEvent } from '../desk.js'
 
+type NoteSession = Extract<DeskCommand, { readonly type: 'NoteSession' }>
+
 /** A session is convened: every part has a desk for it, which knows when it opens. */
-export const noteSession = (desk: Desk | null, command: DeskCommand, { at, stream }: Context): readonly DeskEvent[] => {
+export const noteSession = (desk: Desk | null, command: NoteSession, { at, stream }: Context): readonly DeskEvent[] => {
   const { commission, session, part, ordinal, opening, from, fromVersion } = command
   const told = { from, fromVersion }
   if (!desk) {

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import type { HandedIn } from '@plenary/domain'
+import { type Act, decide } from './decide.js'
+import { effectsOf } from './effects.js'
+import { lookAt } from './look.js'
+import { claimOf } from './receipts.js'
+import type { Recording } from './record.js'
+import type { DoorRoom } from './room.js'
+import { contentsIn, lodge, readTexts, unlodged } from './texts.js'
+import type { Command } from './words.js'
+
+export const handedInBy = ({ seen, after, events }: Act): HandedIn | null =>
+  seen.aggregate.handsIn?.(after.state, events) ?? null
+
+/**
+ * What an act hands in, as its person would have asked it there: texts, salts, ids and key are new, so that nothing
+ * tells where it was written. Null: nothing is to be done there.
+ */
+export async function handIn(
+  room: DoorRoom,
+  { seen: { circle, commission }, actor, at }: Act,
+  { to: stream, act: prepared }: HandedIn,
+  trying?: true,
+): Promise<Recording | null> {
+  const ids = contentsIn(prepared).map(({ content }) => content)
+  const asked = unlodged(prepared, await readTexts(room.database, circle, ids)) as Command
+  const { command, contents } = lodge(asked)
+  const seen = await lookAt(room, { stream, commission })
+  const act = await decide(room, seen, { command, actor, at, ...(trying && { trying }) })
+  const claim = claimOf({ actor, key: randomUUID(), stream, command: asked })
+  return act && { act, effects: effectsOf(act, false), contents, claim }
+}
