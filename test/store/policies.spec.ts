@@ -23,6 +23,7 @@ const policies: Readonly<Record<string, readonly string[]>> = {
   duty: ['api reads'],
   incident: ['engine'],
   journal: ['api reads', 'engine'],
+  mapped_claim: [],
   notice: ['api reads'],
   outbox: ['engine'],
   password: [],
@@ -89,7 +90,7 @@ test('what the API, its entrance and the engine may do to a table is named here,
     )
   const both = ['chained', 'figures', 'is_quiet', 'is_stuck', 'record_act']
   const ofEntrance = ['account_of', 'begin_sign_in', 'password_of']
-  const ofSight = ['caller', 'changes_since', 'circles_known', 'circles_seen', 'holder_of', 'scopes_of']
+  const ofSight = ['caller', 'changes_since', 'circles_known', 'circles_seen', 'claims_held', 'holder_of', 'scopes_of']
   const ofApi = [...both, 'end_sign_ins', 'record_both', 'see_sign_in', ...ofSight].sort()
   expect((await callable('plenary_api')).map(({ name }) => name)).toEqual(ofApi)
   expect((await callable('plenary_entrance')).map(({ name }) => name)).toEqual(ofEntrance)

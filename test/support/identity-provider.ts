@@ -11,6 +11,7 @@ export async function bringProvider(redirectUri: string) {
   const issuer = `http://127.0.0.1:${String(port)}`
   // It warns that what it brings for tests is for tests.
   for (const method of ['info', 'warn'] as const) jest.spyOn(console, method).mockReturnValue(undefined)
+  const says = new Map<string, object>()
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -21,12 +22,18 @@ export async function bringProvider(redirectUri: string) {
       },
     ],
     cookies: { keys: ['for tests only'] },
-    findAccount: (_context: unknown, accountId: string) => ({ accountId, claims: () => ({ sub: accountId }) }),
+    claims: { openid: ['sub', 'groups', 'country'] },
+    conformIdTokenClaims: false,
+    findAccount: (_context: unknown, accountId: string) => {
+      return { accountId, claims: () => ({ sub: accountId, ...says.get(accountId) }) }
+    },
   })
   const server = createServer(provider.callback())
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
   return {
     issuer,
+    /** What is said there of somebody, besides who they are. */
+    says,
     signIn: (url: string, subject: string) => signInAt(url, subject, redirectUri),
     stop() {
       server.closeAllConnections()

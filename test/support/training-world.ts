@@ -24,7 +24,7 @@ export const holder = (office: string): PersonInOffice => {
   if (known) return known
   const { person = office } = training.terms.find((term) => term.office === office) ?? {}
   const sample = { ...training, foundedAt: 0, instructions: [], sessions: [], noted: {} } as unknown as Commission
-  const actor = actorIn(sample, person, '2027-06-01', office)
+  const actor = actorIn(sample, { person }, '2027-06-01', office)
   if (!actor) throw new Error(`nobody holds ${office}`)
   holders.set(office, actor)
   return actor

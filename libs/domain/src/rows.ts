@@ -19,6 +19,16 @@ export interface TermRow {
   readonly role: string
   readonly zone: Zone
 }
+/** key commission, issuer, claim, value, office: who holds which office by what an issuer of identities says of them */
+export interface MappedClaimRow {
+  readonly commission: string
+  readonly issuer: string
+  readonly claim: string
+  readonly value: string
+  readonly office: string
+  readonly body: string
+  readonly role: string
+}
 /** key id */
 export interface SessionRow {
   readonly id: string

@@ -12,6 +12,8 @@ const from = '2030-01-01'
 const title = { en: 'Contributor of the national part', ru: 'Исполнитель национальной части' }
 const was = { en: 'Press officer', ru: 'Пресс-секретарь' }
 
+const claim = { issuer: 'https://id.example.org', claim: 'groups', value: 'commission' }
+
 /** The head of another part may do so there. */
 const overTheirOwn = { open: [[['otherHead'], always]] } as const
 
@@ -79,6 +81,20 @@ export const actsOnOffices: readonly ActRow[] = [
       else: told(notArranged, ...heads),
     },
   ),
+  onCommission('MapClaim', { ...ofBirch, ...claim, authority }, ['head'], always, says.part, {
+    else: told(notFilled, 'otherHead', ...convening),
+    ...overTheirOwn,
+  }),
+  onCommission('MapClaim', { office: press, ...claim, authority }, convening, always, says.chair, {
+    else: told(notFilled, ...heads),
+  }),
+  onCommission('UnmapClaim', { ...ofBirch, ...claim, authority }, ['head', ...convening], always, says.part, {
+    else: told(notFilled, 'otherHead'),
+    ...overTheirOwn,
+  }),
+  onCommission('UnmapClaim', { office: press, ...claim, authority }, convening, always, says.chair, {
+    else: told(notFilled, ...heads),
+  }),
   onCommission('RetitleOffice', { ...ofBirch, was: title, title: named, authority }, ['head'], always, says.part, {
     else: told(notArranged, 'otherHead', ...convening),
     ...overTheirOwn,

@@ -30,7 +30,7 @@ export class SigningIn {
   })
   async signIn(@AskedByAnybody() { body, request, reply }: Requested<z.output<typeof contract.signingIn>>) {
     const account = await this.byPassword.accountOf(body.email, body.password, request.ip)
-    await this.entrance.admit(account, request, reply, body.office)
+    await this.entrance.admit(account, request, reply, { office: body.office })
     return { signedIn: true }
   }
 
@@ -59,8 +59,8 @@ export class SigningIn {
     const kept = cookieOf(request, cookies.underWay)
     dropCookie(reply, cookies.underWay)
     const query = request.url.split('?').slice(1).join('?')
-    const { account, url } = await this.byProvider.finish(kept, query, request.receivedAt)
-    await this.entrance.admit(account, request, reply)
+    const { account, url, said } = await this.byProvider.finish(kept, query, request.receivedAt)
+    await this.entrance.admit(account, request, reply, { said })
     return { url }
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { type Commission, officesOf } from '@plenary/domain'
-import { installation, type Store } from '@plenary/store'
+import { type Account, installation, type Store } from '@plenary/store'
 import { dayIn } from '../guard/day-in.js'
 import type { Holder } from '../request/caller.js'
 import { STORE } from './store-token.js'
@@ -20,7 +20,7 @@ export class SignedIn {
       commission: isOfInstallation ? null : commission,
       language,
       office,
-      offices: isOfInstallation ? [] : await this.#officesOf(commission, person, credential.hash, receivedAt),
+      offices: isOfInstallation ? [] : await this.#officesOf(account, credential.hash, receivedAt),
     }
   }
 
@@ -28,11 +28,14 @@ export class SignedIn {
     return { ended: await this.store.signIns.end(credential.hash, everywhere) }
   }
 
-  async #officesOf(id: string, person: string, token: Buffer, receivedAt: number) {
-    const { commission, seen } = await this.store.door.admit({ stream: { kind: 'commission', id }, token })
+  async #officesOf(account: Account, token: Buffer, receivedAt: number) {
+    const { commission, seen } = await this.store.door.admit({
+      stream: { kind: 'commission', id: account.commission },
+      token,
+    })
     const state = commission as Commission | null
     if (!state) return []
     const day = dayIn(state.seat.zone, receivedAt + seen.offset)
-    return officesOf(state, person, day)
+    return officesOf(state, account, day)
   }
 }

@@ -1,6 +1,6 @@
 import type { SignInSettings } from '@plenary/config'
 import type { Instant } from '@plenary/domain'
-import { Outage, type Store } from '@plenary/store'
+import { Outage, type Said, type Store } from '@plenary/store'
 import * as oidc from 'openid-client'
 import { z } from 'zod'
 import { fault } from '../faults/http-fault.js'
@@ -13,6 +13,12 @@ export const patience = 600
 
 /** What the browser keeps meanwhile: whoever comes back without it did not begin here. */
 const underWay = z.tuple([z.string(), z.string(), z.string(), localPath, z.int()])
+
+interface CameBack {
+  readonly account: string
+  readonly url: string
+  readonly said: Said
+}
 
 /** Signs people in where their administration knows them: by a code, with PKCE, state and nonce. */
 export class ProviderSignIn {
@@ -37,14 +43,15 @@ export class ProviderSignIn {
   }
 
   /** Whose account it is, and where they were going; `query` is what the provider sent the browser back with. */
-  async finish(kept: string | undefined, query: string, at: Instant): Promise<{ account: string; url: string }> {
+  async finish(kept: string | undefined, query: string, at: Instant): Promise<CameBack> {
     const settings = this.settings ?? fault.providerOff()
     const [state, nonce, verifier, returnTo, begun] = begunBy(kept) ?? fault.signInRefused()
     if (at - begun > patience * 1000) fault.signInRefused()
     const provider = await this.#discovered(settings)
     const claims = await this.#claims(provider, `${returnOf(settings)}?${query}`, { state, nonce, verifier })
     const account = claims && (await this.store.subjects.accountOf(claims.iss, claims.sub))
-    return { account: account ?? fault.signInRefused(), url: returnTo }
+    if (!claims || !account) return fault.signInRefused()
+    return { account, url: returnTo, said: { issuer: claims.iss, claims } }
   }
 
   async #claims(

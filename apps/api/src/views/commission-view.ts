@@ -13,12 +13,13 @@ interface Today {
   readonly warnings: View['warnings']
 }
 export function commissionViewOf(commission: Commission, resource: ResourceOf, { today, warnings }: Today): View {
-  const { name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms, enteredTerms } = commission
+  const { name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms, enteredTerms, claims } =
+    commission
   const { programmes, pastSessions, procedure, procedures, foundedAt, instructions, sessions } = commission
   return {
     ...resource,
     warnings,
-    ...sent({ name, rehearsal, seat, calendar, subjects, bodies, persons, terms, enteredTerms }),
+    ...sent({ name, rehearsal, seat, calendar, subjects, bodies, persons, terms, enteredTerms, claims }),
     offices: offices.map((office) => ({ ...sent(office), holders: holdersOf(commission, office, today) })),
     ...sent({ programmes, pastSessions, procedure, procedures, foundedAt, instructions, sessions }),
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { resource } from './act.js'
 import { form } from './commission-act.js'
+import { mappedClaim } from './office-act.js'
 import { members, office, person, term } from './founding.js'
 import {
   count,
@@ -34,6 +35,7 @@ export const commissionView = z.object({
       ),
     }),
   ),
+  claims: z.array(mappedClaim),
   /** Terms that one person has entered and another is to confirm. */
   enteredTerms: z.array(term.extend({ by: signature, at: instant })),
   /** With what it was founded. */

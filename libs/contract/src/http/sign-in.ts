@@ -17,6 +17,7 @@ export const heldOffice = z.object({
   title: inBoth,
   standing: standing.optional(),
   until: day.optional(),
+  byClaim: z.literal(true).optional(),
 })
 /** `commission` null: administers the installation. `office`: the only one in which the credential lets them act. */
 export const me = z.object({

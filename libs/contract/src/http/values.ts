@@ -79,6 +79,7 @@ export const signature = z.strictObject({
   title: inBoth.optional(),
   standing: standing.optional(),
   for: z.strictObject({ person: id, name: inBoth.optional() }).optional(),
+  byClaim: z.literal(true).optional(),
 })
 /** First and last instant that a date may turn out to be. */
 export const span = z.strictObject({ from: instant, to: instant })

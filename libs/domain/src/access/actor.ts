@@ -30,6 +30,8 @@ export interface Style {
   readonly standing?: Standing
   /** For whom somebody acts. */
   readonly for?: { readonly person: string; readonly name?: Text }
+  /** They hold the office by what an issuer of identities says of them, and by no term. */
+  readonly byClaim?: true
 }
 
 /** A person acting in one office of one body; who holds several acts in one at a time. */

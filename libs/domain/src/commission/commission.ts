@@ -8,7 +8,7 @@ import type { DecreedDay } from '../time/with-days.js'
 import type { Mark } from '../time/moment.js'
 import type { Day, Instant, Place, When, Zone } from '../time/when.js'
 import type { Title } from '../title.js'
-import type { EnteredTerm, Office, OfficeCommand, OfficeEvent, Person, Term } from './offices.js'
+import type { EnteredTerm, MappedClaim, Office, OfficeCommand, OfficeEvent, Person, Term } from './offices.js'
 
 export type * from './offices.js'
 
@@ -97,6 +97,8 @@ export interface Commission extends CommissionFounding {
   readonly foundedAt: Instant
   /** Terms that wait for a second person. */
   readonly enteredTerms: readonly EnteredTerm[]
+  /** By which claims of other issuers of identities offices are held. */
+  readonly claims: readonly MappedClaim[]
   readonly instructions: readonly Instruction[]
   readonly sessions: readonly SessionNote[]
   /** Editions of the rules proposed since the founding, in that order; `procedure` is the one it was founded with. */

@@ -9,6 +9,7 @@ import { endTerm } from './rules/end-term.js'
 import { establishOffice } from './rules/establish-office.js'
 import { foundCommission } from './rules/found-commission.js'
 import { importCalendar } from './rules/import-calendar.js'
+import { mapClaim } from './rules/map-claim.js'
 import { namePerson } from './rules/name-person.js'
 import { noteNextSession } from './rules/note-next-session.js'
 import { noteSession } from './rules/note-session.js'
@@ -17,6 +18,7 @@ import { proposeEdition } from './rules/propose-edition.js'
 import { putEditionInForce } from './rules/put-edition-in-force.js'
 import { registerInstruction } from './rules/register-instruction.js'
 import { retitleOffice } from './rules/retitle-office.js'
+import { unmapClaim } from './rules/unmap-claim.js'
 
 type Rules = {
   readonly [T in CommissionCommand['type']]: Rule<Commission, Extract<CommissionCommand, { type: T }>, CommissionEvent>
@@ -29,6 +31,8 @@ const rules: Rules = {
   EstablishOffice: establishOffice,
   RetitleOffice: retitleOffice,
   NamePerson: namePerson,
+  MapClaim: mapClaim,
+  UnmapClaim: unmapClaim,
   ConveneSession: conveneSession,
   RegisterInstruction: registerInstruction,
   ProposeEdition: proposeEdition,

@@ -1,3 +1,4 @@
+import { isSameClaim } from './claims.js'
 import type { Commission, OfficeEvent, Term } from './commission.js'
 
 type Named = Pick<Term, 'office' | 'person' | 'from'>
@@ -27,6 +28,12 @@ export const evolveOffices = (commission: Commission, event: OfficeEvent): Commi
     }
     case 'TermWithdrawn':
       return { ...commission, terms: without(terms, event), enteredTerms: without(enteredTerms, event) }
+    case 'ClaimMapped': {
+      const { type: _, v: __, ...mapped } = event
+      return { ...commission, claims: [...commission.claims, mapped] }
+    }
+    case 'ClaimUnmapped':
+      return { ...commission, claims: commission.claims.filter((one) => !isSameClaim(one, event)) }
     case 'OfficeEstablished':
       return { ...commission, offices: [...offices, event.office] }
     case 'OfficeRetitled': {

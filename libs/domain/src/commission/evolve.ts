@@ -18,7 +18,7 @@ const held = (sessions: readonly SessionNote[], previous: Founding['previous']):
   return sessions.map((note) => (note.id === session && note.closedAt !== closedAt ? { ...note, closedAt } : note))
 }
 
-const nothingYet = { enteredTerms: [], instructions: [], sessions: [], procedures: [], noted: {} }
+const nothingYet = { enteredTerms: [], claims: [], instructions: [], sessions: [], procedures: [], noted: {} }
 
 export const evolve = (commission: Commission | null, event: CommissionEvent): Commission => {
   if (event.type === 'CommissionFounded') return { ...event.founding, ...nothingYet, foundedAt: event.at }

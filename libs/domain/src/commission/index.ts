@@ -13,7 +13,7 @@ import { upcast } from './upcast.js'
 
 export const commissionAggregate: Aggregate<Commission, CommissionCommand, CommissionEvent> = {
   kind: 'commission',
-  shape: 3,
+  shape: 4,
   edition: (commission, command, at) => {
     if (commission) return (at === undefined ? commission.procedure : procedureInForce(commission, at)).hash
     return command?.type === 'FoundCommission' ? command.founding.procedure.hash : null

@@ -31,6 +31,19 @@ export interface EnteredTerm extends Term {
   readonly at: Instant
 }
 
+/** Whoever signs in there, and of whom it is said there, holds the office while the sign-in lasts. */
+export interface Claim {
+  readonly issuer: string
+  readonly claim: string
+  readonly value: string
+  readonly office: string
+}
+export interface MappedClaim extends Claim {
+  readonly authority: string
+  readonly by: Signature
+  readonly at: Instant
+}
+
 /** Which term is meant; without `from` the last one of that person in that office. */
 interface Meant {
   readonly office: string
@@ -70,6 +83,8 @@ export type OfficeCommand =
       readonly title: Text
       readonly authority: string
     }
+  | (Claim & { readonly type: 'MapClaim'; readonly authority: string })
+  | (Claim & { readonly type: 'UnmapClaim'; readonly authority: string })
   | { readonly type: 'NamePerson'; readonly person: string; readonly name: Text; readonly authority: string }
 
 type Event<T extends string, F> = {
@@ -84,6 +99,8 @@ export type OfficeEvent =
   | Event<'TermBegun', { term: Term; newcomer?: Person; enteredBy?: Signature }>
   | Event<'TermEnded', { office: string; person: string; from: Day; to: Day; authority: string }>
   | Event<'TermWithdrawn', { office: string; person: string; from: Day; authority: string }>
+  | Event<'ClaimMapped', Claim & { authority: string }>
+  | Event<'ClaimUnmapped', Claim & { authority: string }>
   | Event<'OfficeEstablished', { office: Office; authority: string }>
   | Event<'OfficeRetitled', { office: string; was: Text; title: Text; authority: string }>
   | Event<'PersonNamed', { person: string; was?: Text; name: Text; authority: string }>

@@ -25,6 +25,8 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
   EstablishOffice: overOffices,
   RetitleOffice: overOffices,
   NamePerson: overOffices,
+  MapClaim: overOffices,
+  UnmapClaim: overOffices,
   ConveneSession: ['chair', 'commissionSecretary'],
   RegisterInstruction: ['commissionSecretary', 'secretariatOfficer'],
   ProposeEdition: ['commissionSecretary', 'administrator'],

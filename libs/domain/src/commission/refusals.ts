@@ -105,6 +105,12 @@ const catalogue = {
     'It is not for your office to fill this one.',
     'Замещать эту должность — не в полномочиях вашей.',
   ],
+  claimNotEnough: [
+    422,
+    'claim.notEnough',
+    'For this office a term is needed.',
+    'Для этой должности нужен срок полномочий.',
+  ],
   termOwn: [403, 'term.own', 'Nobody gives themselves an office.', 'Никто не назначает на должность сам себя.'],
   termFourEyes: [
     403,

@@ -1,6 +1,6 @@
 import type { RowSource } from '../rule.js'
-import type { CommissionRow, TermRow } from '../rows.js'
-import type { Commission, Term } from './commission.js'
+import type { CommissionRow, MappedClaimRow, TermRow } from '../rows.js'
+import type { Commission, MappedClaim, Term } from './commission.js'
 
 const commission: RowSource<Commission, Commission, CommissionRow> = {
   of: (state) => ({ [state.id]: state }),
@@ -16,4 +16,14 @@ const term: RowSource<Commission, Term, TermRow> = {
   beside: ({ offices }) => offices,
 }
 
-export const rows: Readonly<Record<string, RowSource<Commission>>> = { commission, term }
+const mappedClaim: RowSource<Commission, MappedClaim, MappedClaimRow> = {
+  of: ({ claims }) =>
+    Object.fromEntries(claims.map((one) => [[one.issuer, one.claim, one.value, one.office].join('\n'), one])),
+  row: ({ issuer, claim, value, office }, { id, offices }) => {
+    const { body = '', role = '' } = offices.find((one) => one.id === office) ?? {}
+    return { commission: id, issuer, claim, value, office, body, role }
+  },
+  beside: ({ offices }) => offices,
+}
+
+export const rows: Readonly<Record<string, RowSource<Commission>>> = { commission, term, mapped_claim: mappedClaim }

@@ -8,6 +8,8 @@ export const upcast = lift<CommissionEvent>('commission', {
   TermBegun: 1,
   TermEnded: 1,
   TermWithdrawn: 1,
+  ClaimMapped: 1,
+  ClaimUnmapped: 1,
   OfficeEstablished: 1,
   OfficeRetitled: 1,
   PersonNamed: 1,

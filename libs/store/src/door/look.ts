@@ -15,6 +15,8 @@ export interface Account {
   readonly language: string
   /** The one office in which the credential lets its holder act; null: any that the person holds. */
   readonly office: string | null
+  /** The offices that they hold by what was said of them where they signed in. */
+  readonly claimed: readonly string[]
 }
 /** What one look brings: the stream, the state of its commission, an earlier answer, whose the credential is. */
 export interface Visit {
@@ -48,7 +50,8 @@ const visit: Statement = {
       c.version as c_version, c.rebuilt_at as c_rebuilt_at, c.shape as c_shape,
       case when (c.version, c.rebuilt_at) is distinct from ($5, $6::bigint) then c.state end as c_state,
       r.salt, r.request, r.stream as r_stream, r.first_version, r.last_version,
-      a.account, a.person, a.commission as a_commission, a.language, a.office
+      a.account, a.person, a.commission as a_commission, a.language, a.office,
+      array(select h.office from claims_held($7) h) as claimed
     from ${streamAndClock}
     left join stream c on c.id = coalesce(s.commission, $3) and c.kind = 'commission'
     left join holder_of($7) a on true
@@ -69,6 +72,7 @@ interface VisitRow extends StreamRow {
   a_commission: string
   language: string
   office: string | null
+  claimed: string[]
 }
 
 const asked = ({ id }: StreamRef, kept: Kept | undefined, commission: string | undefined) => [
@@ -125,8 +129,8 @@ export async function visitFor(room: Room, place: Place, { token, person, key }:
 const receiptFrom = ({ salt, request, r_stream, first_version, last_version }: VisitRow): Receipt | null =>
   request && { salt, request, stream: r_stream, firstVersion: first_version, lastVersion: last_version }
 
-const accountFrom = ({ account, person, a_commission, language, office }: VisitRow): Account | null =>
-  account === null || person === null ? null : { id: account, person, commission: a_commission, language, office }
+const accountFrom = ({ account: id, person, a_commission, language, office, claimed }: VisitRow): Account | null =>
+  id === null || person === null ? null : { id, person, commission: a_commission, language, office, claimed }
 
 function known(place: Place): Place {
   const ids = place.commission === undefined ? [place.stream.id] : [place.stream.id, place.commission]

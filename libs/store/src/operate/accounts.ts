@@ -24,7 +24,8 @@ export const tokenHash = (token: string): Buffer => createHash('sha256').update(
 
 const holder: Statement = {
   name: 'holder',
-  text: 'select account as id, person, commission, language, office from holder_of($1)',
+  text: `select account as id, person, commission, language, office,
+    array(select c.office from claims_held($1) c) as claimed from holder_of($1)`,
 }
 
 /** Who may sign in. What they may do then follows from their terms in the commission. */

@@ -1,22 +1,30 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Database, Statement } from '../database/database.js'
 
+/** What an issuer of identities says of somebody; of it that is kept by which the commission gives offices. */
+export interface Said {
+  readonly issuer: string
+  readonly claims: Readonly<Record<string, unknown>>
+}
 export interface NewSignIn {
   readonly account: string
   /** The one office in which it lets its holder act; absent: any that the person holds. */
   readonly office?: string | undefined
   /** It ends after so long without a request, and after so long in any case. */
+  /** Who says whom they are, and what else of them. */
+  readonly said?: Said | undefined
   readonly idleMinutes: number
   readonly minutes: number
 }
 
 const begin: Statement = {
   name: 'begin_sign_in',
-  text: `select begin_sign_in($1, $2, $3, now() + $4::int * interval '1 minute', now() + $5::int * interval '1 minute')`,
+  text: `select begin_sign_in($1, $2, $3, now() + $4::int * interval '1 minute', now() + $5::int * interval '1 minute',
+    $6, $7)`,
 }
 const beginUntil: Statement = {
   name: 'begin_sign_in_until',
-  text: 'select begin_sign_in($1, $2, null, to_timestamp($3), to_timestamp($3))',
+  text: 'select begin_sign_in($1, $2, null, to_timestamp($3), to_timestamp($3), null, null)',
 }
 const see: Statement = { name: 'see_sign_in', text: `select see_sign_in($1, $2::int * interval '1 minute')` }
 const end: Statement = { name: 'end_sign_ins', text: 'select end_sign_ins($1, $2) as ended' }
@@ -32,9 +40,11 @@ export class SignIns {
   ) {}
 
   /** Answers the secret that stands for it: it is shown once and not kept. */
-  async begin({ account, office, idleMinutes, minutes }: NewSignIn): Promise<string> {
+  async begin({ account, office, said, idleMinutes, minutes }: NewSignIn): Promise<string> {
     const secret = randomBytes(32).toString('base64url')
-    await this.entrance.all(begin, [signInHash(secret), account, office ?? null, idleMinutes, minutes])
+    const { issuer = null, claims = null } = said ?? {}
+    const more = [issuer, claims && JSON.stringify(claims)]
+    await this.entrance.all(begin, [signInHash(secret), account, office ?? null, idleMinutes, minutes, ...more])
     return secret
   }
 

@@ -27,6 +27,8 @@ export const signIn = table(
     idleEndsAt: column('timestamptz'),
     endsAt: column('timestamptz'),
     revokedAt: optional('timestamptz'),
+    issuer: optional('text'),
+    claims: optional('jsonb'),
   },
   {
     indices: [

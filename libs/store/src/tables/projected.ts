@@ -1,8 +1,8 @@
+import { mappedClaim, term } from './offices.js'
+import { ofStream, origin } from './origin.js'
 import { column, key, optional, table } from './table.js'
 
-// Functions of state, written as differences by the door. `circle` and `stream` name the stream each row follows from.
-const origin = { circle: column('uuid'), stream: column('uuid') }
-const ofStream = (name: string) => ({ name: `${name}_of_stream`, columns: ['stream'] })
+// Functions of state, written as differences by the door.
 
 /** Who owes what to whom by when. `deadline` is the whole of it, `due_*` are its first and last instant. */
 export const duty = table(
@@ -53,23 +53,6 @@ const commission = table(
   'commission',
   { id: key('uuid'), ...origin, name: column('jsonb'), rehearsal: column('bool') },
   { indices: [ofStream('commission')] },
-)
-
-/** Who holds which office from which day to which: by it the database itself knows who may see a circle. */
-const term = table(
-  'term',
-  {
-    commission: key('uuid'),
-    office: key('text'),
-    person: key('text'),
-    fromOn: key('date'),
-    untilOn: optional('date'),
-    body: column('text'),
-    role: column('text'),
-    zone: column('text'),
-    ...origin,
-  },
-  { indices: [ofStream('term'), { name: 'term_of_person', columns: ['commission', 'person'] }] },
 )
 
 const session = table(
@@ -188,6 +171,17 @@ const assignment = table(
 )
 
 /** The read tables; an aggregate gives their rows under the name of the table. */
-export const readTables = [commission, term, session, item, document, consultation, decision, clause, assignment]
+export const readTables = [
+  commission,
+  term,
+  mappedClaim,
+  session,
+  item,
+  document,
+  consultation,
+  decision,
+  clause,
+  assignment,
+]
 /** What is a function of state: written by the door as differences, made anew by a rebuild. */
 export const projectedTables = [duty, notice, ...readTables]

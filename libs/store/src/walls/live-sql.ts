@@ -14,13 +14,18 @@ stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   now_ms constant bigint := server_now();
 begin
-  return query select s.reader::integer, h.commission, max(t.body) filter (where ${atDesk})
-    from unnest(shown, offices) with ordinality s(hash, office, reader)
-    join valid_credential h on h.hash = s.hash
-    join term t on t.commission = h.commission and t.person = h.person and t.office = s.office
-      and t.office = coalesce(h.office, t.office) and t.role <> 'administrator'
-    left join clock o on o.commission = h.commission
-    where t.from_on <= ${today} and (t.until_on is null or t.until_on >= ${today})
+  return query select t.reader::integer, t.commission, max(t.body) filter (where ${atDesk}) from (
+    select s.reader, h.commission, t.body, t.role
+      from unnest(shown, offices) with ordinality s(hash, office, reader)
+      join valid_credential h on h.hash = s.hash
+      join term t on t.commission = h.commission and t.person = h.person and t.office = s.office
+        and t.office = coalesce(h.office, t.office) and t.role <> 'administrator'
+      left join clock o on o.commission = h.commission
+      where t.from_on <= ${today} and (t.until_on is null or t.until_on >= ${today})
+    union all
+    select s.reader, c.commission, c.body, c.role
+      from unnest(shown, offices) with ordinality s(hash, office, reader)
+      join held_by_claim c on c.hash = s.hash and c.office = s.office) t
     group by 1, 2;
 end $$;`
 

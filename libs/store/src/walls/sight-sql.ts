@@ -43,7 +43,17 @@ export const dayAtSeat = (now: string) =>
 /** Who works at the desk of their part. */
 export const atDesk = "t.role in ('head', 'secretary', 'contributor')"
 
-/** The caller's terms of office that stand today, of the one office that the credential names, if it does. */
+/** Offices that somebody holds by what was said of them where they signed in; the view comes with migrations. */
+const claimsSql = `
+create or replace function claims_held(hash bytea) returns table (
+  commission uuid, office text, person text, body text, role text)
+language plpgsql ${asOwner} as $$
+begin
+  return query select h.commission, h.office, h.person, h.body, h.role
+    from held_by_claim h where h.hash = $1;
+end $$;`
+
+/** The caller's terms of office that stand today, of the one office that the credential names, if it does; and claims. */
 const termsSql = `
 create or replace function terms_today() returns setof term language plpgsql ${asOwner} as $$
 begin
@@ -52,7 +62,10 @@ begin
     join term t on t.commission = w.commission and t.person = w.person and t.office = coalesce(w.office, t.office)
     left join clock o on o.commission = w.commission
     where t.from_on <= ${dayAtSeat(`server_now() + ${slack}`)}
-      and (t.until_on is null or t.until_on >= ${dayAtSeat(`server_now() - ${slack}`)});
+      and (t.until_on is null or t.until_on >= ${dayAtSeat(`server_now() - ${slack}`)})
+    union all
+    select c.commission, c.office, c.person, current_date, null::date, c.body, c.role, '', c.commission, c.commission
+      from claims_held(decode(nullif(current_setting('plenary.credential', true), ''), 'hex')) c;
 end $$;`
 
 /** Circles whose contents are open: the commission's to who holds an office, a part's to those who work there. */
@@ -108,6 +121,7 @@ export const sightSql = [
   serverNowSql,
   actingRoleSql,
   callerSql,
+  claimsSql,
   termsSql,
   circlesSeenSql,
   circlesKnownSql,

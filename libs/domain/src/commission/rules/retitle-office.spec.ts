@@ -18,7 +18,7 @@ describe('an office is called otherwise', () => {
         ...{ authority: 'Decision 20/4', by: by(secretary) },
       },
     ])
-    const titleIn = ({ state }: ReturnType<typeof staffed>) => actorIn(state, 'anna', '2027-01-11')?.title
+    const titleIn = ({ state }: ReturnType<typeof staffed>) => actorIn(state, { person: 'anna' }, '2027-01-11')?.title
     expect([titleIn(staffed()), titleIn(staffed().after(secretary, retitle))]).toEqual([was, title])
   })
   it('not over the head of who was faster', () => {
