@@ -50,7 +50,15 @@ describe('every command in every state by every role', () => {
 
   it.each(kinds)('of a %s is listed, permitted or not, with a reason where not', (kind) => {
     const mine = commandTypes[kind].split(' ').filter((type) => type !== 'PassTime' && !type.startsWith('Note'))
-    const engines = ['CopySession', 'OpenStage', 'CloseStage', 'StartRound', 'CloseConsultation', 'CloseDecision']
+    const engines = [
+      'CopySession',
+      'OpenStage',
+      'CloseStage',
+      'StartRound',
+      'CloseConsultation',
+      'CloseDecision',
+      'HoldNotices',
+    ]
     for (const state of statesOf(world, kind))
       for (const actor of actors) {
         if (actor.kind !== 'person') continue

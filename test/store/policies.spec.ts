@@ -21,6 +21,7 @@ const policies: Readonly<Record<string, readonly string[]>> = {
   decision: ['api reads'],
   document: ['api reads'],
   duty: ['api reads'],
+  held_notice: ['api reads'],
   incident: ['engine'],
   journal: ['api reads', 'engine'],
   mapped_claim: [],

@@ -8,7 +8,7 @@ import type { Command, Deed } from './world-words.js'
 /** Every command of every kind of stream. */
 export const commandTypes: Readonly<Record<StreamKind, string>> = {
   commission:
-    'FoundCommission BeginTerm ConfirmTerm EndTerm EstablishOffice RetitleOffice NamePerson MapClaim UnmapClaim ConveneSession RegisterInstruction ProposeEdition PutEditionInForce ImportCalendar AdvanceClock PassTime NoteSession NoteNextSession',
+    'FoundCommission BeginTerm ConfirmTerm EndTerm EstablishOffice RetitleOffice NamePerson MapClaim UnmapClaim ConveneSession RegisterInstruction ProposeEdition PutEditionInForce ImportCalendar AdvanceClock PassTime HoldNotices ReleaseNotices NoteSession NoteNextSession',
   session:
     'FirmUp MoveSession PostponeSession CancelSession ChangeMode AskExtension GrantExtension DeclineExtension FixDate ReleaseDate ' +
     'GrantWaiver SettleOutage AdoptProcedure RedrawPlan SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem ' +

@@ -11,6 +11,8 @@ import { openLog, startWorker, type RunningWorker, type WorkerParts } from '../.
 import './quiet-logger.js'
 
 export interface HouseWish {
+  /** Whose data are there already; absent: an empty home. */
+  readonly home?: TemporaryHome
   /** The server's clock starts here and goes on from here; absent: the machine's clock. */
   readonly now?: string
   /** Dynamic configuration of Temporal, e.g. `timeSkipping`. */
@@ -24,8 +26,13 @@ interface Engines {
 }
 
 /** Real engines with the real store and, when started, the real worker: `const house = await openHouse()`. */
-export async function openHouse({ now, temporal = {}, postgres = { fsync: 'off' } }: HouseWish = {}): Promise<House> {
-  const home = await temporaryHome()
+export async function openHouse({
+  now,
+  temporal = {},
+  postgres = { fsync: 'off' },
+  ...wish
+}: HouseWish = {}): Promise<House> {
+  const home = wish.home ?? (await temporaryHome())
   const settings = { temporal, postgres }
   const [database, engine] = await Promise.all([
     bringPostgres({ home: home.path, settings: postgres }),

@@ -1,3 +1,4 @@
+import { backupCommand } from './commands/backup.js'
 import { demoCommand } from './commands/demo.js'
 import { explainCommand } from './commands/explain.js'
 import { migrateCommand } from './commands/migrate.js'
@@ -6,6 +7,7 @@ import { rebuildCommand } from './commands/rebuild.js'
 import { reconcileCommand } from './commands/reconcile.js'
 import { replanCommand } from './commands/replan.js'
 import { rehearseCommand } from './commands/rehearse.js'
+import { restoreCommand } from './commands/restore.js'
 import { ruleCommand } from './commands/rule.js'
 import { startCommand } from './commands/start.js'
 import { userCommand } from './commands/user.js'
@@ -21,6 +23,8 @@ const commands = [
   migrateCommand(),
   reconcileCommand(),
   rebuildCommand(),
+  backupCommand(),
+  restoreCommand(),
   verifyCommand(),
   userCommand(),
   replanCommand(),

@@ -7,6 +7,7 @@ export interface CommissionRow {
   readonly id: string
   readonly name: Text
   readonly rehearsal: boolean
+  readonly noticesHeldSince: Instant | null
 }
 /** key commission, office, person, fromOn: who holds which office from which day to which, by the days at the seat */
 export interface TermRow {

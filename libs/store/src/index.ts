@@ -1,3 +1,5 @@
+export type { Manifest } from './backup/manifest.js'
+export { restoreBackup } from './backup/restore.js'
 export { credentialNow, inContext, show } from './database/context.js'
 export { Outage } from './database/outage.js'
 export type { Role } from './database/role.js'

@@ -1,5 +1,6 @@
 import type { Almanac, Instant } from '@plenary/domain'
 import { connect } from './database/database.js'
+import { takeBackup } from './backup/take.js'
 import type { Role } from './database/role.js'
 import { Calendars } from './door/calendars.js'
 import { Door } from './door/door.js'
@@ -68,6 +69,7 @@ export function openStore({ url, role, aggregates, almanac, now = Date.now, conn
     live,
     passDue: (commission: string, beat?: () => void) =>
       passDue({ door, clock, serviceMinutes, incidents }, commission, beat),
+    backup: (folder: string) => takeBackup(database, folder, almanac.tzdata),
     metrics: () => readMetrics(database, now()),
     close: async () => {
       await Promise.all([database.close(), live.close(), ...(entrance === database ? [] : [entrance.close()])])

@@ -111,4 +111,5 @@ export const actsOnCommissions: readonly ActRow[] = [
   ),
   onCommission('ImportCalendar', { csv, source: 'Decree 1' }, operators, always, says.administrator),
   onCommission('AdvanceClock', { target: 4_000_000_000_000 }, operators, always, says.administrator),
+  onCommission('ReleaseNotices', { authority: 'A' }, ['commissionSecretary'], never, says.chair),
 ]

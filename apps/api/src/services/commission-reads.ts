@@ -45,7 +45,12 @@ export class CommissionReads {
     const stream = streamOf<Commission>(caller)
     const resource = resourceOf(stream, await this.rules.actsOf(caller))
     const today = dayIn(caller.now, stream.state.seat.zone)
-    return commissionViewOf(stream.state, resource, { today, warnings: await this.#warnings(stream.state, today) })
+    const warnings = await this.#warnings(stream.state, today)
+    return commissionViewOf(stream.state, resource, { today, warnings, ...(await this.#noticesHeld(stream.state)) })
+  }
+
+  async #noticesHeld({ id, noticesHeld }: Commission) {
+    return noticesHeld && { noticesHeld: { ...noticesHeld, count: await this.store.lists.heldNotices(id) } }
   }
 
   /** By the tables that stand for its calendars today. */

@@ -8,17 +8,18 @@ import { sent } from './sent.js'
 type View = z.output<typeof commissionView>
 
 /** Today is that of the seat: terms begin and end with it. */
-interface Today {
+interface Besides extends Pick<View, 'warnings' | 'noticesHeld'> {
   readonly today: Day
-  readonly warnings: View['warnings']
 }
-export function commissionViewOf(commission: Commission, resource: ResourceOf, { today, warnings }: Today): View {
+export function commissionViewOf(commission: Commission, resource: ResourceOf, besides: Besides): View {
+  const { today, warnings, noticesHeld } = besides
   const { name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms, enteredTerms, claims } =
     commission
   const { programmes, pastSessions, procedure, procedures, foundedAt, instructions, sessions } = commission
   return {
     ...resource,
     warnings,
+    ...(noticesHeld && { noticesHeld }),
     ...sent({ name, rehearsal, seat, calendar, subjects, bodies, persons, terms, enteredTerms, claims }),
     offices: offices.map((office) => ({ ...sent(office), holders: holdersOf(commission, office, today) })),
     ...sent({ programmes, pastSessions, procedure, procedures, foundedAt, instructions, sessions }),

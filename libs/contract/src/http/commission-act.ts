@@ -35,5 +35,6 @@ export const commissionAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PutEditionInForce'), hash: id, from: day, authority: line }),
   importCalendar,
   z.strictObject({ type: z.literal('AdvanceClock'), target: instant }),
+  z.strictObject({ type: z.literal('ReleaseNotices'), authority: line }),
   ...officeActs,
 ])

@@ -40,7 +40,13 @@ type Alike<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
 type Exact<A, B> = Alike<A, B> extends true ? Alike<Whole<A>, Whole<B>> : false
 
 type Same<Schema extends z.ZodType, Domain> = Exact<z.output<Schema>, Written<Domain>>
-type ByPersons = OfficeCommand['type'] | 'ConveneSession' | 'RegisterInstruction' | 'PutEditionInForce' | 'AdvanceClock'
+type ByPersons =
+  | OfficeCommand['type']
+  | 'ConveneSession'
+  | 'RegisterInstruction'
+  | 'PutEditionInForce'
+  | 'AdvanceClock'
+  | 'ReleaseNotices'
 type Command<C extends { readonly type: string }, T extends C['type']> = Extract<C, { readonly type: T }>
 
 /** A calendar comes in as the text of a file, whose days are the command's. */

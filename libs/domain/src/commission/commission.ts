@@ -8,6 +8,8 @@ import type { DecreedDay } from '../time/with-days.js'
 import type { Mark } from '../time/moment.js'
 import type { Day, Instant, Place, When, Zone } from '../time/when.js'
 import type { Title } from '../title.js'
+import type { HoldingCommand, HoldingEvent, NoticesHeld } from './holding.js'
+import type { ProposedProcedure } from './procedures.js'
 import type { EnteredTerm, MappedClaim, Office, OfficeCommand, OfficeEvent, Person, Term } from './offices.js'
 
 export type * from './offices.js'
@@ -60,21 +62,6 @@ export interface SessionNote {
   readonly instructions?: readonly string[]
 }
 
-/** From which day on sessions are convened by an edition of the rules: from 00:00 of that day at the seat, `since`. */
-export interface InForce {
-  readonly from: Day
-  readonly since: Instant
-  readonly authority: string
-  readonly by: Signature
-  readonly at: Instant
-}
-/** An edition of the rules of procedure that was proposed here; another person puts it in force. */
-export interface ProposedProcedure extends PinnedProcedure {
-  readonly by: Signature
-  readonly at: Instant
-  readonly inForce?: InForce
-}
-
 /** What a commission is founded with: members, bodies, offices, terms, and the rules of procedure in force. */
 export interface CommissionFounding {
   readonly id: string
@@ -107,6 +94,8 @@ export interface Commission extends CommissionFounding {
   readonly calendars?: Readonly<Record<string, string>>
   /** A rehearsal whose clock is being advanced. */
   readonly target?: Instant
+  /** Since it was restored from a backup nobody is told anything: what happened after the backup may have been told. */
+  readonly noticesHeld?: NoticesHeld
   readonly noted: Readonly<Record<string, number>>
 }
 
@@ -148,6 +137,7 @@ export type CommissionCommand =
   /** Rehearsals only, and only forward. */
   | { readonly type: 'AdvanceClock'; readonly target: Instant }
   | { readonly type: 'PassTime'; readonly due: Instant }
+  | HoldingCommand
   | (Told & {
       readonly type: 'NoteSession'
       readonly session: string
@@ -184,4 +174,5 @@ export type CommissionEvent =
     >
   | Event<'ClockTargetSet', { target: Instant; by: Signature }>
   | Event<'ClockArrived', { target: Instant }>
+  | HoldingEvent
   | Event<'SessionNoted', { note: SessionNote; told: Told }>

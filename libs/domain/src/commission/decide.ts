@@ -8,6 +8,7 @@ import { conveneSession } from './rules/convene-session.js'
 import { endTerm } from './rules/end-term.js'
 import { establishOffice } from './rules/establish-office.js'
 import { foundCommission } from './rules/found-commission.js'
+import { holdNotices } from './rules/hold-notices.js'
 import { importCalendar } from './rules/import-calendar.js'
 import { mapClaim } from './rules/map-claim.js'
 import { namePerson } from './rules/name-person.js'
@@ -17,6 +18,7 @@ import { passTime } from './rules/pass-time.js'
 import { proposeEdition } from './rules/propose-edition.js'
 import { putEditionInForce } from './rules/put-edition-in-force.js'
 import { registerInstruction } from './rules/register-instruction.js'
+import { releaseNotices } from './rules/release-notices.js'
 import { retitleOffice } from './rules/retitle-office.js'
 import { unmapClaim } from './rules/unmap-claim.js'
 
@@ -40,6 +42,8 @@ const rules: Rules = {
   ImportCalendar: importCalendar,
   AdvanceClock: advanceClock,
   PassTime: passTime,
+  HoldNotices: holdNotices,
+  ReleaseNotices: releaseNotices,
   NoteSession: noteSession,
   NoteNextSession: noteNextSession,
 }

@@ -1,6 +1,7 @@
 import { Defect } from '../refusal.js'
 import type { Told } from '../rule.js'
 import type { Founding } from '../session/session.js'
+import { holding } from './holding.js'
 import { proposed } from './procedures.js'
 import type { Commission, CommissionEvent, SessionNote } from './commission.js'
 import { evolveOffices } from './evolve-offices.js'
@@ -52,6 +53,9 @@ export const evolve = (commission: Commission | null, event: CommissionEvent): C
       const { target: _, ...arrived } = commission
       return arrived
     }
+    case 'NoticesHeld':
+    case 'NoticesReleased':
+      return holding(commission, event)
     case 'SessionNoted':
       return { ...noted(commission, event.told), sessions: withSession(commission.sessions, event.note) }
     default:

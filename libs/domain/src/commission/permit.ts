@@ -12,6 +12,7 @@ type ActType = Extract<
   | 'PutEditionInForce'
   | 'ImportCalendar'
   | 'AdvanceClock'
+  | 'ReleaseNotices'
 >
 
 /** Heads over the offices of their own part; the rules say which. Administrators fill none. */
@@ -33,12 +34,14 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
   PutEditionInForce: ['chair', 'commissionSecretary', 'administrator'],
   ImportCalendar: ['commissionSecretary', 'administrator'],
   AdvanceClock: ['commissionSecretary', 'administrator'],
+  ReleaseNotices: ['commissionSecretary'],
 }
 
 const notNow = (commission: Commission | null, type: ActType): string | undefined => {
   if (!commission) return type === 'FoundCommission' ? undefined : 'commission.unknown'
   if (type === 'FoundCommission') return 'commission.founded'
   if (type === 'ConfirmTerm') return commission.enteredTerms.length > 0 ? undefined : 'term.notEntered'
+  if (type === 'ReleaseNotices') return commission.noticesHeld ? undefined : 'notices.notHeld'
   if (type !== 'AdvanceClock') return undefined
   if (!commission.rehearsal) return 'clock.notARehearsal'
   return commission.target === undefined ? undefined : 'clock.advancing'

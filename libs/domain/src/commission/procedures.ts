@@ -1,6 +1,22 @@
+import type { Signature } from '../access/actor.js'
 import type { PinnedProcedure } from '../session/session.js'
-import type { Instant } from '../time/when.js'
-import type { Commission, InForce, ProposedProcedure } from './commission.js'
+import type { Day, Instant } from '../time/when.js'
+import type { Commission } from './commission.js'
+
+/** From which day on sessions are convened by an edition of the rules: from 00:00 of that day at the seat, `since`. */
+export interface InForce {
+  readonly from: Day
+  readonly since: Instant
+  readonly authority: string
+  readonly by: Signature
+  readonly at: Instant
+}
+/** An edition of the rules of procedure that was proposed here; another person puts it in force. */
+export interface ProposedProcedure extends PinnedProcedure {
+  readonly by: Signature
+  readonly at: Instant
+  readonly inForce?: InForce
+}
 
 type PutInForce = ProposedProcedure & { readonly inForce: InForce }
 const putInForce = ({ procedures }: Commission): readonly PutInForce[] =>

@@ -12,6 +12,7 @@ const catalogue = {
   ],
   backwards: [422, 'clock.backwards', 'Time does not move back.', 'Время назад не идёт.'],
   tooFar: [422, 'clock.tooFar', 'No clock goes beyond the year 9998.', 'Часы не переводятся дальше 9998 года.'],
+  noticesNotHeld: [409, 'notices.notHeld', 'No notices are held.', 'Уведомления не задержаны.'],
   advancing: [409, 'clock.advancing', 'The clock is still being advanced.', 'Часы ещё переводятся.'],
   procedureNotProposed: [
     422,

@@ -4,7 +4,10 @@ import type { Commission, MappedClaim, Term } from './commission.js'
 
 const commission: RowSource<Commission, Commission, CommissionRow> = {
   of: (state) => ({ [state.id]: state }),
-  row: ({ id, name, rehearsal }) => ({ id, name, rehearsal }),
+  row: ({ id, name, rehearsal, noticesHeld }) => ({
+    ...{ id, name, rehearsal },
+    noticesHeldSince: noticesHeld?.since ?? null,
+  }),
 }
 
 const term: RowSource<Commission, Term, TermRow> = {

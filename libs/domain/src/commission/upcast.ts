@@ -19,5 +19,7 @@ export const upcast = lift<CommissionEvent>('commission', {
   CalendarImported: 1,
   ClockTargetSet: 1,
   ClockArrived: 1,
+  NoticesHeld: 1,
+  NoticesReleased: 1,
   SessionNoted: 1,
 })

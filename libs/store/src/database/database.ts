@@ -65,6 +65,13 @@ export function connect(url: string, role: Role, size = 8): Database {
   }
 }
 
+/** A database as one transaction sees it: whatever is done there ends as the transaction does. */
+export const within = (queries: Queries): Database => ({
+  ...queries,
+  transaction: (work) => work(queries),
+  close: () => Promise.resolve(),
+})
+
 /** What pg does not tell of a connection: where it writes. */
 interface Wired {
   readonly connection: { readonly stream: Writable }

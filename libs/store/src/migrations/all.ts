@@ -3,6 +3,7 @@ import { Calendars1764400000000 } from './calendars.js'
 import { EditionsByActs1764300000000 } from './editions-by-acts.js'
 import { Entrance1765300000000 } from './entrance.js'
 import { Foundation1763800000000 } from './foundation.js'
+import { HeldNotices1765000000000 } from './held-notices.js'
 import { MappedClaims1765100000000 } from './mapped-claims.js'
 import { PlainStates1764000000000 } from './plain-states.js'
 import { RebuiltStreams1764100000000 } from './rebuilt-streams.js'
@@ -25,6 +26,7 @@ export const allMigrations = [
   TidiedServiceMinutes1764600000000,
   RowSecurity1764700000000,
   SignIns1764800000000,
+  HeldNotices1765000000000,
   MappedClaims1765100000000,
   ValidCredentials1765200000000,
   Entrance1765300000000,

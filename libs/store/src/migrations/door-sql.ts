@@ -74,8 +74,20 @@ begin
     return false;
   end if;
 
+  -- Before they are written: what holders were told before is not held now.
+  if changes->'put' ? 'notice' and exists (
+      select from commission c where c.id = a.commission and c.notices_held_since is not null) then
+    insert into held_notice (stream, key, circle, commission)
+    select a.stream, n.key, a.circle, a.commission from jsonb_to_recordset(changes->'put'->'notice') as n(key text)
+    where not exists (select from notice told where told.stream = a.stream and told.key = n.key)
+    on conflict do nothing;
+  end if;
   if changes ? 'put' or changes ? 'gone' then
     perform apply_changes(changes, a.stream, a.circle);
+  end if;
+  if changes->'put' ? 'commission' then
+    delete from held_notice h using commission c
+    where h.commission = a.commission and c.id = a.commission and c.notices_held_since is null;
   end if;
   if changes ? 'contents' then
     insert into content (id, circle, salt, bytes)

@@ -18,6 +18,7 @@ const figuresOf = (found: Metrics) =>
       found.streamsCalling,
     ],
     ['plenary_conductors_stuck', 'Conductors whose stream refuses them.', found.stuckConductors],
+    ['plenary_notices_held', 'Notices that reach nobody until they are released.', found.noticesHeld],
     ['plenary_incidents', 'What waits for the operator.', found.incidents],
   ] as const
 

@@ -11,6 +11,8 @@ export interface Metrics {
   readonly streamsCalling: number
   readonly incidents: number
   readonly stuckConductors: number
+  /** After a backup was restored, until somebody releases them. */
+  readonly noticesHeld: number
 }
 
 const metrics: Statement = { name: 'metrics', text: 'select * from figures($1)' }

@@ -64,11 +64,16 @@ const notices: Statement = {
       and (at, stream || '/' || key) > (to_timestamp($3::float8 / 1000), $4)
     order by at, stream || '/' || key limit $5`,
 }
+const heldNotices: Statement = {
+  name: 'held_notices',
+  text: 'select count(*) from held_notice where commission = $1',
+}
+
 /** Lists by pages, each from after the last entry of the one before. */
 export class Lists {
   constructor(private readonly database: Database) {}
 
-  commissions(after: string, limit: number): Promise<CommissionRow[]> {
+  commissions(after: string, limit: number): Promise<Omit<CommissionRow, 'noticesHeldSince'>[]> {
     return this.database.all(commissions, [after, limit])
   }
 
@@ -85,6 +90,11 @@ export class Lists {
   /** What was told because of these streams; with `body`, what was told to it alone. */
   notices(streams: readonly string[], body: string | null, after: After, limit: number): Promise<NoticeRow[]> {
     return this.database.all(notices, [streams, body, ...after, limit])
+  }
+
+  /** How many wait to be released. */
+  async heldNotices(commission: string): Promise<number> {
+    return (await this.database.all<{ count: number }>(heldNotices, [commission]))[0]?.count ?? 0
   }
 
   /** What persons wrote, by the ids under which a circle keeps it; what was erased is absent. */

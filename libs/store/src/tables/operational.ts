@@ -32,6 +32,13 @@ export const outbox = table(
   },
 )
 
+/** Notices that nobody is told until they are released: see `HoldNotices`. */
+export const heldNotice = table(
+  'held_notice',
+  { stream: key('uuid'), key: key('text'), circle: column('uuid'), commission: column('uuid') },
+  { indices: [{ name: 'held_notice_of_commission', columns: ['commission'] }] },
+)
+
 /** How far the clock of a rehearsal is from the server's; it begins on a day of its own. Absent: the server's clock. */
 export const clock = table('clock', { commission: key('uuid'), offsetMs: column('bigint') }, {})
 

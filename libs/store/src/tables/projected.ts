@@ -51,7 +51,13 @@ export const notice = table(
 
 const commission = table(
   'commission',
-  { id: key('uuid'), ...origin, name: column('jsonb'), rehearsal: column('bool') },
+  {
+    id: key('uuid'),
+    ...origin,
+    name: column('jsonb'),
+    rehearsal: column('bool'),
+    noticesHeldSince: optional('timestamptz'),
+  },
   { indices: [ofStream('commission')] },
 )
 

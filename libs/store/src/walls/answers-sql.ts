@@ -30,7 +30,7 @@ $$;`
 /** For watchers: ages and counts of all commissions together; over the API for administrators of the installation. */
 const figuresSql = `
 create or replace function figures(now_ms bigint, out "oldestDue" bigint, out "outboxAge" bigint, out "outboxRows" bigint,
-  out "tellsUndelivered" bigint, out "streamsCalling" bigint, out incidents bigint, out "stuckConductors" bigint)
+  out "tellsUndelivered" bigint, out "streamsCalling" bigint, out incidents bigint, out "stuckConductors" bigint, out "noticesHeld" bigint)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if acting_role() = 'plenary_api' and not exists (select from caller() where commission = ${installation}) then
@@ -45,6 +45,7 @@ begin
     where calls and calls_since < floor(extract(epoch from clock_timestamp()) * 1000) - 60000;
   select count(*), count(*) filter (where kind = 'stuckConductor') into incidents, "stuckConductors"
     from incident where closed_at is null;
+  select count(*) into "noticesHeld" from held_notice;
 end $$;`
 
 export const answersSql = [mayAskSql, isQuietSql, isStuckSql, figuresSql].join('\n')
