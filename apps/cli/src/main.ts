@@ -1,6 +1,7 @@
 import { backupCommand } from './commands/backup.js'
 import { demoCommand } from './commands/demo.js'
 import { explainCommand } from './commands/explain.js'
+import { exportCommand } from './commands/export.js'
 import { migrateCommand } from './commands/migrate.js'
 import { procedureCommand } from './commands/procedure.js'
 import { rebuildCommand } from './commands/rebuild.js'
@@ -25,6 +26,7 @@ const commands = [
   rebuildCommand(),
   backupCommand(),
   restoreCommand(),
+  exportCommand(),
   verifyCommand(),
   userCommand(),
   replanCommand(),

@@ -6,6 +6,7 @@ import { calendarDifference } from './calendar.js'
 import { chainDifference } from './chain.js'
 import { streamDifference } from './compare.js'
 import type { Difference } from './difference.js'
+import { exportedLines } from './exported.js'
 import { editionDifference } from './edition.js'
 import { ledgerDifference } from './ledger.js'
 import { rebuildStream } from './rebuild.js'
@@ -30,6 +31,8 @@ export interface Rebuilt {
   readonly unreadable: readonly string[]
 }
 
+const moment = 'isolation level repeatable read, read only'
+
 /** Tools on the journal, for the owner of the tables: an operator at the command line. */
 export class Journal {
   constructor(
@@ -39,10 +42,7 @@ export class Journal {
 
   /** Reads one moment of the database, while it is in use. */
   verify({ commission, anchors = [] }: VerifyWish = {}): Promise<Verified> {
-    return this.database.transaction(
-      (queries) => this.#verify(queries, commission ?? null, anchors),
-      'isolation level repeatable read, read only',
-    )
+    return this.database.transaction((queries) => this.#verify(queries, commission ?? null, anchors), moment)
   }
 
   async #verify(queries: Queries, commission: string | null, anchors: readonly Anchor[]): Promise<Verified> {
@@ -75,6 +75,18 @@ export class Journal {
       }
     }
     return { streams: told.length - unreadable.length, unreadable }
+  }
+
+  /** One moment of the journal of a circle, line by line; answers how many. */
+  export(circle: string, { texts, write }: { texts: boolean; write: (line: string) => void }): Promise<number> {
+    return this.database.transaction(async (queries) => {
+      let lines = 0
+      for await (const line of exportedLines(queries, circle, texts)) {
+        write(line)
+        lines += 1
+      }
+      return lines
+    }, moment)
   }
 
   heads(commission?: string): Promise<Head[]> {
