@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Almanac, Instant } from '@plenary/domain'
 import { connect } from './database/database.js'
 import { takeBackup } from './backup/take.js'
@@ -6,6 +7,7 @@ import { Calendars } from './door/calendars.js'
 import { Door } from './door/door.js'
 import { Editions } from './door/editions.js'
 import { StateCache } from './door/state-cache.js'
+import type { Random } from './door/texts.js'
 import type { Aggregates } from './door/words.js'
 import { Journal } from './journal/journal.js'
 import { Accounts } from './operate/accounts.js'
@@ -31,6 +33,8 @@ export interface StoreOptions {
   readonly almanac: Almanac
   /** The server's clock; absent: the machine's. */
   readonly now?: () => Instant
+  /** Of which ids and salts of what persons write are made; absent: the machine's. */
+  readonly random?: Random
   readonly connections?: number
   /** Where the role of the API asks whom somebody is that signs in; other roles sign nobody in, or may do it all. */
   readonly entranceUrl?: string
@@ -38,13 +42,14 @@ export interface StoreOptions {
 
 export type Store = ReturnType<typeof openStore>
 
-export function openStore({ url, role, aggregates, almanac, now = Date.now, connections, entranceUrl }: StoreOptions) {
+export function openStore(options: StoreOptions) {
+  const { url, role, aggregates, almanac, now = Date.now, random = randomBytes, connections, entranceUrl } = options
   const database = connect(url, role, connections)
   const entrance = entranceUrl === undefined ? database : connect(entranceUrl, 'entrance', 4)
   const room = { database, aggregates, cache: new StateCache() }
   const editions = new Editions(database)
   const calendars = new Calendars(database, almanac)
-  const door = new Door({ ...room, editions, calendars, now })
+  const door = new Door({ ...room, editions, calendars, now, random })
   const incidents = new Incidents(database)
   const clock = new Clock(database, now)
   const serviceMinutes = new ServiceMinutes(database)

@@ -14,7 +14,7 @@ import { type Recording, recordActs } from './record.js'
 import { refuse } from './refusals.js'
 import type { DoorRoom } from './room.js'
 import type { Place, Seen } from './seen.js'
-import { type Content, lodge } from './texts.js'
+import { type Content, lodge, type Random } from './texts.js'
 import { Turns } from './turns.js'
 import type { Answer, Command, Knock, Next, Preview } from './words.js'
 
@@ -49,7 +49,7 @@ export class Door {
     const person = knock.actor.kind === 'person' ? knock.actor.person : null
     if (visit && (visit.seen.ref.id !== knock.stream.id || visit.person !== person))
       throw new Defect('a visit was used for another stream or another person')
-    return (await this.#done(prepared(knock, false), visit)).answer
+    return (await this.#done(prepared(knock, false, this.room.random), visit)).answer
   }
 
   /** What the act would do, here and on the streams that are told, and there what would be next; nothing is written. */
@@ -60,7 +60,9 @@ export class Door {
   /** A conductor asks something of its stream; whatever comes of it, it learns how the stream stands now. */
   async ask(stream: StreamRef, command: Command): Promise<Asked> {
     try {
-      const { seen } = await this.#done(prepared({ stream, command, actor: { kind: 'engine' } }, true))
+      const { seen } = await this.#done(
+        prepared({ stream, command, actor: { kind: 'engine' } }, true, this.room.random),
+      )
       return { look: await this.#lookOf(seen) }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -152,8 +154,8 @@ export class Door {
   }
 }
 
-function prepared(knock: Knock, byConductor: boolean): Try {
-  const { command, contents } = lodge(knock.command)
+function prepared(knock: Knock, byConductor: boolean, random: Random): Try {
+  const { command, contents } = lodge(knock.command, random)
   const edition = knock.rules ? editionOf(knock.rules) : null
   return { ...knock, command, contents, byConductor, edition, claim: claimOf(knock) }
 }

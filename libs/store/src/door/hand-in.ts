@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { HandedIn } from '@plenary/domain'
+import { v4 } from 'uuid'
 import { type Act, decide } from './decide.js'
 import { effectsOf } from './effects.js'
 import { lookAt } from './look.js'
@@ -24,9 +24,9 @@ export async function handIn(
 ): Promise<Recording | null> {
   const ids = contentsIn(prepared).map(({ content }) => content)
   const asked = unlodged(prepared, await readTexts(room.database, circle, ids)) as Command
-  const { command, contents } = lodge(asked)
+  const { command, contents } = lodge(asked, room.random)
   const seen = await lookAt(room, { stream, commission })
   const act = await decide(room, seen, { command, actor, at, ...(trying && { trying }) })
-  const claim = claimOf({ actor, key: randomUUID(), stream, command: asked })
+  const claim = claimOf({ actor, key: v4({ random: room.random(16) }), stream, command: asked })
   return act && { act, effects: effectsOf(act, false), contents, claim }
 }

@@ -28,7 +28,13 @@ export async function preview(room: DoorRoom, knock: Knock, next?: Next): Promis
   if (expected !== undefined && expected !== seen.version) refuse.streamMovedOn({ expected, current: seen.version })
   const at = (knock.receivedAt ?? room.now()) + seen.offset
   const edition = rules ? editionOf(rules) : null
-  const first = await decide(room, seen, { command: lodge(knock.command).command, edition, actor, at, trying: true })
+  const first = await decide(room, seen, {
+    command: lodge(knock.command, room.random).command,
+    edition,
+    actor,
+    at,
+    trying: true,
+  })
   const nothing = { elsewhere: [], notices: [], duties: [], effect: null, sequels: [], cut: false }
   if (!first) return { version: seen.version, events: [], ...nothing }
   const handed = handedInBy(first)
@@ -100,7 +106,7 @@ async function sequelOf(
 ): Promise<Sequel> {
   const { seen, version, after } = acts.at(-1) as Act
   const stream = seen.ref
-  const command = lodge(asked).command
+  const command = lodge(asked, room.random).command
   try {
     const asking = { command, actor, at, brought, trying: true } as const
     const act = await decide(room, { ...seen, version, state: after.state }, asking)

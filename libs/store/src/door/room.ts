@@ -3,6 +3,7 @@ import type { Database } from '../database/database.js'
 import type { Calendars } from './calendars.js'
 import type { Editions } from './editions.js'
 import type { StateCache } from './state-cache.js'
+import type { Random } from './texts.js'
 import type { Aggregates } from './words.js'
 
 /** What looking needs. */
@@ -19,4 +20,5 @@ export interface Desk {
 export interface DoorRoom extends Room, Desk {
   /** The server's clock. */
   readonly now: () => Instant
+  readonly random: Random
 }

@@ -1,9 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { v4 } from 'uuid'
 import type { Queries, Statement } from '../database/database.js'
 import { refuse } from './refusals.js'
 import type { Command } from './words.js'
 
+/** Bytes that nobody can guess. */
+export type Random = (size: number) => Buffer
 /** What a person wrote, apart from the act: it can be erased and leaves its proof. */
 export interface Content {
   readonly id: string
@@ -17,9 +19,15 @@ export interface Lodged {
 }
 
 /** Replaces every `{ text }` of a command by `{ content, hash }`. */
-export function lodge(command: Command): Lodged {
+export function lodge(command: Command, random: Random): Lodged {
   const contents: Content[] = []
-  return { command: lodged(command, contents) as Command, contents }
+  const put = (text: string) => {
+    const salt = random(16)
+    const content = { id: v4({ random: random(16) }), salt: salt.toString('hex'), text }
+    contents.push(content)
+    return { content: content.id, hash: contentHash(salt, Buffer.from(text, 'utf8')) }
+  }
+  return { command: lodged(command, put) as Command, contents }
 }
 
 const texts: Statement = {
@@ -65,22 +73,14 @@ export function unlodged(value: unknown, known: ReadonlyMap<string, string>): un
 export const contentHash = (salt: Buffer, bytes: Buffer): string =>
   createHash('sha256').update(salt).update(bytes).digest('hex')
 
-function lodged(value: unknown, contents: Content[]): unknown {
+function lodged(value: unknown, put: (text: string) => object): unknown {
   if (typeof value === 'string') return kept(value)
-  if (Array.isArray(value)) return value.map((one) => lodged(one, contents))
+  if (Array.isArray(value)) return value.map((one) => lodged(one, put))
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value)
   const [first] = entries
-  if (entries.length === 1 && first?.[0] === 'text' && typeof first[1] === 'string')
-    return put(kept(first[1]), contents)
-  return Object.fromEntries(entries.map(([name, one]) => [kept(name), lodged(one, contents)]))
-}
-
-function put(text: string, contents: Content[]) {
-  const salt = randomBytes(16)
-  const content = { id: v4(), salt: salt.toString('hex'), text }
-  contents.push(content)
-  return { content: content.id, hash: contentHash(salt, Buffer.from(text, 'utf8')) }
+  if (entries.length === 1 && first?.[0] === 'text' && typeof first[1] === 'string') return put(kept(first[1]))
+  return Object.fromEntries(entries.map(([name, one]) => [kept(name), lodged(one, put)]))
 }
 
 /** PostgreSQL keeps no NUL in text, and half a surrogate pair has no UTF-8 form to hash. */
