@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { almanacOf } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
-import { editionOf, type AnyAggregate, type Store } from '@plenary/store'
-import { circleId, idsOf } from '../../libs/store/src/door/identity.js'
+import type { AnyAggregate, Store } from '@plenary/store'
+import { circleId } from '../../libs/store/src/door/identity.js'
 import { project } from '../../libs/store/src/door/projection.js'
 import type { StoredRow } from '../../libs/store/src/door/stored-rows.js'
 import { evolveThrough } from '../../libs/store/src/journal/fold.js'
@@ -12,10 +12,10 @@ import { projectedTables } from '../../libs/store/src/tables/projected.js'
 import { columnsOf } from '../../libs/store/src/tables/table.js'
 import type { Life } from '../simulation/life.js'
 import { RandomCommission } from '../simulation/random-commission.js'
-import type { Manners } from '../support/manners.js'
+import { asTheDoor } from '../support/as-the-door.js'
 import { bringStores, type Stores } from '../support/tally-store.js'
 import type { World } from '../support/world.js'
-import type { Deed, Recorded } from '../support/world-words.js'
+import type { Deed } from '../support/world-words.js'
 
 let stores: Stores
 let people: Store
@@ -29,14 +29,6 @@ beforeAll(async () => {
   owner = stores.open('owner', real)
 }, 60_000)
 afterAll(() => stores.stop(), 60_000)
-
-/** A world that names what is new, and reads back what happened, as the door does. */
-const asTheDoor = (commission: string): Manners => ({
-  commission,
-  hashOf: (edition) => editionOf(edition).hash,
-  idFor: (stream, subject) => idsOf(stream)(...subject),
-  recorded: (event) => JSON.parse(canonical(event)) as Recorded,
-})
 
 /** The rules that the commission is founded with, and those that are proposed to it. */
 type Rules = Pick<Life, 'rules' | 'revised'>

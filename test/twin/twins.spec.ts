@@ -1,0 +1,21 @@
+import { describe, expect, test } from '@jest/globals'
+import { leaks } from './leaks.js'
+import { livePairs } from './twins.js'
+
+describe('two histories that differ only in what one part does at its desk', () => {
+  test('look the same, byte by byte, to everybody else', async () => {
+    const { views, differences, fewest } = await livePairs([1, 2])
+    expect(differences).toEqual([])
+    expect(fewest).toBeGreaterThanOrEqual(5)
+    expect(views).toBeGreaterThan(400)
+  }, 120_000)
+
+  test.each(Object.entries(leaks))(
+    'are told apart where %s',
+    async (_, leak) => {
+      const { differences } = await livePairs([1], { leak })
+      expect(differences.length).toBeGreaterThan(0)
+    },
+    120_000,
+  )
+})
