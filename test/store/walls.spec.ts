@@ -170,7 +170,17 @@ test('a console of the engine is refused contents, receipts, credentials, terms 
   const { tables } = walls
   const sight = await engine.sight(tables)
   const closed = Object.keys(sight).filter((table) => sight[table] === 'closed')
-  const lists = ['agenda_item', 'assignment', 'clause', 'decision', 'document', 'duty', 'held_notice', 'notice', 'session']
+  const lists = [
+    'agenda_item',
+    'assignment',
+    'clause',
+    'decision',
+    'document',
+    'duty',
+    'held_notice',
+    'notice',
+    'session',
+  ]
   expect(closed.sort()).toEqual([...lists, 'content', 'receipt', ...hidden].sort())
   for (const table of ['content', 'token', 'account', 'receipt'])
     await expect(engine.ask(`select from ${table}`)).rejects.toMatchObject({

@@ -19,6 +19,13 @@ const held = (sessions: readonly SessionNote[], previous: Founding['previous']):
   return sessions.map((note) => (note.id === session && note.closedAt !== closedAt ? { ...note, closedAt } : note))
 }
 
+const inForceBy = (commission: Commission, event: Extract<CommissionEvent, { type: 'ProcedurePutInForce' }>) => {
+  const { hash, from, since, authority, by, at } = event
+  const inForce = { from, since, authority, by, at }
+  const one = proposed(commission, hash)
+  return commission.procedures.map((other) => (other === one ? { ...other, inForce } : other))
+}
+
 const nothingYet = { enteredTerms: [], claims: [], instructions: [], sessions: [], procedures: [], noted: {} }
 
 export const evolve = (commission: Commission | null, event: CommissionEvent): Commission => {
@@ -36,13 +43,8 @@ export const evolve = (commission: Commission | null, event: CommissionEvent): C
       const { procedure, by, at } = event
       return { ...commission, procedures: [...commission.procedures, { ...procedure, by, at }] }
     }
-    case 'ProcedurePutInForce': {
-      const { hash, from, since, authority, by, at } = event
-      const inForce = { from, since, authority, by, at }
-      const one = proposed(commission, hash)
-      const procedures = commission.procedures.map((other) => (other === one ? { ...other, inForce } : other))
-      return { ...commission, procedures }
-    }
+    case 'ProcedurePutInForce':
+      return { ...commission, procedures: inForceBy(commission, event) }
     case 'CalendarImported': {
       const brought = Object.fromEntries(event.calendars.map(({ calendar, name }) => [calendar, name]))
       return { ...commission, calendars: { ...commission.calendars, ...brought } }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { connect, type Queries, within } from '../database/database.js'
 import { allMigrations } from '../migrations/all.js'
@@ -90,7 +91,7 @@ async function holdNotices(options: RestoreOptions, queries: Queries, takenAt: n
   const { aggregates, almanac, now = Date.now } = options
   const database = within(queries)
   const desk = { editions: new Editions(database), calendars: new Calendars(database, almanac) }
-  const door = new Door({ database, aggregates, cache: new StateCache(), ...desk, now })
+  const door = new Door({ database, aggregates, cache: new StateCache(), ...desk, now, random: randomBytes })
   for (const { id } of await queries.all<{ id: string }>("select id from stream where kind = 'commission' order by id"))
     await door.knock({
       actor: { kind: 'engine' },

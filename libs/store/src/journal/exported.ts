@@ -36,14 +36,14 @@ export async function* exportedLines(queries: Queries, circle: string, withTexts
     if (entries.length === 0) return
     const written = withTexts ? await textsOf(queries, circle, entries) : null
     for (const entry of entries) {
-      const named = written && contentsIn(entry).flatMap((id) => written.get(id) ?? [])
+      const named = written && namedBy(entry).flatMap((id) => written.get(id) ?? [])
       yield JSON.stringify(named && named.length > 0 ? { ...entry, texts: named } : entry)
     }
     last = entries.at(-1)?.seq ?? head.seq
   }
 }
 
-const contentsIn = ({ payload }: Entry): string[] =>
+const namedBy = ({ payload }: Entry): string[] =>
   contentsIn((JSON.parse(payload) as { event: unknown }).event).map(({ content }) => content)
 
 async function textsOf(
@@ -51,6 +51,6 @@ async function textsOf(
   circle: string,
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, Text>> {
-  const rows = await queries.all<Text>(texts, [circle, entries.flatMap(contentsIn)])
+  const rows = await queries.all<Text>(texts, [circle, entries.flatMap(namedBy)])
   return new Map(rows.map((row) => [row.content, row]))
 }
