@@ -23,7 +23,7 @@ const policies: Readonly<Record<string, readonly string[]>> = {
   duty: ['api reads'],
   held_notice: ['api reads'],
   incident: ['engine'],
-  journal: ['api reads', 'engine'],
+  journal: ['api reads', 'api reads', 'engine'],
   mapped_claim: [],
   notice: ['api reads'],
   outbox: ['engine'],
@@ -91,7 +91,16 @@ test('what the API, its entrance and the engine may do to a table is named here,
     )
   const both = ['chained', 'figures', 'is_quiet', 'is_stuck', 'record_act']
   const ofEntrance = ['account_of', 'begin_sign_in', 'password_of']
-  const ofSight = ['caller', 'changes_since', 'circles_known', 'circles_seen', 'claims_held', 'holder_of', 'scopes_of']
+  const ofSight = [
+    'caller',
+    'changes_since',
+    'circles_audited',
+    'circles_known',
+    'circles_seen',
+    'claims_held',
+    'holder_of',
+    'scopes_of',
+  ]
   const ofApi = [...both, 'end_sign_ins', 'record_both', 'see_sign_in', ...ofSight].sort()
   expect((await callable('plenary_api')).map(({ name }) => name)).toEqual(ofApi)
   expect((await callable('plenary_entrance')).map(({ name }) => name)).toEqual(ofEntrance)

@@ -70,6 +70,12 @@ describe('a console of the API', () => {
     expect([await seenIn(walls.circles.kg, as), await seenIn(walls.circles.tj, as)]).toEqual([[], []])
   })
 
+  test('sees in the name of who audits a part the journal at its desk, and nothing else there', async () => {
+    await walls.term('nora', 'kg', 'auditor')
+    const as = await walls.token('nora')
+    expect([await seenIn(walls.circles.kg, as), await seenIn(walls.circles.tj, as)]).toEqual([['journal'], []])
+  })
+
   test('sees in the name of administrators, and of who holds no office, that a commission is there, and no content', async () => {
     await walls.term('dora', 'secretariat', 'administrator')
     await walls.term('emil', 'kg', 'head', -10, -2)

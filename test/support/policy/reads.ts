@@ -25,6 +25,8 @@ const anybody = [...everybody, ...outsiders]
 const strangers = ['strangerSecretary', 'strangerHead'] as const
 const signedIn = [...everybody, 'undecided', 'pretender', 'termEnded', 'termToCome', ...strangers, 'operator'] as const
 const secretariat = ['commissionSecretary', 'secretariatOfficer'] as const
+/** Each reads that of one circle. */
+const journals = [...secretariat, 'auditor', 'auditorOfPart', 'head', 'otherHead'] as const
 const nowhere = '404 stream.unknown'
 const ofNobodyElse = Object.fromEntries(
   ['undecided', 'pretender', 'termEnded', 'termToCome', 'operator'].map((one) => [one, nowhere]),
@@ -86,9 +88,7 @@ export const reads: readonly ReadRow[] = [
   ...about(says.happened, contents, ['sittings/{sitting}'], 'tabled'),
   ...about(says.recorded, contents, ['decisions/{decision}', 'decisions/{theirDecision}'], 'sitting'),
   {
-    ...{ says: says.auditor, path: 'commissions/{commission}/journal?limit=200', to: [...secretariat, 'auditor'] },
-    // Of another commission nothing is looked at: no office that reads no journal there reads one here.
-    else: { strangerHead: '403 read.notPermitted' },
+    ...{ says: says.auditor, path: 'commissions/{commission}/journal?limit=200', to: journals },
   },
   desk('birch', ['head', 'secretary', 'contributor']),
   desk('alder', ['otherHead', 'otherSecretary', 'otherContributor']),

@@ -143,7 +143,8 @@ export class Commissions {
 
   @Read({
     path: 'commissions/{id}/journal',
-    summary: 'Every act, in order; for the auditor and the secretariat',
+    summary:
+      'Every act, in order: of the commission for its auditor and the secretariat, of a part for its auditor and its head',
     over,
     readers: 'journal',
     query,

@@ -4,12 +4,19 @@ import type { Commission, PersonInOffice, Role } from '@plenary/domain'
 const notContents: readonly Role[] = ['administrator']
 const secretariat: readonly Role[] = ['commissionSecretary', 'secretariatOfficer']
 
-/** offices: everybody · contents: everybody but administrators · journal: its auditor and the secretariat. */
+/** offices: everybody · contents: everybody but administrators · journal: who audits a circle, the head of a part, the secretariat. */
 export type Readers = 'offices' | 'contents' | 'journal' | 'administrators'
 
+const isOfPart = ({ body }: PersonInOffice, commission: Commission | null): boolean =>
+  commission?.bodies.some(({ id, kind }) => id === body && kind === 'nationalPart') ?? false
+
+/** Which part's journal somebody reads, instead of the commission's: its auditor and its head. */
+export const partRead = (actor: PersonInOffice, commission: Commission): string | undefined =>
+  ['auditor', 'head'].includes(actor.role) && isOfPart(actor, commission) ? actor.body : undefined
+
 /** Of the circle of the commission; who audits that of a part does not. */
-const audits = ({ role, body }: PersonInOffice, commission: Commission | null): boolean =>
-  role === 'auditor' && !commission?.bodies.some(({ id, kind }) => id === body && kind === 'nationalPart')
+const audits = (actor: PersonInOffice, commission: Commission | null): boolean =>
+  actor.role === 'auditor' && !isOfPart(actor, commission)
 
 export const mayRead = (readers: Readers, actor: PersonInOffice, commission: Commission | null): boolean => {
   const { role } = actor
@@ -19,7 +26,7 @@ export const mayRead = (readers: Readers, actor: PersonInOffice, commission: Com
     case 'contents':
       return !notContents.includes(role)
     case 'journal':
-      return audits(actor, commission) || secretariat.includes(role)
+      return role === 'auditor' || secretariat.includes(role) || (role === 'head' && isOfPart(actor, commission))
     case 'administrators':
       return role === 'administrator'
   }

@@ -9,11 +9,13 @@ import {
   standing,
   workingCalendar,
 } from '@plenary/domain'
-import type { Store } from '@plenary/store'
+import { circleId, type Store } from '@plenary/store'
+import { partRead } from '../guard/readers.js'
 import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
 import { commissionOf, resourceOf, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
-import { clockViewOf, commissionViewOf, followedUpOf, journalEntryOf } from '../views/commission-view.js'
+import { clockViewOf, commissionViewOf, followedUpOf } from '../views/commission-view.js'
+import { journalEntryOf } from '../views/journal-view.js'
 import { inboxViewOf, rolesSeenTo } from '../views/duty-view.js'
 import { noticesOf } from './notices.js'
 import { Rules } from './rules.js'
@@ -88,7 +90,9 @@ export class CommissionReads {
 
   async journal({ caller, query }: List) {
     const limit = limitOf(query)
-    const rows = await this.store.reads.journal(streamOf(caller).id, afterOf(query, cursors.journal, [0])[0], limit + 1)
+    const { id, state } = streamOf<Commission>(caller)
+    const circle = circleId(id, partRead(caller.actor, state))
+    const rows = await this.store.reads.journal(circle, afterOf(query, cursors.journal, [0])[0], limit + 1)
     return pageOf(rows, limit, ({ seq }) => [seq], journalEntryOf)
   }
 

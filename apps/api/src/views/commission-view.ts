@@ -1,6 +1,6 @@
-import type { clockView, commissionView, followedUp, journalEntry } from '@plenary/contract/http'
+import type { clockView, commissionView, followedUp } from '@plenary/contract/http'
 import { type Commission, type Day, type Office, termsOf } from '@plenary/domain'
-import type { FollowUpRow, JournalRow } from '@plenary/store'
+import type { FollowUpRow } from '@plenary/store'
 import type { z } from 'zod'
 import type { ResourceOf } from '../request/stream-of.js'
 import { sent } from './sent.js'
@@ -50,8 +50,3 @@ export const followedUpOf =
     ...sent(row),
     ageInDays: Math.max(0, Math.floor((now - row.adoptedAt) / day)),
   })
-
-export const journalEntryOf = ({ hash, ...row }: JournalRow): z.output<typeof journalEntry> => ({
-  ...row,
-  hash: hash.toString('hex'),
-})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { resource } from './act.js'
+import { event, resource } from './act.js'
 import { form } from './commission-act.js'
 import { mappedClaim } from './office-act.js'
 import { members, office, person, term } from './founding.js'
@@ -141,6 +141,12 @@ export const journalEntry = z.object({
   kind: z.string(),
   version: z.int(),
   type: z.string(),
+  /** Who, in which office, for whom; `time` and the `engine` are nobody. */
+  by: z.looseObject({ kind: z.enum(['person', 'time', 'engine']) }),
+  /** On what basis, and what it was before, where the act says so. */
+  authority: z.string().optional(),
+  was: z.unknown().optional(),
+  event,
   payload: z.string(),
   hash: z.string(),
 })

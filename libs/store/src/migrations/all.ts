@@ -1,4 +1,5 @@
 import { ApiSeesQuiet1763900000000 } from './api-sees-quiet.js'
+import { AuditedParts1765400000000 } from './audited-parts.js'
 import { Calendars1764400000000 } from './calendars.js'
 import { EditionsByActs1764300000000 } from './editions-by-acts.js'
 import { Entrance1765300000000 } from './entrance.js'
@@ -30,4 +31,5 @@ export const allMigrations = [
   MappedClaims1765100000000,
   ValidCredentials1765200000000,
   Entrance1765300000000,
+  AuditedParts1765400000000,
 ]

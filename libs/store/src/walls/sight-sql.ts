@@ -77,6 +77,15 @@ begin
       and (c.part is null or (c.part = t.body and ${atDesk}));
 end $$;`
 
+/** Circles whose journals, and no more, are open to who audits them: those of parts; the commission's is seen anyway. */
+export const circlesAuditedSql = `
+create or replace function circles_audited() returns setof uuid language plpgsql ${asOwner} as $$
+begin
+  return query select distinct c.id from terms_today() t
+    join circle c on c.commission = t.commission and c.part = t.body
+    where t.role = 'auditor';
+end $$;`
+
 /** Besides these the commissions' circles of which somebody knows that they exist, and no more. */
 const circlesKnownSql = `
 create or replace function circles_known() returns setof uuid language plpgsql ${asOwner} as $$
@@ -124,6 +133,7 @@ export const sightSql = [
   claimsSql,
   termsSql,
   circlesSeenSql,
+  circlesAuditedSql,
   circlesKnownSql,
   checkActorSql,
 ].join('\n')
