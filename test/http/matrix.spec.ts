@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { journalled } from '../support/expect-problem.js'
 import { bringHttp, type Http } from '../support/http-commission.js'
 import { listedCommands, listedRoutes, moments } from '../support/policy.js'
+import { compareFields } from '../support/policy-fields.js'
 import { PolicyMatrix } from '../support/policy-matrix.js'
 import { PolicyStory } from '../support/policy-story.js'
 import { servedBy } from '../support/served-routes.js'
@@ -65,6 +66,11 @@ describe.each(moments)('%s', (moment) => {
     expect(found()).toEqual([])
     expect(await journalled(http)).toBe(entries)
   }, 600_000)
+
+  test('what is shown to one who reads is shown to all, but for the fields that the table names', () => {
+    compareFields(matrix, story, moment)
+    expect(found()).toEqual([])
+  })
 
   test('what a resource says may be done is what may be done', () => {
     matrix.listed(moment)

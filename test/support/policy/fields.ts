@@ -1,0 +1,39 @@
+import { bodyOf, type ActorName, type InOffice } from './actors.js'
+import { says, type Says } from './says.js'
+
+/** A field of an answer that is not the same for everybody who reads it, and to whom it says what. */
+export interface FieldRow {
+  readonly says: Says
+  readonly path: RegExp
+  readonly field: string
+  /** Of one reader; absent: their own, which is looked at elsewhere. */
+  readonly shows?: (reader: InOffice) => Shown
+}
+/** The name of what it says, null: the field is not there; or of whom each entry is, or of everybody. */
+export type Shown = { readonly is: string | null } | { readonly of: string }
+
+/** The whole answer is the reader's own. */
+export const everything = ''
+
+const seeAll: readonly ActorName[] = ['chair', 'chairsOffice', 'commissionSecretary', 'secretariatOfficer', 'auditor']
+const desks: Readonly<Record<string, string>> = { birch: 'birchDesk', alder: 'alderDesk' }
+const told = (reader: InOffice): Shown => ({ of: seeAll.includes(reader) ? 'everybody' : bodyOf(reader) })
+
+/** Everything else in an answer is the same for all who are answered: what is not named here is hidden from nobody. */
+export const fields: readonly FieldRow[] = [
+  {
+    says: says.rights,
+    path: /^(commissions|sessions|documents|consultations|sittings|decisions|desks)\//,
+    field: 'acts',
+  },
+  {
+    ...{ says: says.circle, path: /^sessions\/\{session\}$/, field: 'desk' },
+    shows: (reader) => ({ is: desks[bodyOf(reader)] ?? null }),
+  },
+  { says: says.part, path: /\/notices/, field: 'items', shows: told },
+  { says: says.part, path: /\/notices/, field: 'next' },
+  { says: says.auditor, path: /\/journal/, field: 'items' },
+  { says: says.auditor, path: /\/journal/, field: 'next' },
+  ...['office', 'overdue', 'thisWeek', 'later'].map((field) => ({ says: says.rights, path: /^inbox$/, field })),
+  { says: says.rights, path: /^(me|events)$/, field: everything },
+]
