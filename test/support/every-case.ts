@@ -13,15 +13,16 @@ export const commandTypes: Readonly<Record<StreamKind, string>> = {
     'FirmUp MoveSession PostponeSession CancelSession ChangeMode AskExtension GrantExtension DeclineExtension FixDate ReleaseDate ' +
     'GrantWaiver SettleOutage AdoptProcedure RedrawPlan SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem ' +
     'RetitleItem AnswerCall ' +
-    'ComposeEdition ClearAgenda ApproveAgenda Approve SendBack Dispatch Sign PassTime OpenStage CloseStage StartRound ' +
+    'ComposeEdition ClearAgenda ApproveAgenda Approve SendBack Dispatch Sign EraseContent PassTime OpenStage CloseStage StartRound ' +
     'CopySession NoteOutage NoteConvened NoteProcedures NoteSources NoteCalendars NoteDocument NoteConsultation NoteSitting NoteDecision NoteSuccessor NoteCarriedOver',
   sitting:
-    'OpenSitting RecordAttendance AdoptAgenda RecordPosition RecordDecision DisposeOfItem FixNextSession CloseSitting ' +
+    'OpenSitting RecordAttendance AdoptAgenda RecordPosition RecordDecision DisposeOfItem FixNextSession CloseSitting EraseContent ' +
     'NoteSummoned NoteWithdrawn',
   document: 'RegisterDocument AddVersion',
-  consultation: 'Reply GiveOpinion PassTime CloseConsultation NoteOutage NoteAsked',
-  decision: 'ReportImplementation ConcludeClause PassTime CloseDecision NoteAdopted NoteCarriedOver NoteFollowUp',
-  desk: 'WriteDraft ReviseDraft DiscardDraft WriteBrief AddComment SignDraft SubmitDraft NoteSession',
+  consultation: 'Reply GiveOpinion EraseContent PassTime CloseConsultation NoteOutage NoteAsked',
+  decision:
+    'ReportImplementation ConcludeClause EraseContent PassTime CloseDecision NoteAdopted NoteCarriedOver NoteFollowUp',
+  desk: 'WriteDraft ReviseDraft DiscardDraft WriteBrief AddComment SignDraft SubmitDraft EraseContent NoteSession',
 }
 
 /** Somebody in every role of every body, and whoever is no person. */
@@ -112,6 +113,7 @@ const filled = {
   draft: 'none',
   about: 'none',
   text: letter,
+  content: 'none',
   revision: 1,
 }
 

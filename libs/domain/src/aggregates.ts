@@ -3,6 +3,8 @@ import { consultationAggregate } from './consultation/index.js'
 import { decisionAggregate } from './decision/index.js'
 import { deskAggregate } from './desk/index.js'
 import { documentAggregate } from './document/index.js'
+import type { PersonInOffice } from './access/actor.js'
+import { erasable } from './erasable.js'
 import type { Aggregate, StreamKind } from './rule.js'
 import { sessionAggregate } from './session/index.js'
 import { sittingAggregate } from './sitting/index.js'
@@ -11,13 +13,16 @@ import { sittingAggregate } from './sitting/index.js'
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- one registry of seven differently typed aggregates
 type AnyAggregate = Aggregate<any, any, any>
 
+/** What is in the commission's circle, its secretary erases. */
+const ofCommission = ({ role }: PersonInOffice): boolean => role === 'commissionSecretary'
+
 /** Every kind of stream that Plenary knows. */
 export const aggregates: Readonly<Record<StreamKind, AnyAggregate>> = {
   commission: commissionAggregate,
-  session: sessionAggregate,
-  sitting: sittingAggregate,
+  session: erasable(sessionAggregate, ofCommission),
+  sitting: erasable(sittingAggregate, ofCommission),
   document: documentAggregate,
-  consultation: consultationAggregate,
-  decision: decisionAggregate,
-  desk: deskAggregate,
+  consultation: erasable(consultationAggregate, ofCommission),
+  decision: erasable(decisionAggregate, ofCommission),
+  desk: erasable(deskAggregate, ({ role, body }, { part }) => role === 'head' && body === part),
 }

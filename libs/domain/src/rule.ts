@@ -31,6 +31,8 @@ export interface Context {
   readonly resolve: (moment: Moment, anchors: Anchors) => Resolved | null
   /** The tables by which `resolve` counts. */
   readonly calendars: Calendars
+  /** What is written on this stream and not erased; known where a text is to be erased. */
+  readonly contents?: ReadonlySet<string>
   /** An id that is the same each time the same subject of the same stream is named (uuid v5). */
   readonly idFor: (...subject: readonly (string | number)[]) => string
 }

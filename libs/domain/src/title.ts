@@ -9,3 +9,14 @@ export interface Content {
   readonly content: string
   readonly hash: string
 }
+
+export const isContent = (value: object): value is Content => {
+  const { content, hash } = value as Partial<Content>
+  return typeof content === 'string' && typeof hash === 'string'
+}
+
+/** The texts that an event, or any other value, names. */
+export function contentsIn(value: unknown): Content[] {
+  if (typeof value !== 'object' || value === null) return []
+  return isContent(value) ? [value] : Object.values(value).flatMap(contentsIn)
+}

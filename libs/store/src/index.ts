@@ -7,7 +7,7 @@ export type { Counting } from './door/calendars.js'
 export { editionOf } from './door/editions.js'
 export { circleId, idsOf, isId } from './door/identity.js'
 export type { Account, Caller, Visit } from './door/look.js'
-export { canBeKept, contentsIn } from './door/texts.js'
+export { canBeKept } from './door/texts.js'
 export type {
   Aggregates,
   Answer,
@@ -23,6 +23,7 @@ export type {
 } from './door/words.js'
 export { type Anchor, anchorOf, anchorText, type Head } from './journal/anchor.js'
 export type { Difference } from './journal/difference.js'
+export type { Erasure } from './journal/erasures.js'
 export type { Rebuilt, Verified, VerifyWish } from './journal/journal.js'
 export { migrate } from './migrations/migrate.js'
 export { installation, type NewAccount, type NewToken, tokenHash } from './operate/accounts.js'

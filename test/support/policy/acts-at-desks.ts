@@ -1,4 +1,5 @@
 import { always, never, notTheirs, rowOn, text, title, told, type ActRow } from './acts.js'
+import { nothingWritten } from './acts-of-erasing.js'
 import type { InOffice } from './actors.js'
 import { says, type Says } from './says.js'
 
@@ -31,6 +32,7 @@ const rowsOf = (desk: string, atWork: AtWork): readonly ActRow[] => {
     row('WriteBrief', { item: '{item}', was: 0, text }, 3, always, says.draft),
     row('AddComment', { about: someDraft, text }, 3, never, says.draft),
     row('SignDraft', { draft: someDraft, revision: 1 }, 1, never, says.part),
+    row('EraseContent', nothingWritten, 1, never, says.part),
     row('SubmitDraft', { draft: someDraft, revision: 1 }, 2, never, says.part),
   ]
 }

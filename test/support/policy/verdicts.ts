@@ -1,6 +1,7 @@
 import { actsOnCommissions, notNow, notTheirs, type ActRow } from './acts.js'
 import { actsAtDesks } from './acts-at-desks.js'
 import { actsElsewhere, drafters } from './acts-elsewhere.js'
+import { actsOfErasing } from './acts-of-erasing.js'
 import { actsOnOffices } from './acts-on-offices.js'
 import { actsOnSessions } from './acts-of-session.js'
 import { outside, type ActorName, type Outside, type Verdict } from './actors.js'
@@ -14,6 +15,7 @@ export const acts: readonly ActRow[] = [
   ...actsOnSessions,
   ...actsElsewhere,
   ...actsAtDesks,
+  ...actsOfErasing,
 ]
 
 const isOutside = (actor: ActorName): actor is Outside => actor in outside

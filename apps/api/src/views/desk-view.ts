@@ -1,6 +1,5 @@
 import type { deskView } from '@plenary/contract/http'
-import type { Content, Desk } from '@plenary/domain'
-import { contentsIn } from '@plenary/store'
+import { type Content, contentsIn, type Desk, isContent } from '@plenary/domain'
 import type { z } from 'zod'
 import type { ResourceOf } from '../request/stream-of.js'
 import { sent } from './sent.js'
@@ -39,5 +38,3 @@ function readable(value: unknown, texts: Texts): unknown {
   if (isContent(value)) return written(texts, value)
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, readable(one, texts)]))
 }
-
-const isContent = (value: object): value is Content => 'content' in value && 'hash' in value

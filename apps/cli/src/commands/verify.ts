@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type Anchor, anchorOf, anchorText } from '@plenary/store'
+import { type Anchor, anchorOf, anchorText, type Erasure } from '@plenary/store'
 import type { Command } from 'commander'
 import { CommandFault, exitCode } from '../exit-codes.js'
 import { output } from '../output.js'
@@ -27,14 +27,18 @@ async function verify({ home, json, commission, anchor }: VerifyAsked): Promise<
     const verified = await journal.verify(wish)
     return { ...verified, heads: (await journal.heads(commission)).map(anchorText) }
   })
-  const { entries, streams, difference, heads } = result
+  const { entries, streams, erasures, difference, heads } = result
   if (commission !== undefined && streams === 0 && !difference)
     throw new CommandFault(exitCode.notFound, `the journal knows no commission ${commission}`)
   if (json) output(json).give([], result)
   if (difference) throw new CommandFault(exitCode.failure, `the first difference: ${JSON.stringify(difference)}`)
-  if (!json)
-    output(json).give([`${String(entries)} entries of ${String(streams)} streams: no difference`, ...heads], result)
+  const proven = `${String(entries)} entries of ${String(streams)} streams: no difference`
+  if (!json) output(json).give([proven, ...erasures.map(erasureText), ...heads], result)
 }
+
+const erasureText = ({ content, stream, version, authority, by, at }: Erasure): string =>
+  `text ${content}: erased by act ${String(version)} of ${stream} on ${new Date(at).toISOString()}, ${by.office}, ` +
+  `on the authority of ${JSON.stringify(authority)}`
 
 function anchorsIn(file: string): Anchor[] {
   if (!existsSync(file)) throw new CommandFault(exitCode.notFound, `there is no file ${file}`)

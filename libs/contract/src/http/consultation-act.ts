@@ -1,5 +1,6 @@
 import { opinions, replyPositions } from '@plenary/domain'
 import { z } from 'zod'
+import { eraseContent } from './erase-content.js'
 import { id, line, text } from './values.js'
 
 export const reply = z.strictObject({
@@ -18,4 +19,5 @@ export const consultationAct = z.discriminatedUnion('type', [
     remarks: text.optional(),
     protocol: line.optional(),
   }),
+  eraseContent,
 ])

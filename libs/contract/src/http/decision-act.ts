@@ -1,5 +1,6 @@
 import { controls, states } from '@plenary/domain'
 import { z } from 'zod'
+import { eraseContent } from './erase-content.js'
 import { extension } from './sitting-act.js'
 import { id, text } from './values.js'
 
@@ -21,4 +22,5 @@ export const decisionAct = z.discriminatedUnion('type', [
     control: z.enum(controls),
     due: extension.optional(),
   }),
+  eraseContent,
 ])

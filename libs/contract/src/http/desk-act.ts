@@ -1,5 +1,6 @@
 import { positions } from '@plenary/domain'
 import { z } from 'zod'
+import { eraseContent } from './erase-content.js'
 import { reply } from './consultation-act.js'
 import { reportImplementation } from './decision-act.js'
 import { addVersion } from './document-act.js'
@@ -34,4 +35,5 @@ export const deskAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('AddComment'), about: id, text }),
   z.strictObject({ type: z.literal('SignDraft'), draft, revision }),
   z.strictObject({ type: z.literal('SubmitDraft'), draft, revision }),
+  eraseContent,
 ])

@@ -6,6 +6,7 @@ import type {
   DecisionAct,
   DeskAct,
   DocumentCommand,
+  EraseContent,
   OfficeCommand,
   ProcedureEdition,
   SessionAct,
@@ -58,11 +59,11 @@ type Brought<C> = Omit<C, 'procedure'> & { readonly procedure: ProcedureEdition 
 /** The schemas say what the domain says, word by word: a command changed in one place only does not compile. */
 export type SchemasOfCommands = AllTrue<
   [
-    Same<typeof sessionAct, SessionAct>,
-    Same<typeof sittingAct, SittingAct>,
-    Same<typeof consultationAct, ConsultationAct>,
-    Same<typeof decisionAct, DecisionAct>,
-    Same<typeof deskAct, DeskAct>,
+    Same<typeof sessionAct, SessionAct | EraseContent>,
+    Same<typeof sittingAct, SittingAct | EraseContent>,
+    Same<typeof consultationAct, ConsultationAct | EraseContent>,
+    Same<typeof decisionAct, DecisionAct | EraseContent>,
+    Same<typeof deskAct, DeskAct | EraseContent>,
     Same<typeof documentAct, Command<DocumentCommand, 'AddVersion'>>,
     Same<
       typeof registerDocument,

@@ -1,5 +1,6 @@
 import { modes } from '@plenary/domain'
 import { z } from 'zod'
+import { eraseContent } from './erase-content.js'
 import { day, clockTime, id, line, place, stageMoment, text, title, when } from './values.js'
 
 /** At the seat; without an hour, at the usual one of such a moment. */
@@ -73,4 +74,5 @@ export const sessionAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('SendBack'), stage: id, reasons: text }),
   z.strictObject({ type: z.literal('Dispatch'), stage: id }),
   z.strictObject({ type: z.literal('Sign'), stage: id }),
+  eraseContent,
 ])

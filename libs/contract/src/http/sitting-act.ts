@@ -1,5 +1,6 @@
 import { positions } from '@plenary/domain'
 import { z } from 'zod'
+import { eraseContent } from './erase-content.js'
 import { announced, day, id, text, title } from './values.js'
 
 const byDay = z.strictObject({ kind: z.literal('date'), on: day })
@@ -28,4 +29,5 @@ export const sittingAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('DisposeOfItem'), item: id, disposal }),
   z.strictObject({ type: z.literal('FixNextSession'), ...announced }),
   z.strictObject({ type: z.literal('CloseSitting') }),
+  eraseContent,
 ])

@@ -1,18 +1,16 @@
-import type { Content } from '../title.js'
+import { isContent } from '../title.js'
 import type { Session } from './session.js'
 
 /** Alone, or in a key made of several, as that of a duty. */
 const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 type IdOf = (id: string) => string
 
-/** That something was written is known in the copy; what it says is kept where it was written. */
-const isText = (value: object): value is Content => 'content' in value && 'hash' in value
-
 const renamed = (value: unknown, idOf: IdOf): unknown => {
   if (typeof value === 'string') return value.replace(uuid, (id) => idOf(id))
   if (Array.isArray(value)) return value.map((one) => renamed(one, idOf))
   if (typeof value !== 'object' || value === null) return value
-  if (isText(value)) return { hash: value.hash }
+  // That something was written is known in the copy; what it says is kept where it was written.
+  if (isContent(value)) return { hash: value.hash }
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [renamed(key, idOf), renamed(one, idOf)]))
 }
 

@@ -2,6 +2,7 @@ import {
   type Act as PermittedAct,
   type Actor,
   type Context,
+  contentsOf,
   Defect,
   type Instant,
   type Notice,
@@ -10,7 +11,7 @@ import {
   type Role,
   roles,
 } from '@plenary/domain'
-import { evolveThrough } from '../journal/fold.js'
+import { eventsOf, evolveThrough } from '../journal/fold.js'
 import { canonical } from '../journal/payload.js'
 import type { BroughtCalendar, Counting } from './calendars.js'
 import type { Ruled } from './differences.js'
@@ -60,7 +61,9 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
   const closed = act?.allowed === false
   if (closed && (state === null || isNobodys(act))) refuseAct(seen, asking, act, pinned)
   const counting = await desk.calendars.countingFor(aggregate, state, command, brought)
-  const decided = aggregate.decide(state, command, contextOf(seen, asking, { procedure, pinned }, counting))
+  const contents = await contentsFor(desk, seen, command)
+  const context = contextOf(seen, asking, { procedure, pinned }, counting, contents)
+  const decided = aggregate.decide(state, command, context)
   // The rule tells best why an act is not open now; what only the list of acts closes is closed all the same.
   if (closed) refuseAct(seen, asking, act, pinned)
   // As the journal will tell them, in the order of its keys: else a state made anew could list things in another order.
@@ -82,6 +85,10 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
     brought: counting.brought,
   }
 }
+
+/** Only the journal names all that was ever written on a stream, of what was revised or withdrawn too. */
+const contentsFor = async ({ database }: Desk, { ref, version }: Seen, { type }: Command) =>
+  type === 'EraseContent' ? contentsOf(await eventsOf(database, ref.id, 1, version)) : undefined
 
 /** The act as this person may do it here and now; null: not a person. What is not on the list is nobody's by hand. */
 function actOf(
@@ -124,6 +131,7 @@ function contextOf(
   { at, actor, trying }: Asking,
   { procedure, pinned }: Rules,
   { resolve, calendars }: Counting,
+  contents: Context['contents'],
 ): Context {
   return {
     stream: ref.id,
@@ -137,6 +145,7 @@ function contextOf(
     pinned,
     resolve,
     calendars,
+    ...(contents && { contents }),
     idFor: idsOf(ref.id),
   }
 }

@@ -1,4 +1,4 @@
-import type { HandedIn } from '@plenary/domain'
+import { contentsIn, type HandedIn } from '@plenary/domain'
 import { v4 } from 'uuid'
 import { type Act, decide } from './decide.js'
 import { effectsOf } from './effects.js'
@@ -6,7 +6,7 @@ import { lookAt } from './look.js'
 import { claimOf } from './receipts.js'
 import type { Recording } from './record.js'
 import type { DoorRoom } from './room.js'
-import { contentsIn, lodge, readTexts, unlodged } from './texts.js'
+import { lodge, readTexts, unlodged } from './texts.js'
 import type { Command } from './words.js'
 
 export const handedInBy = ({ seen, after, events }: Act): HandedIn | null =>

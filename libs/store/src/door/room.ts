@@ -14,6 +14,7 @@ export interface Room {
 }
 /** What deciding needs besides what was seen. */
 export interface Desk {
+  readonly database: Database
   readonly editions: Editions
   readonly calendars: Calendars
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isContent } from '@plenary/domain'
 import { v4 } from 'uuid'
 import type { Queries, Statement } from '../database/database.js'
 import { refuse } from './refusals.js'
@@ -47,26 +48,11 @@ export async function readTexts(
   return new Map(rows.map(({ id, text }) => [id, text]))
 }
 
-interface Named {
-  readonly content: string
-  readonly hash: string
-}
-const isNamed = (value: object): value is Named => {
-  const { content, hash } = value as Partial<Named>
-  return typeof content === 'string' && typeof hash === 'string'
-}
-
-/** What an event, or any other value, names of it. */
-export function contentsIn(value: unknown): Named[] {
-  if (typeof value !== 'object' || value === null) return []
-  return isNamed(value) ? [value] : Object.values(value).flatMap(contentsIn)
-}
-
 /** The command as it would be asked with these texts in it, before they were lodged. */
 export function unlodged(value: unknown, known: ReadonlyMap<string, string>): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((one) => unlodged(one, known))
-  if (isNamed(value)) return { text: known.get(value.content) ?? refuse.textErased({ content: value.content }) }
+  if (isContent(value)) return { text: known.get(value.content) ?? refuse.textErased({ content: value.content }) }
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, unlodged(one, known)]))
 }
 

@@ -1,9 +1,11 @@
+import { contentsIn } from '@plenary/domain'
 import type { Queries } from '../database/database.js'
 import { Outage } from '../database/outage.js'
 import type { StoredRow } from '../door/stored-rows.js'
-import { contentHash, contentsIn } from '../door/texts.js'
+import { contentHash } from '../door/texts.js'
 import { projectedTables } from '../tables/projected.js'
 import { columnsOf, type Table } from '../tables/table.js'
+import type { Erasure } from './erasures.js'
 import { type Difference, firstDifference, orderDifference } from './difference.js'
 import { retell, type Retold, type Teller, type Told } from './retell.js'
 
@@ -20,7 +22,12 @@ interface Stored {
 }
 
 /** The first difference between what the journal tells of a stream and what is stored of it; null: there is none. */
-export async function streamDifference(queries: Queries, teller: Teller, told: Told): Promise<Difference | null> {
+export async function streamDifference(
+  queries: Queries,
+  teller: Teller,
+  told: Told,
+  erasures: readonly Erasure[],
+): Promise<Difference | null> {
   const retold = await retell(queries, teller, told).catch((error: unknown) => {
     if (error instanceof Outage && error.code === 'stream.unreadable') return error
     throw error
@@ -29,7 +36,7 @@ export async function streamDifference(queries: Queries, teller: Teller, told: T
   const found =
     (await standingDifference(queries, told, retold)) ??
     (await rowDifference(queries, told, retold)) ??
-    (await contentDifference(queries, told, retold))
+    (await contentDifference(queries, told, retold, erasures))
   return found && { circle: told.circle, stream: told.id, ...found }
 }
 
@@ -95,22 +102,31 @@ function tableDifference(table: Table, told: readonly StoredRow[], stored: reado
 const comparable = (value: unknown, type: string): unknown =>
   type === 'timestamptz' && typeof value === 'string' ? Date.parse(value) : plain(value ?? null)
 
-/** What persons wrote is in the circle of its stream, and is what its hash in the journal says. */
-async function contentDifference(queries: Queries, { circle }: Told, { events }: Retold): Promise<Difference | null> {
+/** What persons wrote is in the circle of its stream, and is what its hash in the journal says, or an act of the circle erased it. */
+async function contentDifference(
+  queries: Queries,
+  { circle }: Told,
+  { events }: Retold,
+  erasures: readonly Erasure[],
+): Promise<Difference | null> {
   const named = events.flatMap(contentsIn)
   if (named.length === 0) return null
-  const rows = await queries.all<{ id: string; circle: string; salt: Buffer; bytes: Buffer | null }>(
+  const rows = await queries.all<{ id: string; circle: string; salt: Buffer | null; bytes: Buffer | null }>(
     'select id, circle, salt, bytes from content where id = any($1)',
     [named.map(({ content }) => content)],
   )
   const stored = new Map(rows.map((row) => [row.id, row]))
-  for (const { content: key, hash: expected } of named) {
+  const erased = new Set(erasures.filter((one) => one.circle === circle).map(({ content }) => content))
+  for (const { content: key, hash } of named) {
     const kept = stored.get(key)
     if (!kept) return { table: 'content', key }
     if (kept.circle !== circle) return { table: 'content', key, column: 'circle', expected: circle, found: kept.circle }
-    // No act erases a text yet: where there is none, somebody took it away.
-    const found = kept.bytes && contentHash(kept.salt, kept.bytes)
-    if (found !== expected) return { table: 'content', key, column: 'bytes', expected, found }
+    const { salt, bytes } = kept
+    const isGone = salt === null && bytes === null
+    if (erased.has(key) && isGone) continue
+    const expected = erased.has(key) ? null : hash
+    const found = salt && bytes && contentHash(salt, bytes)
+    if (found !== expected || erased.has(key)) return { table: 'content', key, column: 'bytes', expected, found }
   }
   return null
 }

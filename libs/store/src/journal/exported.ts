@@ -1,6 +1,6 @@
+import { contentsIn } from '@plenary/domain'
 import type { Queries } from '../database/database.js'
 import { headsOf } from './anchor.js'
-import { contentsIn } from '../door/texts.js'
 
 /** An entry with what its hash is made of. */
 interface Entry {

@@ -7,6 +7,7 @@ import { chainDifference } from './chain.js'
 import { streamDifference } from './compare.js'
 import type { Difference } from './difference.js'
 import { exportedLines } from './exported.js'
+import { type Erasure, erasuresOf } from './erasures.js'
 import { editionDifference } from './edition.js'
 import { ledgerDifference } from './ledger.js'
 import { rebuildStream } from './rebuild.js'
@@ -21,6 +22,8 @@ export interface VerifyWish {
 export interface Verified {
   readonly entries: number
   readonly streams: number
+  /** Acts by which texts were erased: nothing else may be missing. */
+  readonly erasures: readonly Erasure[]
   /** The first one found; null: everything follows from the journal, and the journal from its hashes. */
   readonly difference: Difference | null
 }
@@ -47,7 +50,9 @@ export class Journal {
 
   async #verify(queries: Queries, commission: string | null, anchors: readonly Anchor[]): Promise<Verified> {
     const told = await toldStreams(queries, commission, null)
-    const counted = { entries: told.reduce((sum, { version }) => sum + version, 0), streams: told.length }
+    const entries = told.reduce((sum, { version }) => sum + version, 0)
+    const erasures = await erasuresOf(queries, commission)
+    const counted = { entries, streams: told.length, erasures }
     const chained =
       (await chainDifference(queries, commission, anchors)) ??
       (await ledgerDifference(queries, commission)) ??
@@ -56,7 +61,7 @@ export class Journal {
       (await orphan(queries, commission))
     if (chained) return { ...counted, difference: chained }
     for (const stream of told) {
-      const difference = await streamDifference(queries, this.teller, stream)
+      const difference = await streamDifference(queries, this.teller, stream, erasures)
       if (difference) return { ...counted, difference }
     }
     return { ...counted, difference: null }

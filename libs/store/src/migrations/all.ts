@@ -3,6 +3,7 @@ import { AuditedParts1765400000000 } from './audited-parts.js'
 import { Calendars1764400000000 } from './calendars.js'
 import { EditionsByActs1764300000000 } from './editions-by-acts.js'
 import { Entrance1765300000000 } from './entrance.js'
+import { ErasedContents1765500000000 } from './erased-contents.js'
 import { Foundation1763800000000 } from './foundation.js'
 import { HeldNotices1765000000000 } from './held-notices.js'
 import { MappedClaims1765100000000 } from './mapped-claims.js'
@@ -32,4 +33,5 @@ export const allMigrations = [
   ValidCredentials1765200000000,
   Entrance1765300000000,
   AuditedParts1765400000000,
+  ErasedContents1765500000000,
 ]

@@ -94,6 +94,7 @@ begin
     select c.id, a.circle, decode(c.salt, 'hex'), convert_to(c.text, 'UTF8')
     from jsonb_to_recordset(changes->'contents') as c(id uuid, salt text, text text);
   end if;
+  perform erase_contents(a.circle, types, payloads);
   if changes ? 'edition' then
     insert into edition (hash, id, body)
     select e.hash, e.id, e.body from jsonb_to_record(changes->'edition') as e(hash text, id text, body text)
@@ -133,6 +134,31 @@ begin
     insert into outbox (what, commission, kind, stream) values ('nudge', a.commission, 'commission', a.commission);
   end if;
   return true;
+end $$;`
+
+/**
+ * What acts erase is gone as they are recorded, in their own circle only; the row stays. Receipts of the acts that named
+ * it become those of no request, so that a short text cannot be guessed from them. Only record_act asks for it.
+ */
+export const eraseContentsSql = `
+create or replace function erase_contents(of_circle uuid, types text[], payloads text[]) returns void
+language plpgsql volatile set search_path = pg_catalog, public, pg_temp as $$
+declare
+  erased uuid;
+begin
+  if not 'ContentErased' = any (types) then
+    return;
+  end if;
+  for i in 1 .. cardinality(payloads) loop
+    continue when types[i] <> 'ContentErased';
+    erased := payloads[i]::json->'event'->>'content';
+    update content set salt = null, bytes = null where id = erased and circle = of_circle;
+    update receipt r set salt = uuid_send(gen_random_uuid()),
+        request = uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
+      from journal j
+      where j.circle = of_circle and j.type <> 'ContentErased' and strpos(j.payload, erased::text) > 0
+        and r.circle = of_circle and r.stream = j.stream and j.version between r.first_version and r.last_version;
+  end loop;
 end $$;`
 
 /** Two acts of one person in two circles, whole or not at all; the locks of the first are taken first by everybody. */

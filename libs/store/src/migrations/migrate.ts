@@ -2,7 +2,14 @@ import pg from 'pg'
 import { answersSql } from '../walls/answers-sql.js'
 import { liveSql } from '../walls/live-sql.js'
 import { sightSql } from '../walls/sight-sql.js'
-import { applyChangesSql, chainedSql, executeGrantsSql, recordActSql, recordBothSql } from './door-sql.js'
+import {
+  applyChangesSql,
+  chainedSql,
+  eraseContentsSql,
+  executeGrantsSql,
+  recordActSql,
+  recordBothSql,
+} from './door-sql.js'
 import { bringRoles } from './roles.js'
 
 /** One migration at a time, however many processes start at once. The number is ours alone. */
@@ -14,6 +21,7 @@ const functions = [
   liveSql,
   chainedSql,
   applyChangesSql,
+  eraseContentsSql,
   recordActSql,
   recordBothSql,
   executeGrantsSql,

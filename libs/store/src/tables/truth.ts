@@ -59,11 +59,11 @@ export const journal = table(
   { indices: [{ name: 'journal_of_stream', columns: ['stream', 'version'], unique: true }] },
 )
 
-/** What persons wrote. The journal holds id and salted hash; `bytes` is null once erased. */
+/** What persons wrote. The journal holds id and salted hash; `salt` and `bytes` are null once erased. */
 export const content = table('content', {
   id: key('uuid'),
   circle: column('uuid'),
-  salt: column('bytea'),
+  salt: optional('bytea'),
   bytes: optional('bytea'),
 })
 
@@ -79,7 +79,7 @@ export const calendar = table(
 
 /**
  * The answer to a person's command under one key: which entries of the journal it made. `request` is the salted hash of
- * what was asked; whoever erases a text erases the salts of the receipts that cover it.
+ * what was asked; of an act whose text was erased it is that of no request.
  */
 export const receipt = table('receipt', {
   circle: key('uuid'),
