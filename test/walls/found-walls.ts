@@ -80,9 +80,9 @@ const filters: readonly (readonly [file: string, pattern: RegExp, to: string])[]
   ['apps/api/src/views/session-view.ts', /own\(session\.desks, body\)/, 'Object.values(session.desks)[0]'],
   ['apps/api/src/guard/admission.ts', /ref\.kind !== 'desk' \|\| .*/, 'true'],
   ['apps/api/src/guard/readers.ts', /return !notContents\.includes\(role\)/, 'return true'],
-  ['apps/api/src/guard/readers.ts', /return audits\(actor, commission\) \|\| .*/, 'return true'],
+  ['apps/api/src/guard/readers.ts', /return role === 'auditor' \|\| .*/, 'return true'],
   ['apps/api/src/guard/readers.ts', /return role === 'administrator'/, 'return true'],
-  ['apps/api/src/guard/readers.ts', /role === 'auditor' && !commission.*/, "role === 'auditor'"],
+  ['apps/api/src/guard/readers.ts', /role === 'auditor' && !isOfPart.*/, "role === 'auditor'"],
   ['apps/api/src/services/events.ts', /atDesk\.includes\(role\) \? body : null/, 'body'],
 ]
 const filterWalls = (): readonly Wall[] =>
