@@ -83,7 +83,7 @@ const filters: readonly (readonly [file: string, pattern: RegExp, to: string])[]
   ['apps/api/src/guard/readers.ts', /return role === 'auditor' \|\| .*/, 'return true'],
   ['apps/api/src/guard/readers.ts', /return role === 'administrator'/, 'return true'],
   ['apps/api/src/guard/readers.ts', /role === 'auditor' && !isOfPart.*/, "role === 'auditor'"],
-  ['apps/api/src/services/events.ts', /atDesk\.includes\(role\) \? body : null/, 'body'],
+  ['apps/api/src/services/events.ts', /deskRoles\.includes\(role\) \? body : null/, 'body'],
 ]
 const filterWalls = (): readonly Wall[] =>
   filters.map(([file, pattern, to]) => {

@@ -1,15 +1,11 @@
 import { always, never, notTheirs, rowOn, text, title, told, type ActRow } from './acts.js'
 import { nothingWritten } from './acts-of-erasing.js'
 import type { InOffice } from './actors.js'
+import { nowhere, ofNobodyElse } from './reads.js'
 import { says, type Says } from './says.js'
 
-const nowhere = '404 stream.unknown'
 const someDraft = '00000000-0000-4000-8000-000000000000'
 const proposal = { type: 'SubmitProposal', title, subject: 'enterprises' }
-/** To everybody else there is no such desk, whatever they may do elsewhere. */
-const nobodyElse = Object.fromEntries(
-  ['undecided', 'pretender', 'termEnded', 'termToCome', 'operator'].map((one) => [one, nowhere]),
-)
 
 type AtWork = readonly [head: InOffice, secretary: InOffice, contributor: InOffice]
 const desks: Readonly<Record<string, AtWork>> = {
@@ -22,7 +18,7 @@ const rowsOf = (desk: string, atWork: AtWork): readonly ActRow[] => {
   const on = rowOn(`desks/{${desk}}/commands`, true)
   const row = (type: string, fields: object, first: number, fits: ActRow['fits'], quote: Says): ActRow => {
     const [by, others] = [atWork.slice(0, first), atWork.slice(first)]
-    const more = { else: { ...nobodyElse, ...told(notTheirs, ...others) }, open: [[by, always]] as const }
+    const more = { else: { ...ofNobodyElse, ...told(notTheirs, ...others) }, open: [[by, always]] as const }
     return { ...on(type, { ...fields }, by, fits, quote, more), closed: nowhere }
   }
   return [

@@ -27,8 +27,9 @@ const signedIn = [...everybody, 'undecided', 'pretender', 'termEnded', 'termToCo
 const secretariat = ['commissionSecretary', 'secretariatOfficer'] as const
 /** Each reads that of one circle. */
 const journals = [...secretariat, 'auditor', 'auditorOfPart', 'head', 'otherHead'] as const
-const nowhere = '404 stream.unknown'
-const ofNobodyElse = Object.fromEntries(
+export const nowhere = '404 stream.unknown'
+/** To everybody else there is no such desk, whatever they may do elsewhere. */
+export const ofNobodyElse = Object.fromEntries(
   ['undecided', 'pretender', 'termEnded', 'termToCome', 'operator'].map((one) => [one, nowhere]),
 )
 

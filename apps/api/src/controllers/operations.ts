@@ -3,6 +3,7 @@ import * as contract from '@plenary/contract/http'
 import type { FastifyReply } from 'fastify'
 import { Description } from '../openapi/description.js'
 import { Read } from '../routes/route.js'
+import { pagePolicy } from '../page.js'
 import { Health } from '../services/health.js'
 import { z } from 'zod'
 
@@ -61,7 +62,7 @@ export class Operations {
   }
 
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+  @Header('content-security-policy', pagePolicy)
   @Read({ path: 'docs', summary: 'This interface, to be read by people', over: 'nothing', answer: 'text' })
   docs() {
     return this.description.page

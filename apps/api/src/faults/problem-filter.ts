@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { languageOf } from '../request/language.js'
 import { NotModified } from '../request/not-modified.js'
 import { answerTo } from './problem-of.js'
+import { pagePolicy } from '../page.js'
 import { problemPage } from './problem-page.js'
 
 /** Whatever is thrown is answered as a problem (RFC 9457), in the caller's language. */
@@ -31,7 +32,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
 
 const page = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  'content-security-policy': pagePolicy,
 }
 
 /** A page is to be shown, not data to be read by a script. */

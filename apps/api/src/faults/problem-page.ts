@@ -1,5 +1,5 @@
 import type { Problem } from '@plenary/contract/http'
-import { escaped } from '../openapi/escaped.js'
+import { escaped } from '../page.js'
 import type { Language } from '../request/language.js'
 
 const words = {

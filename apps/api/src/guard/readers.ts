@@ -1,4 +1,4 @@
-import type { Commission, PersonInOffice, Role } from '@plenary/domain'
+import { type Commission, isOfPart, type PersonInOffice, type Role } from '@plenary/domain'
 
 /** Administrators keep accounts and clocks; they see no contents. */
 const notContents: readonly Role[] = ['administrator']
@@ -7,16 +7,13 @@ const secretariat: readonly Role[] = ['commissionSecretary', 'secretariatOfficer
 /** offices: everybody · contents: everybody but administrators · journal: who audits a circle, the head of a part, the secretariat. */
 export type Readers = 'offices' | 'contents' | 'journal' | 'administrators'
 
-const isOfPart = ({ body }: PersonInOffice, commission: Commission | null): boolean =>
-  commission?.bodies.some(({ id, kind }) => id === body && kind === 'nationalPart') ?? false
-
 /** Which part's journal somebody reads, instead of the commission's: its auditor and its head. */
-export const partRead = (actor: PersonInOffice, commission: Commission): string | undefined =>
-  ['auditor', 'head'].includes(actor.role) && isOfPart(actor, commission) ? actor.body : undefined
+export const partRead = (actor: PersonInOffice, commission: Commission | null): string | undefined =>
+  ['auditor', 'head'].includes(actor.role) && commission && isOfPart(commission, actor) ? actor.body : undefined
 
 /** Of the circle of the commission; who audits that of a part does not. */
-const audits = (actor: PersonInOffice, commission: Commission | null): boolean =>
-  actor.role === 'auditor' && !isOfPart(actor, commission)
+const audits = (actor: PersonInOffice, commission: Commission): boolean =>
+  actor.role === 'auditor' && !isOfPart(commission, actor)
 
 export const mayRead = (readers: Readers, actor: PersonInOffice, commission: Commission | null): boolean => {
   const { role } = actor
@@ -26,7 +23,7 @@ export const mayRead = (readers: Readers, actor: PersonInOffice, commission: Com
     case 'contents':
       return !notContents.includes(role)
     case 'journal':
-      return role === 'auditor' || secretariat.includes(role) || (role === 'head' && isOfPart(actor, commission))
+      return role === 'auditor' || secretariat.includes(role) || partRead(actor, commission) !== undefined
     case 'administrators':
       return role === 'administrator'
   }

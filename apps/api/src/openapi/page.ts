@@ -1,5 +1,5 @@
 import type { OpenApi, Operation, Parameter } from './document.js'
-import { escaped } from './escaped.js'
+import { escaped } from '../page.js'
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 summary{cursor:pointer}code,pre{font:14px/1.4 ui-monospace,monospace}pre{overflow:auto;padding:.5rem;border:1px solid #bbb}

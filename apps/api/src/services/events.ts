@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common'
 import { credentialNow, circlesOf, type Scope, type Store } from '@plenary/store'
-import { Defect } from '@plenary/domain'
+import { Defect, deskRoles } from '@plenary/domain'
 import type { FastifyReply } from 'fastify'
 import type { Audience } from '../live/audience.js'
 import * as frames from '../live/frames.js'
@@ -76,9 +76,7 @@ function passOf({ actor }: Caller) {
   return { credential, office: actor.office }
 }
 
-/** As the database judges it: a desk is open to who works there. */
-const atDesk: readonly string[] = ['head', 'secretary', 'contributor']
 const scopeOf = (caller: Caller): Scope => {
   const { role, body } = caller.actor
-  return { commission: commissionOf(caller).id, part: atDesk.includes(role) ? body : null }
+  return { commission: commissionOf(caller).id, part: deskRoles.includes(role) ? body : null }
 }
