@@ -14,11 +14,11 @@ const { values } = parseArgs({
 const [seed, pairs, lanes] = [values.seed, values.pairs, values.lanes].map(Number) as [number, number, number]
 const started = performance.now()
 const seeds = Array.from({ length: pairs }, (_, index) => seed + index)
-const linesOf = ({ pairs: lived, views, differences, internal, fewest }: Account): string[] => {
+const linesOf = ({ pairs: lived, views, differences, internal, fewest, submitted }: Account): string[] => {
   const seconds = ((performance.now() - started) / 1_000).toFixed(0)
   const found = `${String(views)} views compared, ${String(differences.length)} differences`
   return [
-    `${String(internal)} internal acts, at least ${String(fewest)} in each history`,
+    `${String(internal)} internal acts, at least ${String(fewest)} in each history; ${String(submitted)} submissions after them`,
     `twins: ${String(lived)} pairs, ${found}, ${seconds} s`,
   ]
 }

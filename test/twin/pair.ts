@@ -1,7 +1,7 @@
 import { training } from '@plenary/data'
 import { Chance } from '../support/chance.js'
 import { parts } from '../support/training-world.js'
-import { DeskWork } from './desk-work.js'
+import { DeskWork, preparedBy } from './desk-work.js'
 import { desksOf, historyOf, outsidersOf, type History } from './history.js'
 import { Listening } from './listening.js'
 import { administrator, nobody, type Request, type Twin } from './twin.js'
@@ -19,6 +19,8 @@ export interface Lived {
   readonly differences: readonly Difference[]
   /** Internal acts in each of the twins. */
   readonly internal: readonly [number, number]
+  /** What was handed in after it, in both. */
+  readonly submitted: number
 }
 
 const readersOfJournal = ['secretariat.auditor', 'secretariat.commissionSecretary', 'secretariat.secretariatOfficer']
@@ -27,8 +29,8 @@ const everybody = (history: History): readonly string[] => [...outsidersOf(histo
 /** Where it would show first that something happened. */
 const counts = /\/(clock|journal|notices)$/
 
-/** So often the part works at its desk while the history goes on. */
-const fewest = 6
+/** So often the part works at its desk while the history goes on, and so often it submits. */
+const [fewest, submissions] = [6, 2]
 
 /** Lives one history twice; what the part does at its desk is another in each. */
 export class Pair {
@@ -39,6 +41,7 @@ export class Pair {
   private readonly differences: Difference[] = []
   private asked = 0
   private views = 0
+  private submitted = 0
 
   constructor(
     private readonly twins: Twins,
@@ -60,7 +63,7 @@ export class Pair {
     const { commission, deeds } = this.history
     for (const { person, office } of training.terms)
       await this.both((twin) => twin.account(commission, person, [office]))
-    const works = [this.steps(), this.steps()] as const
+    const [works, submits] = [[this.steps(fewest), this.steps(fewest)] as const, this.steps(submissions)]
     for (const [step, deed] of deeds.entries()) {
       for (const twin of this.twins) twin.at(deed.at)
       const key = `act-${String(step)}`
@@ -68,6 +71,7 @@ export class Pair {
       if (step === 0) await Promise.all(this.listening.map((one) => one.begin()))
       if (deed.ref.kind !== 'desk') this.compare(`${deed.ref.kind} ${deed.command.type}`, answers)
       if (works.flat().includes(step)) await this.workUnseen(step, works)
+      if (submits.includes(step)) await this.submit(step)
     }
     await this.both((twin) => twin.settle())
     await this.lookAll()
@@ -76,28 +80,48 @@ export class Pair {
       views: this.views,
       differences: this.differences,
       internal: [this.work[0].done.length, this.work[1].done.length],
+      submitted: this.submitted,
     }
   }
 
-  /** After which acts of the history the part works at its desk: in one twin it may, when in the other it has not yet. */
-  private steps(): number[] {
+  /** After which acts of the history the part is at its desk: in one twin it may, when in the other it has not yet. */
+  private steps(count: number): number[] {
     const { deeds, part } = this.history
     const opened = deeds.findIndex(({ ref, command }) => ref.kind === 'desk' && command.part === part)
     if (opened < 0) throw new Error(`no desk in the history of seed ${String(this.seed)}`)
-    return Array.from({ length: fewest }, () => opened + this.chance.below(deeds.length - opened))
+    return Array.from({ length: count }, () => opened + this.chance.below(deeds.length - opened))
   }
 
   private async workUnseen(step: number, works: readonly (readonly number[])[]): Promise<void> {
-    const { deeds, world } = this.history
-    const opened = desksOf(this.history).filter((id) => deeds.findIndex(({ ref }) => ref.id === id) <= step)
-    const desk = this.chance.oneOf(opened)
-    const { session } = world.state({ kind: 'desk', id: desk })
-    const { order } = world.state({ kind: 'session', id: session })
+    const { desk, session, order } = this.deskAt(step)
     await this.both((twin) => twin.settle())
     for (const [index, work] of this.work.entries())
       for (const _ of works[index]?.filter((one) => one === step) ?? []) await work.act(desk, session, order)
     await this.look(this.chance.oneOf(readersOfJournal), 1, counts)
     await this.look(this.chance.oneOf(everybody(this.history)), 3)
+  }
+
+  /** What was prepared otherwise in each is the same to everybody else as soon as it is known. */
+  private async submit(step: number): Promise<void> {
+    const { desk, session } = this.deskAt(step)
+    const { chance } = this
+    const by = chance.oneOf(['head', 'secretary'] as const)
+    const submission = { name: `submission-${String(step)}`, by, act: preparedBy(chance) }
+    const [a, b] = await Promise.all(this.work.map((work) => work.submit(desk, session, submission)))
+    this.compare(submission.name, [a, b])
+    if (a === '200') this.submitted += 1
+    await this.both((twin) => twin.settle())
+    for (const as of everybody(this.history)) await this.look(as, 1)
+  }
+
+  /** One that is open after this act of the history. */
+  private deskAt(step: number) {
+    const { deeds, world } = this.history
+    const opened = desksOf(this.history).filter((id) => deeds.findIndex(({ ref }) => ref.id === id) <= step)
+    const desk = this.chance.oneOf(opened)
+    const { session } = world.state({ kind: 'desk', id: desk })
+    const { order } = world.state({ kind: 'session', id: session })
+    return { desk, session, order }
   }
 
   /** One who sees most asks much of everything; the others as much as there is time for. */

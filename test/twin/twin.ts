@@ -1,7 +1,7 @@
 import { createApi } from '@plenary/api'
 import { almanacOf } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
-import { aggregates, type Instant } from '@plenary/domain'
+import { aggregates, type Instant, Refusal } from '@plenary/domain'
 import { installation, openStore, tokenHash, type Answer, type Role } from '@plenary/store'
 import pg from 'pg'
 import { v5 } from 'uuid'
@@ -91,14 +91,15 @@ export class Twin {
       ])
   }
 
-  /** The same act at the door, when it happened. */
-  does({ actor, ref, command, at }: Deed, key: string, { commission, rules, revised }: History): Promise<Answer> {
+  /** The same act at the door, when it happened; or the code by which it is refused, since what was submitted came between. */
+  does({ actor, ref, command, at }: Deed, key: string, history: History): Promise<Answer | string> {
+    const { commission, rules, revised } = history
     const { door } = actor.kind === 'person' ? this.parts.people : this.parts.engine
     const part = ref.kind === 'desk' ? { part: String(command.part) } : {}
     const brought = { FoundCommission: { rules }, ProposeEdition: { rules: revised } }[command.type]
     const told = { actor, stream: ref, commission, command: withTexts(command) as typeof command, receivedAt: at }
     const knock = { ...told, ...part, ...brought, ...(actor.kind === 'person' && { key }) }
-    return this.random.by(`${commission} ${key}`, () => door.knock(knock))
+    return this.random.by(`${commission} ${key}`, () => door.knock(knock).catch(codeOf))
   }
 
   /** What was told has arrived already, and who was called has come: the history tells it by itself. */
@@ -150,10 +151,16 @@ interface Parts {
   readonly api: Awaited<ReturnType<typeof createApi>>
 }
 
-/** What the world holds for a text that somebody wrote becomes one. */
+/** @throws what is no refusal. */
+function codeOf(error: unknown): string {
+  if (error instanceof Refusal) return error.code
+  throw error
+}
+
+/** What the world holds for a text that somebody wrote becomes one; an act of chance brings every field that there is. */
 function withTexts(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(withTexts)
-  if ('content' in value && 'hash' in value) return { text: 'What somebody wrote' }
+  if ('content' in value && 'hash' in value && !('type' in value)) return { text: 'What somebody wrote' }
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withTexts(one)]))
 }

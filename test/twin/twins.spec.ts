@@ -4,9 +4,10 @@ import { livePairs } from './twins.js'
 
 describe('two histories that differ only in what one part does at its desk', () => {
   test('look the same, byte by byte, to everybody else', async () => {
-    const { views, differences, fewest } = await livePairs([1, 2])
+    const { views, differences, fewest, submitted } = await livePairs([1, 2])
     expect(differences).toEqual([])
     expect(fewest).toBeGreaterThanOrEqual(5)
+    expect(submitted).toBeGreaterThan(0)
     expect(views).toBeGreaterThan(400)
   }, 120_000)
 

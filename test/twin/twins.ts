@@ -12,6 +12,8 @@ export interface Account {
   /** Internal acts of all histories, and of the one that has the fewest. */
   internal: number
   fewest: number
+  /** Of what was handed in after them. */
+  submitted: number
 }
 
 interface Wish {
@@ -30,7 +32,7 @@ export async function livePairs(
 ): Promise<Account> {
   const home = await temporaryHome()
   const server = await bringPostgres({ home: home.path, settings: { fsync: 'off', max_connections: '200' } })
-  const account: Account = { pairs: 0, views: 0, differences: [], internal: 0, fewest: Infinity }
+  const account: Account = { pairs: 0, views: 0, differences: [], internal: 0, fewest: Infinity, submitted: 0 }
   const left = seeds.values()
   try {
     const databases = await copies(server.url, 2 * lanes, leak)
@@ -71,10 +73,11 @@ async function liveAll(twins: Twins, left: Iterable<number>, account: Account, l
   const { body } = await twins[0].ask({ as: nobody, method: 'GET', path: '/api/v1/openapi.json' }, '', 'description')
   const description = JSON.parse(body) as Described
   for (const seed of left) {
-    const { views, differences, internal } = await new Pair(twins, description, seed).live()
+    const { views, differences, internal, submitted } = await new Pair(twins, description, seed).live()
     account.pairs += 1
     account.views += views
     account.differences = [...account.differences, ...differences]
+    account.submitted += submitted
     account.internal += internal[0] + internal[1]
     account.fewest = Math.min(account.fewest, ...internal)
     lived?.(account)
