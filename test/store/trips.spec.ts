@@ -62,3 +62,13 @@ test('a key that was answered before is answered in two round trips, a refusal i
   const refused = { actor: secretary, stream: tally, command: { type: 'Add' }, expectedVersion: 1 }
   expect(await proxy.count(() => store.door.knock(refused).catch(() => undefined))).toBe(1)
 })
+
+test('a look brings no state that this process holds, the commission\u2019s neither where nobody names it', async () => {
+  const { commission, tally } = await openTally(store)
+  const look = () => store.door.admit({ stream: tally, person: 'anna' })
+  await look()
+  await stores.sql(`update stream set state = '{}' where '${commission}' in (id, commission)`)
+  expect(await look()).toMatchObject({ commission: { name: 'Toy' }, seen: { state: { total: 0 } } })
+  await stores.sql(`update stream set rebuilt_at = 1, state = '{"name":"Rebuilt"}' where id = '${commission}'`)
+  expect(await look()).toMatchObject({ commission: { name: 'Rebuilt' }, seen: { state: { total: 0 } } })
+})

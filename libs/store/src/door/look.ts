@@ -102,7 +102,8 @@ export async function find(room: Room, stream: StreamRef): Promise<Seen | null> 
 export async function visitFor(room: Room, place: Place, { token, person, key }: Caller): Promise<Visit> {
   const { stream, commission, part } = known(place)
   const kept = room.cache.get(stream.id)
-  const ours = commission === undefined ? undefined : room.cache.get(commission)
+  const whose = commission ?? kept?.commission
+  const ours = whose === undefined ? undefined : room.cache.get(whose)
   const [row] = (await room.database.all<VisitRow>(visit, [
     ...asked(stream, kept, commission),
     ours?.version ?? null,
@@ -119,7 +120,9 @@ export async function visitFor(room: Room, place: Place, { token, person, key }:
   const founded = aggregate && c_version !== null
   return {
     seen,
-    commission: founded ? await stateFrom(room, aggregate, seen.commission, commissionRow, ours) : null,
+    commission: founded
+      ? await stateFrom(room, aggregate, { id: seen.commission, commission: seen.commission }, commissionRow, ours)
+      : null,
     receipt: receiptFrom(row),
     account: accountFrom(row),
     person: row.person ?? person ?? null,

@@ -32,8 +32,9 @@ export async function recordActs(
   if (!row?.recorded) return false
   for (const [index, { act }] of recordings.entries()) {
     const { seen, version, after } = act
-    const { rebuiltAt } = seen
-    cache.keep(seen.ref.id, { version, rebuiltAt, state: after.state, size: (states[index] as Buffer).length })
+    const { commission, rebuiltAt } = seen
+    const size = (states[index] as Buffer).length
+    cache.keep(seen.ref.id, { commission, version, rebuiltAt, state: after.state, size })
   }
   return true
 }

@@ -48,7 +48,7 @@ export async function seenFrom(room: Room, place: Place, row: StreamRow, kept?: 
     circle: row.circle,
     version: row.version,
     rebuiltAt: row.rebuilt_at,
-    state: await stateFrom(room, aggregate, ref.id, row, kept),
+    state: await stateFrom(room, aggregate, { id: ref.id, commission }, row, kept),
   }
 }
 
@@ -58,13 +58,13 @@ const nothingYet = { version: 0, rebuiltAt: null, state: null }
 export async function stateFrom(
   { cache, database }: Room,
   aggregate: AnyAggregate,
-  id: string,
+  { id, commission }: { readonly id: string; readonly commission: string },
   { version, rebuilt_at: rebuiltAt, shape, state: text }: Pick<StreamRow, 'version' | 'rebuilt_at' | 'shape' | 'state'>,
   kept?: Kept,
 ): Promise<State> {
   if (text === null && kept) return kept.state
   const stored = text !== null && shape === aggregate.shape
   const state = stored ? (JSON.parse(text) as State) : (await foldStream(database, aggregate, id, version)).state
-  cache.keep(id, { version, rebuiltAt, state, size: text?.length ?? 0 })
+  cache.keep(id, { commission, version, rebuiltAt, state, size: text?.length ?? 0 })
   return state
 }

@@ -1,6 +1,8 @@
 import type { State } from './words.js'
 
 export interface Kept {
+  /** Whose stream it is: that never changes. */
+  readonly commission: string
   readonly version: number
   /** When the state of this version was last made anew from the journal: what was kept before is another one. */
   readonly rebuiltAt: number | null
