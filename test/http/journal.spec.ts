@@ -24,6 +24,7 @@ interface Entry {
   readonly by: object
   readonly event: object
   readonly hash: string
+  readonly changes: readonly object[]
 }
 async function entries(actor: ActorName): Promise<Entry[]> {
   const ask = (path: string) => http.ask(story.filled(path), { headers: story.shown[actor] })
@@ -58,15 +59,21 @@ test('nobody else reads of it, however much of the journal they may read', async
   expect((await entries('otherHead')).map(({ type }) => type)).toEqual(['DeskOpened'])
 })
 
-test('an act in the journal of the commission says on what basis it was done, and what was before', async () => {
+test('an act in the journal of the commission says on what basis it was done, and what it changed: old and new', async () => {
   const authority = 'Letter 12'
   const opening = { kind: 'window', from: '2027-12-15', to: '2027-12-16' }
   await story.onSession('plenary.chair', 'MoveSession', { opening, authority, reason: { text: 'The hall' } })
-  const moved = (await entries('auditor')).find(({ type }) => type === 'SessionMoved')
+  const read = await entries('auditor')
+  const moved = read.find(({ type }) => type === 'SessionMoved')
   expect(moved).toMatchObject({
     authority,
-    was: { kind: 'window', from: '2027-12-14', to: '2027-12-15' },
     by: { office: 'plenary.chair', role: 'chair' },
     event: { opening },
+    changes: expect.arrayContaining([
+      { pointer: '/opening/from', was: '2027-12-14', is: '2027-12-15' },
+      { pointer: '/opening/to', was: '2027-12-15', is: '2027-12-16' },
+    ]),
   })
+  expect(read[0]).toMatchObject({ type: 'CommissionFounded', changes: [] })
+  for (const { changes } of read) expect(changes).toBeDefined()
 })

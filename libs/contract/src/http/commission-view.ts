@@ -143,9 +143,10 @@ export const journalEntry = z.object({
   type: z.string(),
   /** Who, in which office, for whom; `time` and the `engine` are nobody. */
   by: z.looseObject({ kind: z.enum(['person', 'time', 'engine']) }),
-  /** On what basis, and what it was before, where the act says so. */
+  /** On what basis, where the act says so. */
   authority: z.string().optional(),
-  was: z.unknown().optional(),
+  /** Old and new in what the act is about, by JSON pointer; that by which it begins changes nothing. */
+  changes: z.array(z.object({ pointer: z.string(), was: z.unknown(), is: z.unknown() })).optional(),
   event,
   payload: z.string(),
   hash: z.string(),

@@ -10,6 +10,7 @@ import type { Statement } from '../database/database.js'
 import { find } from '../door/look.js'
 import type { Room } from '../door/room.js'
 import type { State } from '../door/words.js'
+import { type Changed, withChanges } from '../journal/changes.js'
 
 /** A duty as lists show it. */
 export interface DutyRow {
@@ -94,8 +95,9 @@ export class Reads {
     return this.room.database.all(sessionsOfCommission, [commission])
   }
 
-  /** Entries of a circle's journal after one of them; `circle` of the commission is the commission's id. */
-  journal(circle: string, after = 0, limit = 50): Promise<JournalRow[]> {
-    return this.room.database.all(journalPage, [circle, after, limit])
+  /** Entries of a circle's journal after one of them, each with what it changed; `circle` of the commission is the commission's id. */
+  async journal(circle: string, after = 0, limit = 50): Promise<(JournalRow & Changed)[]> {
+    const { database, aggregates } = this.room
+    return withChanges(database, aggregates, await database.all<JournalRow>(journalPage, [circle, after, limit]))
   }
 }
