@@ -1,53 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { type Place, protectedPlaces } from '../../support/hostile/places.js'
-import { type Known, type Sample, samplesOf, withValue } from '../../support/hostile/samples.js'
+import { actsOn, type HostileAct, officeFor, preview } from '../../support/hostile/acts.js'
+import { withValue } from '../../support/hostile/samples.js'
 import { bringSiege, type Siege } from '../../support/hostile/siege.js'
 import { keepable, otherwise, unkeepable } from '../../support/hostile/texts.js'
 import type { Told } from '../../support/http-commission.js'
 
 let siege: Siege
-let acts: { url: string; sample: Sample }[]
+let acts: HostileAct[]
 beforeAll(async () => {
   siege = await bringSiege()
-  const { it } = siege
-  const ids: Record<string, string> = { commission: it.id, session: it.session, document: it.document }
-  Object.assign(ids, { consultation: it.review, sitting: it.sitting, decision: it.decision })
-  const known: Known = {
-    item: it.item,
-    stage: 'review',
-    body: 'working-group',
-    part: 'birch',
-    clause: '1',
-    text: 'Because',
-  }
-  acts = (await protectedPlaces(siege)).flatMap((place) =>
-    place.body ? samplesOf(place.body, known).map((sample) => ({ url: urlOf(place, ids), sample })) : [],
-  )
+  acts = await actsOn(siege, { text: 'Because' })
 }, 120_000)
 afterAll(() => siege.stop(), 60_000)
 
-const urlOf = ({ path }: Place, ids: Readonly<Record<string, string>>) =>
-  path.replace('{id}', ids[/\/(\w+)s\/\{id\}/.exec(path)?.[1] ?? ''] ?? '')
-const offices = [
-  'secretariat.commissionSecretary',
-  'birch.secretary',
-  'plenary.chair',
-  'working-group.workingGroupSecretary',
-  'birch.head',
-  'standardization.councilSecretary',
-  'chairs-office.chairsOffice',
-] as const
-type Office = (typeof offices)[number]
-const preview = async (url: string, office: Office, body: unknown, said: string): Promise<Told> => {
-  const as = url.endsWith('/commissions') ? siege.http.administrator : siege.it.tokens[office]!
-  return siege.look(await siege.http.ask(`${url}?dryRun=true`, { as, body: body as object, key: null }), said)
-}
-/** The first office that may act so; of an act that is nobody's, any. */
-async function officeFor(url: string, body: object): Promise<Office> {
-  for (const office of offices)
-    if ((await preview(url, office, body, '')).json?.code !== 'act.notPermitted') return office
-  return offices[0]
-}
 const holds = (value: unknown, text: string): boolean =>
   value === text ||
   (typeof value === 'object' && value !== null && Object.values(value).some((one) => holds(one, text)))
@@ -68,15 +33,16 @@ test('no text does harm in any field of any act', async () => {
   const wrong: string[] = []
   let turn = 0
   let fields = 0
-  for (const { url, sample } of acts) {
-    const office = await officeFor(url, sample.body)
+  for (const one of acts) {
+    const { url, sample } = one
+    const office = await officeFor(siege, one)
     for (const path of sample.texts) {
       fields += 1
       // Each field gets some, and all of them come up again and again.
       const some = Array.from({ length: 6 }, () => keepable[turn++ % keepable.length]!)
       for (const value of [...some, unkeepable[turn % unkeepable.length], otherwise[turn % otherwise.length]]) {
         const said = typeof value === 'string' ? value : ''
-        const fault = faultIn(await preview(url, office, withValue(sample.body, path, value), said), value)
+        const fault = faultIn(await preview(siege, url, office, withValue(sample.body, path, value), said), value)
         if (fault !== undefined) wrong.push(`${url} ${path.join('/')} ${JSON.stringify(value).slice(0, 40)} ${fault}`)
       }
     }

@@ -2,6 +2,8 @@
 export interface Sample {
   readonly body: object
   readonly texts: readonly (readonly string[])[]
+  /** Where in it something is named that there has to be: a stream, an item, an office, a person. */
+  readonly names: readonly (readonly string[])[]
 }
 /** JSON Schema as far as bodies are made of it. */
 interface Schema {
@@ -12,6 +14,7 @@ interface Schema {
   readonly format?: string
   readonly minimum?: number
   readonly minItems?: number
+  readonly maxLength?: number
   readonly properties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
   readonly oneOf?: readonly Schema[]
@@ -19,33 +22,38 @@ interface Schema {
 }
 export type Known = Readonly<Record<string, unknown>>
 
+/** By which names are known from what is written. */
+const longestName = 200
 /** What stands for a pattern: one of these, whichever it takes. */
 const patterned = ['2028-11-01', '10:00', '2028-11', 'a'.repeat(64), '1']
 
 /** A sample for each act, or the one of a body that is no act. `known` says what a field of that name holds. */
 export const samplesOf = (schema: object, known: Known): Sample[] =>
   ((schema as Schema).oneOf ?? [schema as Schema]).map((one) => {
-    const texts: string[][] = []
-    return { body: valueOf(one, [], known, texts) as object, texts }
+    const [texts, names]: [string[][], string[][]] = [[], []]
+    return { body: valueOf(one, [], known, { texts, names }) as object, texts, names }
   })
 
-function valueOf(schema: Schema, path: readonly string[], known: Known, texts: string[][]): unknown {
+type Places = Readonly<Record<'texts' | 'names', string[][]>>
+
+function valueOf(schema: Schema, path: readonly string[], known: Known, places: Places): unknown {
   const { type, properties = {}, items } = schema
   const [one] = schema.oneOf ?? schema.anyOf ?? []
-  if (one) return valueOf(one, path, known, texts)
+  if (one) return valueOf(one, path, known, places)
   if ('const' in schema) return schema.const
   if (schema.enum) return schema.enum[0]
   if (type === 'object')
     return Object.fromEntries(
-      Object.entries(properties).map(([name, field]) => [name, valueOf(field, [...path, name], known, texts)]),
+      Object.entries(properties).map(([name, field]) => [name, valueOf(field, [...path, name], known, places)]),
     )
-  if (type === 'array') return items ? [valueOf(items, [...path, '0'], known, texts)] : []
+  if (type === 'array') return items ? [valueOf(items, [...path, '0'], known, places)] : []
   if (type === 'integer' || type === 'number') return Math.max(schema.minimum ?? 1, 1)
   if (type === 'boolean') return true
-  if (schema.format === 'uuid') return '99999999-9999-4999-8999-999999999999'
-  if (schema.pattern !== undefined) return patterned.find((text) => new RegExp(schema.pattern!).test(text))
-  texts.push([...path])
-  return known[path.at(-1) ?? ''] ?? 'alder'
+  const isStream = schema.format === 'uuid'
+  if (!isStream && schema.pattern !== undefined) return patterned.find((text) => new RegExp(schema.pattern!).test(text))
+  if (!isStream) places.texts.push([...path])
+  if (isStream || schema.maxLength === longestName) places.names.push([...path])
+  return known[path.at(-1) ?? ''] ?? (isStream ? '99999999-9999-4999-8999-999999999999' : 'alder')
 }
 
 /** The same body with another value in one place. */

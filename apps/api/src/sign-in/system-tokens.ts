@@ -16,6 +16,8 @@ type Settings = NonNullable<SignInSettings['systems']>
 
 /** In seconds: so far the clock of an issuer may be from ours. */
 const tolerance = 30
+/** The end of the year 9999, in seconds: a token may be good for longer than any database counts. */
+const lastSecond = 253_402_300_799
 /** Tokens that this process has seen in order; the next request with one finds it in the database. */
 const room = 10_000
 
@@ -57,7 +59,7 @@ export class SystemTokens {
     const { issuer } = this.settings
     const account = await this.store.subjects.accountOf(issuer, payload.sub)
     if (account === null) return false
-    await this.store.signIns.beginUntil(hash, account, payload.exp + tolerance)
+    await this.store.signIns.beginUntil(hash, account, Math.min(payload.exp + tolerance, lastSecond))
     if (this.#known.size >= room) this.#known.clear()
     this.#known.add(key)
     return true

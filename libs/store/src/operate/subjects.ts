@@ -1,4 +1,5 @@
 import type { Database, Statement } from '../database/database.js'
+import { canBeKept } from '../door/texts.js'
 
 const accountOf: Statement = { name: 'account_of', text: 'select account_of($1, $2) as account' }
 /** Whoever signed in as the account that was meant signs in again. */
@@ -16,7 +17,9 @@ const unlink: Statement = {
 export class Subjects {
   constructor(private readonly database: Database) {}
 
+  /** What the database cannot keep it was never told. */
   async accountOf(issuer: string, subject: string): Promise<string | null> {
+    if (!canBeKept(subject)) return null
     return (await this.database.all<{ account: string | null }>(accountOf, [issuer, subject]))[0]?.account ?? null
   }
 
