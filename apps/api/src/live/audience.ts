@@ -1,4 +1,4 @@
-import { type Change, circlesOf, type Scope } from '@plenary/store'
+import { type Change, circlesOf, type Pass, type Place, type Scope } from '@plenary/store'
 import * as frames from './frames.js'
 import { eventIdOf, type Positions } from './positions.js'
 import type { Reader } from './reader.js'
@@ -17,7 +17,7 @@ export class Audience {
   }
 
   /** Of which circles it is asked from where on what changed: in the name of whoever of these came first. */
-  asked() {
+  asked(): (Pass & Place & { readonly audience: Audience })[] {
     const [first] = this.readers
     return first
       ? this.circles.map((circle, index) => ({

@@ -3,7 +3,7 @@ import type { EntitySchemaColumnOptions, EntitySchemaIndexOptions, EntitySchemaO
 export type ColumnType =
   'uuid' | 'text' | 'int' | 'bigint' | 'bool' | 'bytea' | 'json' | 'jsonb' | 'date' | 'timestamptz'
 
-interface Column {
+export interface Column {
   readonly type: ColumnType
   readonly key?: true
   readonly nullable?: true
