@@ -100,6 +100,7 @@ test('what the API, its entrance and the engine may do to a table is named here,
     'claims_held',
     'holder_of',
     'scopes_of',
+    'worthless',
   ]
   const ofApi = [...both, 'end_sign_ins', 'record_both', 'see_sign_in', ...ofSight].sort()
   expect((await callable('plenary_api')).map(({ name }) => name)).toEqual(ofApi)

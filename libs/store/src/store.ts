@@ -6,7 +6,7 @@ import type { Role } from './database/role.js'
 import { Calendars } from './door/calendars.js'
 import { Door } from './door/door.js'
 import { Editions } from './door/editions.js'
-import { StateCache } from './door/state-cache.js'
+import { roomOf } from './door/room.js'
 import type { Random } from './door/texts.js'
 import type { Aggregates } from './door/words.js'
 import { Journal } from './journal/journal.js'
@@ -46,7 +46,7 @@ export function openStore(options: StoreOptions) {
   const { url, role, aggregates, almanac, now = Date.now, random = randomBytes, connections, entranceUrl } = options
   const database = connect(url, role, connections)
   const entrance = entranceUrl === undefined ? database : connect(entranceUrl, 'entrance', 4)
-  const room = { database, aggregates, cache: new StateCache() }
+  const room = roomOf(database, aggregates)
   const editions = new Editions(database)
   const calendars = new Calendars(database, almanac)
   const door = new Door({ ...room, editions, calendars, now, random })

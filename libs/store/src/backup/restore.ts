@@ -6,7 +6,7 @@ import { migrate } from '../migrations/migrate.js'
 import { Calendars } from '../door/calendars.js'
 import { Door } from '../door/door.js'
 import { Editions } from '../door/editions.js'
-import { StateCache } from '../door/state-cache.js'
+import { roomOf } from '../door/room.js'
 import type { StoreOptions } from '../store.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { refuse } from './refusals.js'
@@ -91,7 +91,7 @@ async function holdNotices(options: RestoreOptions, queries: Queries, takenAt: n
   const { aggregates, almanac, now = Date.now } = options
   const database = within(queries)
   const desk = { editions: new Editions(database), calendars: new Calendars(database, almanac) }
-  const door = new Door({ database, aggregates, cache: new StateCache(), ...desk, now, random: randomBytes })
+  const door = new Door({ ...roomOf(database, aggregates), ...desk, now, random: randomBytes })
   for (const { id } of await queries.all<{ id: string }>("select id from stream where kind = 'commission' order by id"))
     await door.knock({
       actor: { kind: 'engine' },

@@ -1,10 +1,12 @@
 import { Refusal, type StreamRef } from '@plenary/domain'
 import type { Statement } from '../database/database.js'
 import { circleId, isId } from './identity.js'
+import { momentSql } from './moments.js'
 import type { Receipt } from './receipts.js'
 import { refuse } from './refusals.js'
 import type { Room } from './room.js'
 import { type Place, type Seen, type StreamRow, seenFrom, stateFrom } from './seen.js'
+import type { Dated } from './standing.js'
 import type { Kept } from './state-cache.js'
 import type { State } from './words.js'
 
@@ -46,7 +48,7 @@ const look: Statement = { name: 'look', text: `select ${streamColumns} from ${st
 
 const visit: Statement = {
   name: 'visit',
-  text: `select ${streamColumns},
+  text: `select ${streamColumns}, ${momentSql} as moment,
       c.version as c_version, c.rebuilt_at as c_rebuilt_at, c.shape as c_shape,
       case when (c.version, c.rebuilt_at) is distinct from ($5, $6::bigint) then c.state end as c_state,
       r.salt, r.request, r.stream as r_stream, r.first_version, r.last_version,
@@ -57,7 +59,7 @@ const visit: Statement = {
     left join holder_of($7) a on true
     left join receipt r on r.circle = coalesce(s.circle, $8) and r.actor = coalesce(a.person, $9) and r.key = $10`,
 }
-interface VisitRow extends StreamRow {
+interface VisitRow extends StreamRow, Dated {
   c_version: number | null
   c_rebuilt_at: number | null
   c_shape: number
@@ -99,12 +101,13 @@ export async function find(room: Room, stream: StreamRef): Promise<Seen | null> 
 }
 
 /** The same for a person: with the commission's state, the receipt of the key and the holder of the credential. */
-export async function visitFor(room: Room, place: Place, { token, person, key }: Caller): Promise<Visit> {
+export async function visitFor(room: Room, place: Place, caller: Caller): Promise<Visit> {
+  const { token, person, key } = caller
   const { stream, commission, part } = known(place)
   const kept = room.cache.get(stream.id)
   const whose = commission ?? kept?.commission
   const ours = whose === undefined ? undefined : room.cache.get(whose)
-  const [row] = (await room.database.all<VisitRow>(visit, [
+  const row = await visited(room, caller, [
     ...asked(stream, kept, commission),
     ours?.version ?? null,
     ours?.rebuiltAt ?? null,
@@ -112,7 +115,7 @@ export async function visitFor(room: Room, place: Place, { token, person, key }:
     commission === undefined ? null : circleId(commission, part),
     person ?? null,
     key ?? null,
-  ])) as [VisitRow]
+  ])
   const seen = await seenFrom(room, place, row, kept)
   const { commission: aggregate } = room.aggregates
   const { c_version, c_rebuilt_at: rebuilt_at, c_shape: shape, c_state } = row
@@ -127,6 +130,14 @@ export async function visitFor(room: Room, place: Place, { token, person, key }:
     account: accountFrom(row),
     person: row.person ?? person ?? null,
   }
+}
+
+/** Who only reads is answered by what still stands, where this process has the states that belong to it. */
+async function visited({ database, standing }: Room, { token, key }: Caller, values: readonly unknown[]) {
+  const ask = async () => (await database.all<VisitRow>(visit, values))[0] as VisitRow
+  if (!token || key !== undefined) return ask()
+  const isLight = ({ state, c_state }: VisitRow) => state === null && c_state === null
+  return standing.answer(token, JSON.stringify(values.filter((value) => value !== token)), ask, isLight)
 }
 
 const receiptFrom = ({ salt, request, r_stream, first_version, last_version }: VisitRow): Receipt | null =>

@@ -188,4 +188,4 @@ export const executeGrantsSql = `
 revoke execute on all functions in schema public from public;
 grant execute on function record_act, chained, is_quiet, is_stuck, figures to plenary_api, plenary_engine;
 grant execute on function record_both, holder_of, claims_held, caller, circles_seen, circles_audited, circles_known,
-  scopes_of, changes_since to plenary_api;`
+  scopes_of, changes_since, worthless to plenary_api;`

@@ -43,6 +43,14 @@ export const dayAtSeat = (now: string) =>
 /** Who works at the desk of their part. */
 export const atDesk = "t.role in ('head', 'secretary', 'contributor')"
 
+/** Of credentials that are shown those that are worth nothing now, by their places: asked at once for all who read. */
+const worthlessSql = `
+create or replace function worthless(shown bytea[]) returns setof integer language plpgsql ${asOwner} as $$
+begin
+  return query select s.place::integer from unnest(shown) with ordinality s(hash, place)
+    where not exists (select from valid_credential v where v.hash = s.hash);
+end $$;`
+
 /** Offices that somebody holds by what was said of them where they signed in; the view comes with migrations. */
 const claimsSql = `
 create or replace function claims_held(hash bytea) returns table (
@@ -130,6 +138,7 @@ export const sightSql = [
   serverNowSql,
   actingRoleSql,
   callerSql,
+  worthlessSql,
   claimsSql,
   termsSql,
   circlesSeenSql,
