@@ -7,13 +7,17 @@ import { captured, type Captured } from './reference/captured.js'
 
 const officer = 'secretariat.secretariatOfficer'
 
-/** A session whose items the secretariat retitles over and over: its state stays as large as it is. */
+/**
+ * A session whose items the secretariat retitles over and over: its state stays as large as it is. Its conductor is
+ * called and does not come, so that each act fills the outbox.
+ */
 export class Retitled {
   private count = 0
   private readonly was = new Map<string, object>()
   private constructor(
     private readonly http: Http,
-    private readonly path: string,
+    private readonly commission: string,
+    private readonly session: string,
     private readonly token: string,
     readonly items: readonly string[],
   ) {}
@@ -25,7 +29,8 @@ export class Retitled {
     const { id, tokens } = await found(http, { ...founding, terms, procedure: edition })
     const act = (office: string, path: string, body: object) => http.ask(path, { as: tokens[office]!, body })
     const convened = await act('plenary.chair', `commissions/${id}/sessions`, { opening, place: {}, host: 'alder' })
-    const path = `sessions/${String(convened.headers['location']).split('/').at(-1) ?? ''}`
+    const session = String(convened.headers['location']).split('/').at(-1) ?? ''
+    const path = `sessions/${session}`
     await until(http, id, Date.UTC(2027, 8, 2, 9))
     for (let index = 0; index < items; index++) {
       const title = { en: `Item ${String(index)}` }
@@ -35,10 +40,21 @@ export class Retitled {
     const agenda = (await http.ask(`${path}/agenda`, { as: tokens[officer]! })).json.items as { id: string }[]
     return new Retitled(
       http,
-      path,
+      id,
+      session,
       tokens[officer]!,
       agenda.map(({ id: item }) => item),
     )
+  }
+
+  /** Time passes until the session asks something of its conductor. */
+  async untilCalled(): Promise<void> {
+    const { engine, owner, clock } = this.http
+    const calls = async () => (await engine.door.look({ kind: 'session', id: this.session }))?.calls
+    while (!(await calls())) {
+      clock.now = Math.max(clock.now, (await owner.clock.watch(this.commission))?.nextAt ?? NaN)
+      await engine.passDue(this.commission)
+    }
   }
 
   /** What the titles are now: others may have changed them. */
@@ -63,7 +79,13 @@ export class Retitled {
       if (told.status !== 200) throw new Error(told.text)
     }
     await act()
-    return captured(act)
+    const found = await captured(act)
+    if (!String(found.record.values.at(-1)).includes('"outbox"')) throw new Error('the act fills no outbox')
+    return found
+  }
+
+  private get path(): string {
+    return `sessions/${this.session}`
   }
 
   private command(item: string) {

@@ -28,6 +28,7 @@ export const commandsPerSecond: Figure = {
       const one = await Retitled.begin(http, connections)
       const many: Retitled[] = []
       for (let count = 0; count < commissions; count++) many.push(await Retitled.begin(http, 1))
+      for (const retitled of [one, ...many]) await retitled.untilCalled()
       await one.look()
       const commands: Captured[] = []
       for (const retitled of many) commands.push(await retitled.captured())
