@@ -31,10 +31,13 @@ import { Credentials } from './sign-in/credentials.js'
 import { Entrance } from './sign-in/entrance.js'
 import { PasswordSignIn } from './sign-in/password-sign-in.js'
 import { ProviderSignIn } from './sign-in/provider-sign-in.js'
+import type { SystemTokens } from './sign-in/system-tokens.js'
 
 export interface ApiParts {
   readonly store: Store
   readonly signIn: SignInSettings
+  /** Where systems come in. */
+  readonly systems?: SystemTokens | undefined
   /** More controllers: only for tests of the guard itself. */
   readonly controllers?: readonly Type[]
 }
@@ -57,7 +60,7 @@ const services = [
 
 @Module({})
 export class ApiModule {
-  static of({ store, signIn, controllers: more = [] }: ApiParts): DynamicModule {
+  static of({ store, signIn, systems, controllers: more = [] }: ApiParts): DynamicModule {
     const controllers = [Commissions, Sessions, Streams, SigningIn, Listening, Operations, ...more]
     return {
       module: ApiModule,
@@ -66,7 +69,7 @@ export class ApiModule {
         ...services,
         { provide: STORE, useValue: store },
         { provide: ROUTES, useValue: () => routesOf(controllers) },
-        { provide: Admission, useValue: new Admission(store, new Credentials(store, signIn)) },
+        { provide: Admission, useValue: new Admission(store, new Credentials(store, signIn, systems)) },
         { provide: Entrance, useValue: new Entrance(store, signIn) },
         { provide: PasswordSignIn, useValue: new PasswordSignIn(store, signIn) },
         { provide: ProviderSignIn, useValue: new ProviderSignIn(store, signIn.provider) },

@@ -13,6 +13,7 @@ import { answerProblem } from './faults/problem-filter.js'
 import { logAnswers, loggerOf, type LogTarget } from './log.js'
 import { bodyLimit, readJson } from './request/json-body.js'
 import { keepPace } from './request/pace.js'
+import type { SystemTokens } from './sign-in/system-tokens.js'
 import { type Patience, socketsOf, usualPatience } from './sockets.js'
 
 export interface ApiOptions {
@@ -55,7 +56,7 @@ export async function createApi(store: Store, options: ApiOptions = {}): Promise
   if (requestsPerSecond > 0) keepPace(instance, requestsPerSecond)
   askInContext(instance)
   if (logLevel !== 'silent') logAnswers(instance)
-  const module = ApiModule.of({ store, signIn, controllers })
+  const module = ApiModule.of({ store, signIn, systems: await systemTokens(store, signIn), controllers })
   const api = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: false,
     bodyParser: false,
@@ -63,6 +64,13 @@ export async function createApi(store: Store, options: ApiOptions = {}): Promise
   })
   await api.init()
   return api
+}
+
+/** What checks their tokens is loaded where systems come in: elsewhere the API starts sooner without it. */
+async function systemTokens(store: Store, { systems }: SignInSettings): Promise<SystemTokens | undefined> {
+  if (!systems) return undefined
+  const { SystemTokens } = await import('./sign-in/system-tokens.js')
+  return new SystemTokens(store, systems)
 }
 
 function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string {

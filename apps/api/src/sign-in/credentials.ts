@@ -4,7 +4,7 @@ import type { Instant } from '@plenary/domain'
 import type { FastifyRequest } from 'fastify'
 import { fault } from '../faults/http-fault.js'
 import { cookies, cookieOf } from './cookie.js'
-import { SystemTokens } from './system-tokens.js'
+import type { SystemTokens } from './system-tokens.js'
 
 /** What was shown, by its hash; whose it is, the database says. */
 export interface Credential {
@@ -20,14 +20,11 @@ export class Credentials {
   /** When a sign-in was last noted as used by this process. */
   readonly #seen = new Map<string, Instant>()
 
-  readonly #systems: SystemTokens | undefined
-
   constructor(
     private readonly store: Store,
     private readonly settings: SignInSettings,
-  ) {
-    this.#systems = settings.systems && new SystemTokens(store, settings.systems)
-  }
+    private readonly systems: SystemTokens | undefined,
+  ) {}
 
   async of(request: FastifyRequest): Promise<Credential> {
     const { authorization } = request.headers
@@ -39,7 +36,7 @@ export class Credentials {
   /** Tokens of ours have no dots. */
   async #bearer(token: string, at: Instant): Promise<Credential> {
     const credential = { hash: tokenHash(token), way: 'bearer' } as const
-    if (token.includes('.') && !(await this.#systems?.accept(token, at))) unknownTo(credential)
+    if (token.includes('.') && !(await this.systems?.accept(token, at))) unknownTo(credential)
     return credential
   }
 

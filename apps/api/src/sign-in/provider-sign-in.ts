@@ -1,12 +1,15 @@
 import type { SignInSettings } from '@plenary/config'
 import type { Instant } from '@plenary/domain'
 import { Outage, type Said, type Store } from '@plenary/store'
-import * as oidc from 'openid-client'
+import type * as oidc from 'openid-client'
 import { z } from 'zod'
 import { fault } from '../faults/http-fault.js'
 import { localPath } from './local-path.js'
 
 type Settings = NonNullable<SignInSettings['provider']>
+
+/** Loaded when somebody first signs in so: an API of which nobody asks it starts sooner. */
+const openid = () => import('openid-client')
 
 /** So long somebody may take at the other place, in seconds. */
 export const patience = 600
@@ -33,10 +36,11 @@ export class ProviderSignIn {
   async begin(returnTo: string, at: Instant): Promise<{ url: string; kept: string }> {
     const settings = this.settings ?? fault.providerOff()
     const provider = await this.#discovered(settings)
-    const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()]
-    const url = oidc.buildAuthorizationUrl(provider, {
+    const library = await openid()
+    const [state, nonce, verifier] = [library.randomState(), library.randomNonce(), library.randomPKCECodeVerifier()]
+    const url = library.buildAuthorizationUrl(provider, {
       ...{ redirect_uri: returnOf(settings), response_type: 'code', scope: 'openid', state, nonce },
-      ...{ code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' },
+      ...{ code_challenge: await library.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' },
     })
     const kept = Buffer.from(JSON.stringify([state, nonce, verifier, returnTo, at])).toString('base64url')
     return { url: url.href, kept }
@@ -59,31 +63,36 @@ export class ProviderSignIn {
     address: string,
     { state, nonce, verifier }: Readonly<Record<'state' | 'nonce' | 'verifier', string>>,
   ): Promise<oidc.IDToken | null> {
+    const library = await openid()
     try {
-      const tokens = await oidc.authorizationCodeGrant(provider, new URL(address), {
+      const tokens = await library.authorizationCodeGrant(provider, new URL(address), {
         ...{ pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true },
       })
       return tokens.claims() ?? null
     } catch (error) {
-      if (isAway(error)) throw away(error)
+      if (isAway(error, library)) throw away(error)
       return null
     }
   }
 
   /** Asked once, when somebody first signs in; while it is away, each time. */
-  #discovered({ issuer, client, secret }: Settings): Promise<oidc.Configuration> {
-    const url = new URL(issuer)
-    const authentication = secret === undefined ? oidc.None() : oidc.ClientSecretPost(secret)
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- so that nobody overlooks it: the settings admit it on the own machine only
-    const unencrypted = url.protocol === 'http:' ? [oidc.allowInsecureRequests] : []
-    this.#provider ??= oidc
-      .discovery(url, client, undefined, authentication, { execute: [oidc.enableNonRepudiationChecks, ...unencrypted] })
-      .catch((error: unknown) => {
-        this.#provider = undefined
-        throw away(error)
-      })
+  #discovered(settings: Settings): Promise<oidc.Configuration> {
+    this.#provider ??= discovered(settings).catch((error: unknown) => {
+      this.#provider = undefined
+      throw away(error)
+    })
     return this.#provider
   }
+}
+
+async function discovered({ issuer, client, secret }: Settings): Promise<oidc.Configuration> {
+  const url = new URL(issuer)
+  const library = await openid()
+  const authentication = secret === undefined ? library.None() : library.ClientSecretPost(secret)
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- so that nobody overlooks it: the settings admit it on the own machine only
+  const unencrypted = url.protocol === 'http:' ? [library.allowInsecureRequests] : []
+  const execute = [library.enableNonRepudiationChecks, ...unencrypted]
+  return library.discovery(url, client, undefined, authentication, { execute })
 }
 
 const returnOf = ({ url }: Settings): string => new URL('/api/v1/sign-in/oidc/return', url).href
@@ -91,10 +100,13 @@ const returnOf = ({ url }: Settings): string => new URL('/api/v1/sign-in/oidc/re
 const away = (error: unknown): Outage => new Outage('signIn.providerAway', {}, { cause: error })
 
 /** What the provider or the browser said was wrong is a refusal, and has a code; that nobody answered is none. */
-const isAway = (error: unknown): boolean =>
-  error instanceof oidc.ClientError
+const isAway = (
+  error: unknown,
+  { AuthorizationResponseError, ClientError, ResponseBodyError }: typeof oidc,
+): boolean =>
+  error instanceof ClientError
     ? [undefined, 'OAUTH_TIMEOUT', 'OAUTH_RESPONSE_IS_NOT_CONFORM'].includes(error.code)
-    : !(error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError)
+    : !(error instanceof AuthorizationResponseError || error instanceof ResponseBodyError)
 
 function begunBy(kept: string | undefined): z.output<typeof underWay> | undefined {
   try {
