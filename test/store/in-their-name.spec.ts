@@ -123,6 +123,7 @@ describe('the function of the door', () => {
       stream,
       kind,
       circle,
+      part: circle === walls.commission ? null : 'kg',
       commission: walls.commission,
       was,
       version: was + 1,

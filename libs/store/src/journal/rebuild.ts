@@ -14,7 +14,8 @@ export async function rebuildStream(queries: Queries, teller: Teller, stream: st
   const retold = await retell(queries, teller, told)
   await writeStream(queries, told, retold)
   for (const { name } of projectedTables) await queries.all(`delete from "${name}" where stream = $1`, [stream])
-  await queries.all('select apply_changes($1, $2, $3)', [JSON.stringify({ put: retold.rows }), stream, told.circle])
+  const changes = JSON.stringify({ put: retold.rows })
+  await queries.all('select apply_changes($1, $2, $3, $4)', [changes, stream, told.circle, told.commission])
   await queries.all('select from circle where id = $1 for update', [told.circle])
   await queries.all(
     `with least as (select min(next_at) as next_at from stream where circle = $1 and next_at is not null),

@@ -1,4 +1,4 @@
-import { notice, projectedTables } from '../tables/projected.js'
+import { notice, ofCommission, projectedTables } from '../tables/projected.js'
 import { columnsOf, type Table } from '../tables/table.js'
 
 /** Columns are quoted: `position`, `class` and `number` are words of SQL too. */
@@ -20,7 +20,7 @@ function changesOf(table: Table): string {
     insert into ${name} as kept (${quoted(columns.map((one) => one.name))})
     select ${columns.map((one) => `made."${one.name}"`).join(', ')}
     from jsonb_populate_recordset(null::${name}, changes->'put'->'${table.name}') made
-    where made.stream = of_stream and made.circle = of_circle
+    where made.stream = of_stream and made.circle = of_circle${ownCommission(table)}
     on conflict on constraint "${table.name}_key" do ${again};
   end if;
   if changes->'gone' ? '${table.name}' then
@@ -29,14 +29,21 @@ function changesOf(table: Table): string {
   end if;`
 }
 
+/** No row of another commission; what says who holds which office follows from the stream of the commission alone. */
+const ownCommission = (table: Table): string =>
+  [
+    ...(columnsOf(table).some(({ name }) => name === 'commission') ? [' and made.commission = of_commission'] : []),
+    ...(ofCommission.includes(table) ? [' and of_stream = of_commission'] : []),
+  ].join('')
+
 /**
  * Writes differences of rows, duties and notices of one stream, and of no other: made of the tables, so that a new
  * column needs no SQL by hand.
  */
 export const applyChangesSql = `
-drop function if exists apply_changes(jsonb);
-create or replace function apply_changes(changes jsonb, of_stream uuid, of_circle uuid) returns void language plpgsql volatile
-set search_path = pg_catalog, public, pg_temp as $$
+drop function if exists apply_changes(jsonb, uuid, uuid);
+create or replace function apply_changes(changes jsonb, of_stream uuid, of_circle uuid, of_commission uuid) returns void
+language plpgsql volatile set search_path = pg_catalog, public, pg_temp as $$
 begin${projectedTables.map(changesOf).join('')}
 end $$;`
 
@@ -58,6 +65,14 @@ begin
     stream uuid, kind text, circle uuid, commission uuid, part text, was integer, rebuilt_at bigint, version integer, shape integer,
     calls boolean, open boolean, next_at bigint, at bigint, by_time boolean, actor text, key text, salt text, request text);
   perform check_actor(a.circle, a.commission, a.kind, a.actor, payloads);
+  -- Nothing changes without an entry that says by whom, and nothing is entered in the journal of others.
+  if cardinality(payloads) < 1 or a.version is distinct from a.was + cardinality(payloads)
+    or cardinality(types) is distinct from cardinality(payloads)
+    or (a.was = 0 and a.part is null and a.circle <> a.commission)
+    or exists (select from circle c where c.id = a.circle
+      and (c.commission <> a.commission or (a.was = 0 and c.part is distinct from a.part))) then
+    raise exception 'an act that is not its entries' using errcode = 'check_violation', constraint = 'act_is_its_entries';
+  end if;
 
   if a.was = 0 then
     insert into stream (id, kind, circle, commission, version, shape, state, calls, calls_since, open, next_at)
@@ -68,22 +83,22 @@ begin
     update stream s set version = a.version, shape = a.shape, state = new_state, calls = a.calls,
       calls_since = case when not a.calls then null when s.calls then s.calls_since else now_ms end,
       open = a.open, next_at = a.next_at
-    where s.id = a.stream and s.circle = a.circle and s.version = a.was and s.rebuilt_at is not distinct from a.rebuilt_at;
+    where s.id = a.stream and s.circle = a.circle and s.commission = a.commission and s.kind = a.kind and s.version = a.was and s.rebuilt_at is not distinct from a.rebuilt_at;
   end if;
   if not found then
     return false;
   end if;
 
-  -- Before they are written: what holders were told before is not held now.
+  -- Before they are written: what holders were told before is not held now. An act that releases them is waited for.
   if changes->'put' ? 'notice' and exists (
-      select from commission c where c.id = a.commission and c.notices_held_since is not null) then
+      select from commission c where c.id = a.commission and c.notices_held_since is not null for share) then
     insert into held_notice (stream, key, circle, commission)
     select a.stream, n.key, a.circle, a.commission from jsonb_to_recordset(changes->'put'->'notice') as n(key text)
     where not exists (select from notice told where told.stream = a.stream and told.key = n.key)
     on conflict do nothing;
   end if;
   if changes ? 'put' or changes ? 'gone' then
-    perform apply_changes(changes, a.stream, a.circle);
+    perform apply_changes(changes, a.stream, a.circle, a.commission);
   end if;
   if changes->'put' ? 'commission' then
     delete from held_notice h using commission c

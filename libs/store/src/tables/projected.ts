@@ -1,6 +1,6 @@
 import { mappedClaim, term } from './offices.js'
 import { ofStream, origin } from './origin.js'
-import { column, key, optional, table } from './table.js'
+import { column, key, optional, type Table, table } from './table.js'
 
 // Functions of state, written as differences by the door.
 
@@ -189,5 +189,7 @@ export const readTables = [
   clause,
   assignment,
 ]
+/** Which commission it is and who holds which office in it. */
+export const ofCommission: readonly Table[] = [commission, term, mappedClaim]
 /** What is a function of state: written by the door as differences, made anew by a rebuild. */
 export const projectedTables = [duty, notice, ...readTables]

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { circleId } from '@plenary/store'
+import { bringWalls, type Console, consoleOf, type Walls } from '../support/walls.js'
+
+// What a console of the API brings to the door by itself, past our code, with a credential of somebody.
+let walls: Walls
+let api: Console
+let observer: string
+beforeAll(async () => {
+  walls = await bringWalls()
+  api = await consoleOf(walls.stores.url, 'plenary_api')
+  await walls.term('vera', 'assembly', 'observer')
+  observer = await walls.token('vera')
+}, 60_000)
+afterAll(async () => {
+  await api.end()
+  await walls.stores.stop()
+}, 60_000)
+
+const entry = (person: string) => JSON.stringify({ actor: { kind: 'person', person }, event: { type: 'Added' } })
+function acting(more: object, payloads: readonly string[], changes: object = {}): string {
+  const { commission, tally } = walls
+  const act = {
+    ...{ stream: tally.id, kind: 'session', circle: commission, commission, part: null, was: 1, version: 2, shape: 1 },
+    ...{ calls: false, open: true, at: 0, by_time: false, actor: 'vera', ...more },
+  }
+  const texts = payloads.map((text) => `'${text}'`).join(', ')
+  const types = payloads.map(() => `'Added'`).join(', ')
+  return `record_act('${JSON.stringify(act)}', '{}', array[${types}]::text[], array[${texts}]::text[],
+    '${JSON.stringify(changes)}')`
+}
+const recorded = async (asked: string, as: string) =>
+  (await api.ask<{ recorded: boolean }>(`select ${asked} as recorded`, as))[0]?.recorded
+const notItsEntries = { code: '23514', constraint: 'act_is_its_entries' }
+const notOpen = { code: '42501', constraint: 'act_in_open_circle' }
+
+test('an act has an entry for each version that it makes', async () => {
+  expect(await recorded(acting({}, [entry('vera')]), observer)).toBe(true)
+  for (const [more, entries] of [
+    [{ version: 1 }, []],
+    [{}, []],
+    [{ version: 3 }, [entry('vera')]],
+    [{}, [entry('vera'), entry('vera')]],
+  ] as const)
+    await expect(api.ask(`select ${acting(more, entries)}`, observer)).rejects.toMatchObject(notItsEntries)
+})
+
+test('an act of another stream than that of the commission gives nobody an office', async () => {
+  const { commission, circles, tally } = walls
+  const head = {
+    ...{ commission, office: 'kg.head', person: 'vera', from_on: '2020-01-01', until_on: null },
+    ...{ body: 'kg', role: 'head', zone: 'UTC', circle: commission, stream: tally.id },
+  }
+  const act = acting({}, [entry('vera')], { put: { term: [head] } })
+  const opened = `select count(*)::int as seen from circles_seen() c where c = '${circles.kg}'`
+  const tried = `do $$ begin perform ${act}; if (${opened}) > 0 then raise 'the desk of another part is open'; end if; end $$`
+  await expect(api.ask(tried, observer)).resolves.toEqual([])
+})
+
+test('an act is of the kind, in the circle and in the commission of its stream', async () => {
+  expect(await recorded(acting({ kind: 'commission' }, [entry('vera')]), observer)).toBe(false)
+  const fresh = { stream: crypto.randomUUID(), was: 0, version: 1 }
+  for (const more of [{ circle: walls.circles.kg }, { ...fresh, circle: walls.circles.kg, part: 'kg' }])
+    await expect(api.ask(`select ${acting(more, [entry('vera')])}`, observer)).rejects.toMatchObject(notOpen)
+  const ofPart = acting({ ...fresh, part: 'kg' }, [entry('vera')])
+  await expect(api.ask(`select ${ofPart}`, observer)).rejects.toMatchObject(notItsEntries)
+})
+
+test('nobody founds a commission in the circle of a part, whether it is there already or to come', async () => {
+  for (const part of ['kg', 'by']) {
+    const id = circleId(walls.commission, part)
+    const place = { stream: id, circle: id, commission: id, kind: 'commission', was: 0, version: 1, actor: 'o' }
+    await expect(api.ask(`select ${acting(place, [entry('o')])}`, walls.operator)).rejects.toMatchObject(notOpen)
+  }
+})
