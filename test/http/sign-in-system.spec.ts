@@ -53,9 +53,8 @@ describe('what the issuer signed for a system', () => {
     const headers = { 'sec-fetch-site': 'cross-site' }
     const told = await it.http.ask(`commissions/${it.commission}/commands`, { as, body: act, headers })
     expectProblem(told, 403, 'act.notPermitted')
-    expect(await statusOf(await signed({ aud: ['https://elsewhere', audience] }, { typ: 'application/at+jwt' }))).toBe(
-      200,
-    )
+    const asToo = await signed({ aud: ['https://elsewhere', audience] }, { typ: 'application/at+jwt' })
+    expect(await statusOf(asToo)).toBe(200)
   })
 
   test('opens it until it expires, with half a minute for clocks that differ', async () => {
@@ -74,6 +73,12 @@ describe('what the issuer signed for a system', () => {
     expect([await statusOf(as), await statusOf(asOther)]).toEqual([200, 200])
     await it.http.ask('sign-out-everywhere', { as, method: 'POST' })
     expect([await statusOf(as), await statusOf(asOther), await statusOf(await signed())]).toEqual([401, 401, 200])
+  })
+
+  test('once ended stays ended, however its signature is spelt', async () => {
+    const as = await signed()
+    await it.http.ask('sign-out-everywhere', { as, method: 'POST' })
+    expect([await statusOf(as), await statusOf(`${as}==`)]).toEqual([401, 401])
   })
 
   test('opens nothing as a cookie', async () => {

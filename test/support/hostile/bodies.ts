@@ -23,6 +23,12 @@ const encoded = (encoding: string, bytes: Uint8Array = utf8(good)): HostileBody 
   ...{ bytes, headers: { ...json, 'content-encoding': encoding }, ...notJson },
 })
 const text = (text: string): HostileBody => ({ bytes: utf8(text), ...malformed })
+const tooLarge = (text: string): HostileBody => ({
+  bytes: utf8(text),
+  status: 413,
+  code: 'body.tooLarge',
+  headers: json,
+})
 const unknown = (text: string): HostileBody => ({ bytes: utf8(text), ...malformed, code: 'command.unknown' })
 const raw = (bytes: Uint8Array, code = 'body.malformed'): HostileBody => ({ bytes, ...malformed, code })
 
@@ -33,7 +39,7 @@ export const bodies: Readonly<Record<string, HostileBody>> = {
   'objects without end': text(deep('{"a":', '}', 150_000)),
   'lists that never close': text('['.repeat(megabyte - 1)),
   'objects and lists by turns': text(deep('[{"a":', '}]', 40)),
-  'more than a megabyte': { ...text(`"${'x'.repeat(megabyte)}"`), status: 413, code: 'body.tooLarge' },
+  'more than a megabyte': tooLarge(`"${'x'.repeat(megabyte)}"`),
   'a name that stands twice': text('{"type":"SubmitProposal","title":{"en":"T"},"title":{"en":"U"}}'),
   'an act that stands twice': text('{"type":"ComposeEdition","type":"SubmitProposal","title":{"en":"T"}}'),
   'a name that stands twice, written otherwise': text('{"type":"SubmitProposal","\\u0074ype":"Sign","title":{}}'),
@@ -63,9 +69,11 @@ export const bodies: Readonly<Record<string, HostileBody>> = {
   'a note of ours': unknown('{"type":"NoteSitting","fromVersion":9}'),
   'an act of the prototype': unknown('{"type":"constructor"}'),
   'an act that is a list': unknown('{"type":["SubmitProposal"],"title":{"en":"T"}}'),
-  'a hundred thousand unknown fields': text(
+  'tens of thousands of unknown fields': tooLarge(
     `{"type":"ComposeEdition",${Array.from({ length: 60_000 }, (_, n) => `"f${String(n)}":1`).join(',')}}`,
   ),
+  'a hundred thousand brackets': tooLarge(`[${'[],'.repeat(100_000)}[]]`),
+  'two hundred thousand numbers': tooLarge(`[${'0,'.repeat(200_000)}0]`),
   'bytes that are no UTF-8': raw(Uint8Array.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'command.malformed'),
   'an overlong slash': raw(Uint8Array.from([0x22, 0xc0, 0xaf, 0x22]), 'command.malformed'),
   'half a pair in UTF-8': raw(Uint8Array.from([0x22, 0xed, 0xa0, 0x80, 0x22]), 'command.malformed'),

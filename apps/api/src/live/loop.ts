@@ -27,8 +27,11 @@ export class Loop {
   async #turn(): Promise<void> {
     const begun = performance.now()
     this.#isAtWork = true
-    await this.work()
-    this.#isAtWork = false
-    if (this.#goesOn) this.#wait(Math.max(0, this.often - (performance.now() - begun)))
+    try {
+      await this.work()
+    } finally {
+      this.#isAtWork = false
+      if (this.#goesOn) this.#wait(Math.max(0, this.often - (performance.now() - begun)))
+    }
   }
 }

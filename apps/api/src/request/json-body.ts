@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { UnsupportedMediaTypeException } from '@nestjs/common'
+import { PayloadTooLargeException, UnsupportedMediaTypeException } from '@nestjs/common'
 import { pointerTo } from '@plenary/domain'
 import { canBeKept } from '@plenary/store'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -9,6 +9,8 @@ import { fault } from '../faults/http-fault.js'
 export const bodyLimit = 1_048_576
 /** Deeper than any body that is asked for; without a limit a few kilobytes of brackets keep a process busy. */
 const depthLimit = 32
+/** More than the largest body that is asked for; without a limit brackets alone keep a process busy. */
+const valuesLimit = 50_000
 
 /** Reads JSON bodies, and nothing else: what nests too deep, names a prototype or cannot be kept is refused. */
 export function readJson(instance: FastifyInstance): void {
@@ -44,21 +46,24 @@ function parsed(bytes: Buffer): unknown {
     return malformed('', 'notJson')
   }
   // Of a name that stands twice the one before us may have read the first; outside of strings each has its colon.
-  if (namesIn(body, []) !== text.replace(/"(?:[^"\\]+|\\.)*"|[^:"]+/g, '').length) malformed('', 'namedTwice')
+  if (namesIn(body, [], { values: 0 }) !== text.replace(/"(?:[^"\\]+|\\.)*"|[^:"]+/g, '').length)
+    malformed('', 'namedTwice')
   return body
 }
 
 /** How many names of fields it holds. */
-function namesIn(value: unknown, path: readonly string[]): number {
+function namesIn(value: unknown, path: readonly string[], seen: { values: number }): number {
   const where = () => pointerTo(path)
+  if (++seen.values > valuesLimit) throw new PayloadTooLargeException()
   if (typeof value === 'string' && !canBeKept(value)) fault.textMalformed({ pointer: where() })
   if (typeof value !== 'object' || value === null) return 0
   if (path.length > depthLimit) malformed(where(), 'tooDeep')
   let names = Array.isArray(value) ? 0 : Object.keys(value).length
-  for (const [key, one] of Object.entries(value)) {
+  for (const [place, one] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    const key = String(place)
     if (!canBeKept(key)) fault.textMalformed({ pointer: where() })
     if (key === '__proto__') malformed(where(), 'unknownField', `${where()}/__proto__`)
-    names += namesIn(one, [...path, key])
+    names += namesIn(one, [...path, key], seen)
   }
   return names
 }

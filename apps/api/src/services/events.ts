@@ -44,6 +44,8 @@ export class Events implements OnModuleDestroy {
     const from = positionsIn(request.headers['last-event-id'], circles)
     if (request.method === 'HEAD') return reply.headers(headers).send()
     const { raw } = reply
+    // Whoever has hung up by now takes no seat: nobody would give it back.
+    if (raw.destroyed) return reply.hijack()
     raw.once('close', this.#seats.take(caller.account.id))
     const reader = new Reader(passOf(caller), raw, { ...(reply.getHeaders() as OutgoingHttpHeaders), ...headers })
     const heads = await this.store.live.heads(circles)

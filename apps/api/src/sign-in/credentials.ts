@@ -33,10 +33,11 @@ export class Credentials {
     return secret === undefined ? missing() : { hash: signInHash(secret), way: 'cookie' }
   }
 
-  /** Tokens of ours have no dots. */
+  /** Tokens of ours have no dots. One that is signed is known by what is signed: a signature can be spelt in many ways. */
   async #bearer(token: string, at: Instant): Promise<Credential> {
-    const credential = { hash: tokenHash(token), way: 'bearer' } as const
-    if (token.includes('.') && !(await this.systems?.accept(token, at))) unknownTo(credential)
+    const [signed] = /^.+(?=\.)/.exec(token) ?? []
+    const credential = { hash: tokenHash(signed ?? token), way: 'bearer' } as const
+    if (token.includes('.') && !(await this.systems?.accept(token, credential.hash, at))) unknownTo(credential)
     return credential
   }
 

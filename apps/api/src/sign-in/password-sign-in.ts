@@ -20,7 +20,8 @@ export class PasswordSignIn {
     if (!this.settings.passwords) fault.passwordsOff()
     const { attempts, passwords } = this.store
     const from = `address ${networkOf(address)}`
-    const home = `email ${addressOf(email)} at ${from}`
+    // In this order no e-mail, whatever stands in it, is the name of somebody else's tries.
+    const home = `${from} email ${addressOf(email)}`
     // Who guesses elsewhere keeps nobody out who is where they signed in before: these tries are counted apart.
     const about = (await attempts.remembers(`home ${home}`)) ? home : `email ${addressOf(email)}`
     for (const [subject, allowance] of [[from, ofAddress] as const, [about, ofAccount] as const]) {

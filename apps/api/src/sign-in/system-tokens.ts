@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { SignInSettings } from '@plenary/config'
 import type { Instant } from '@plenary/domain'
-import { Outage, type Store, tokenHash } from '@plenary/store'
+import { Outage, type Store } from '@plenary/store'
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -49,11 +49,10 @@ export class SystemTokens {
     this.#keys = keysAt(settings.keys)
   }
 
-  /** False: it proves nothing, whatever the reason. */
-  async accept(token: string, at: Instant): Promise<boolean> {
+  /** False: it proves nothing, whatever the reason. `hash` is by what it is known. */
+  async accept(token: string, hash: Buffer, at: Instant): Promise<boolean> {
     const payload = await this.#verified(token, at)
     if (!payload) return false
-    const hash = tokenHash(token)
     const key = hash.toString('base64')
     if (this.#known.has(key)) return true
     const { issuer } = this.settings
