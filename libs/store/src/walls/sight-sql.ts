@@ -3,7 +3,8 @@ import { installation as id } from '../operate/accounts.js'
 /**
  * Who may see what, as the database itself finds it out: from the credential that a transaction shows, and from the
  * terms of office as they stand today. Functions of the owner, so that nobody who asks needs to see a credential or a
- * term. Their bodies are looked at when they are called, so that they may name tables of later migrations.
+ * term; each says how few rows it answers, else whole tables are read to go with them. Their bodies are looked at when
+ * they are called, so that they may name tables of later migrations.
  */
 const asOwner = 'stable security definer set search_path = pg_catalog, public, pg_temp'
 
@@ -27,7 +28,7 @@ $$;`
 
 /** Whose the credential of this transaction is; `holder_of` comes with migrations, as the kinds of credentials do. */
 const callerSql = `
-create or replace function caller() returns table (${holder}) language plpgsql ${asOwner} as $$
+create or replace function caller() returns table (${holder}) language plpgsql rows 1 ${asOwner} as $$
 begin
   return query select h.* from holder_of(decode(nullif(current_setting('plenary.credential', true), ''), 'hex')) h;
 end $$;`
@@ -55,7 +56,7 @@ end $$;`
 const claimsSql = `
 create or replace function claims_held(hash bytea) returns table (
   commission uuid, office text, person text, body text, role text)
-language plpgsql ${asOwner} as $$
+language plpgsql rows 1 ${asOwner} as $$
 begin
   return query select h.commission, h.office, h.person, h.body, h.role
     from held_by_claim h where h.hash = $1;
@@ -63,7 +64,7 @@ end $$;`
 
 /** The caller's terms of office that stand today, of the one office that the credential names, if it does; and claims. */
 const termsSql = `
-create or replace function terms_today() returns setof term language plpgsql ${asOwner} as $$
+create or replace function terms_today() returns setof term language plpgsql rows 2 ${asOwner} as $$
 begin
   return query select t.*
     from caller() w
@@ -78,7 +79,7 @@ end $$;`
 
 /** Circles whose contents are open: the commission's to who holds an office, a part's to those who work there. */
 const circlesSeenSql = `
-create or replace function circles_seen() returns setof uuid language plpgsql ${asOwner} as $$
+create or replace function circles_seen() returns setof uuid language plpgsql rows 2 ${asOwner} as $$
 begin
   return query select distinct c.id from terms_today() t join circle c on c.commission = t.commission
     where t.role <> 'administrator'
@@ -87,7 +88,7 @@ end $$;`
 
 /** Circles whose journals, and no more, are open to who audits them: those of parts; the commission's is seen anyway. */
 export const circlesAuditedSql = `
-create or replace function circles_audited() returns setof uuid language plpgsql ${asOwner} as $$
+create or replace function circles_audited() returns setof uuid language plpgsql rows 1 ${asOwner} as $$
 begin
   return query select distinct c.id from terms_today() t
     join circle c on c.commission = t.commission and c.part = t.body
@@ -96,10 +97,11 @@ end $$;`
 
 /** Besides these the commissions' circles of which somebody knows that they exist, and no more. */
 const circlesKnownSql = `
-create or replace function circles_known() returns setof uuid language plpgsql ${asOwner} as $$
+create or replace function circles_known() returns setof uuid language plpgsql rows 3 ${asOwner} as $$
 begin
   return query select circles_seen()
-    union select c.id from caller() w join circle c on c.part is null and w.commission in (c.commission, ${installation});
+    union select c.id from caller() w join circle c on c.commission = w.commission and c.part is null
+    union select c.id from caller() w join circle c on c.part is null where w.commission = ${installation};
 end $$;`
 
 /** Whose acts each role may bring to the door: the API those of who shows the credential, the engine no person's. */
