@@ -29,6 +29,8 @@ export interface MappedClaimRow {
   readonly office: string
   readonly body: string
   readonly role: string
+  /** The office is not theirs by it. */
+  readonly mappedBy: string
 }
 /** key id */
 export interface SessionRow {

@@ -5,6 +5,8 @@ import { day, id, inBoth, instant, line, signature, standing } from './values.js
 const meant = { office: id, person: id, from: day.optional() }
 
 const claim = { issuer: line, claim: id, value: line, office: id }
+/** Together they are a key. */
+const short = line.max(256)
 export const mappedClaim = z.object({ ...claim, authority: line, by: signature, at: instant })
 
 /** What persons ask about offices and who holds them. */
@@ -31,7 +33,7 @@ export const officeActs = [
     authority: line,
   }),
   z.strictObject({ type: z.literal('RetitleOffice'), office: id, was: inBoth, title: inBoth, authority: line }),
-  z.strictObject({ type: z.literal('MapClaim'), ...claim, authority: line }),
+  z.strictObject({ type: z.literal('MapClaim'), ...claim, issuer: short, value: short, authority: line }),
   z.strictObject({ type: z.literal('UnmapClaim'), ...claim, authority: line }),
   z.strictObject({ type: z.literal('NamePerson'), person: id, name: inBoth, authority: line }),
 ] as const

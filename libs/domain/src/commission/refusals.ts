@@ -112,6 +112,12 @@ const catalogue = {
     'For this office a term is needed.',
     'Для этой должности нужен срок полномочий.',
   ],
+  claimOfOne: [
+    422,
+    'claim.ofOne',
+    'This claim is about one person, or about the token itself: for one person a term is needed.',
+    'Это сведение — об одном лице или о самом токене: для одного лица нужен срок полномочий.',
+  ],
   termOwn: [403, 'term.own', 'Nobody gives themselves an office.', 'Никто не назначает на должность сам себя.'],
   termFourEyes: [
     403,

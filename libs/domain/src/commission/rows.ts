@@ -22,9 +22,9 @@ const term: RowSource<Commission, Term, TermRow> = {
 const mappedClaim: RowSource<Commission, MappedClaim, MappedClaimRow> = {
   of: ({ claims }) =>
     Object.fromEntries(claims.map((one) => [[one.issuer, one.claim, one.value, one.office].join('\n'), one])),
-  row: ({ issuer, claim, value, office }, { id, offices }) => {
+  row: ({ issuer, claim, value, office, by }, { id, offices }) => {
     const { body = '', role = '' } = offices.find((one) => one.id === office) ?? {}
-    return { commission: id, issuer, claim, value, office, body, role }
+    return { commission: id, issuer, claim, value, office, body, role, mappedBy: by.person }
   },
   beside: ({ offices }) => offices,
 }

@@ -29,6 +29,7 @@ export const mappedClaim = table(
     office: key('text'),
     body: column('text'),
     role: column('text'),
+    mappedBy: column('text'),
     ...origin,
   },
   { indices: [ofStream('mapped_claim')] },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, by } from '../../story.fixture.js'
 import { administrator } from '../commission.fixture.js'
+import { notices } from '../notices.js'
 import { actorIn, officesOf } from '../office-holder.js'
 import { chairNow, elmsHead, firsHead, secretary, staffed } from '../offices.fixture.js'
 
@@ -38,6 +39,25 @@ describe('a claim is mapped to an office', () => {
     })
     expect(keeper.refusal(secretary, { ...maps, office: 'secretariat.keeper' })).toBe('claim.notEnough')
     expect(officesOf(keeper.state, { person: 'zoe', claimed: ['secretariat.keeper'] }, '2027-02-01')).toEqual([])
+  })
+  it('that many may have in common: to one person an office is given by a term, and by nobody to themselves', () => {
+    const wrong = 'sub iss aud exp nbf iat jti nonce email azp at_hash preferred_username Email'.split(' ')
+    for (const name of wrong) expect(staffed().refusal(elmsHead, { ...maps, claim: name })).toBe('claim.ofOne')
+    for (const name of ['groups', 'roles', 'department', 'constructor'])
+      expect(staffed().refusal(elmsHead, { ...maps, claim: name })).toBe('1 events')
+  })
+  it('and its body is told, as it is told that it counts no longer', () => {
+    const told = (type: string) => ({
+      key: `${type}/elm.contributor/https://id.elm/groups/commission/${String(at('2027-01-11'))}`,
+      ...{ kind: type, body: 'elm', at: at('2027-01-11'), subject: 'elm.contributor' },
+    })
+    const { state, journal } = staffed()
+      .after(elmsHead, maps)
+      .after(elmsHead, { ...maps, type: 'UnmapClaim' })
+    expect(journal.flatMap((event) => notices(null, state, event))).toEqual([
+      told('ClaimMapped'),
+      told('ClaimUnmapped'),
+    ])
   })
   it('and who holds an office so says it in what they sign', () => {
     const { state } = staffed()
