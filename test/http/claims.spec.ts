@@ -30,9 +30,9 @@ beforeEach(() => {
   browser = new Browser(it.http)
 })
 
-async function signIn(): Promise<void> {
+async function signIn(subject = nina): Promise<void> {
   const begun = await browser.ask('sign-in/oidc', { headers: { 'sec-fetch-site': 'none' } })
-  const { search } = await provider.signIn(begun.headers['location'] as string, nina)
+  const { search } = await provider.signIn(begun.headers['location'] as string, subject)
   expect((await browser.ask(back + search, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(303)
 }
 const offices = async () => {
@@ -47,11 +47,16 @@ async function circles(): Promise<number> {
   return seen.length
 }
 /** Of what they are told live. */
-const scope = async () =>
-  (await it.http.store.live.scopes([{ credential: signInHash(browser.signIn!), office: 'birch.contributor' }]))[0]
-async function say(office: string, body: object) {
+const scope = async (within = 'birch.contributor') =>
+  (await it.http.store.live.scopes([{ credential: signInHash(browser.signIn!), office: within }]))[0]
+const tokenOf = (office: string) => {
   const { person } = foundingOf().terms.find((term) => term.office === office)!
-  const as = await tokenFor(it.http.owner, person, it.commission, office)
+  return tokenFor(it.http.owner, person, it.commission, office)
+}
+const claimsShownTo = async (office: string) =>
+  (await it.http.ask(`commissions/${it.commission}`, { as: await tokenOf(office) })).json.claims.length
+async function say(office: string, body: object) {
+  const as = await tokenOf(office)
   return it.http.ask(`commissions/${it.commission}/commands`, { as, body: { authority: 'Order 3', ...body } })
 }
 const claimed = (office: string, claim = 'groups', value = 'commission') => ({
@@ -68,6 +73,9 @@ test('who is known and of whom nothing is said that counts holds no office', asy
 test('a head maps a claim to an office of their part: whoever signs in with it holds the office, until it is taken back', async () => {
   expect((await say('birch.head', { type: 'MapClaim', ...claimed(office) })).status).toBe(200)
   expect((await say('birch.head', { type: 'MapClaim', ...claimed(office, 'country', 'alder') })).status).toBe(200)
+  expect(await Promise.all([office, 'birch.head', 'alder.head', 'plenary.chair'].map(claimsShownTo))).toEqual([
+    0, 2, 0, 2,
+  ])
   await signIn()
   expect([await it.statusFor(browser), await offices(), await circles()]).toEqual([200, [[office, true]], 1])
   expect(await scope()).toEqual({ commission: it.commission, part: 'birch' })
@@ -103,6 +111,27 @@ test('what another issuer says, or another value, counts for nothing', async () 
   expect([await offices(), await circles()]).toEqual([[], 0])
 })
 
+test('who maps a claim does not get the office by it, whoever else does; and no claim is about one person', async () => {
+  const { accounts, subjects } = it.http.owner
+  const { person } = foundingOf().terms.find((term) => term.office === 'plenary.chair')!
+  await subjects.link(provider.issuer, 'chair@ministry', await accounts.open({ person, commission: it.commission }))
+  provider.says.set('chair@ministry', { groups: ['press'] })
+  provider.says.set(nina, { groups: ['commission', 'press'] })
+  const press = { ...claimed('secretariat.pressOfficer', 'groups', 'press'), type: 'MapClaim' }
+  expectProblem(await say('plenary.chair', { ...press, claim: 'sub', value: 'chair@ministry' }), 422, 'claim.ofOne')
+  expect((await say('plenary.chair', press)).status).toBe(200)
+  await signIn('chair@ministry')
+  expect([await offices(), await circles()]).toEqual([[['plenary.chair', undefined]], 1])
+  expect(await scope('secretariat.pressOfficer')).toBeNull()
+  browser = new Browser(it.http)
+  await signIn()
+  expect([await offices(), await circles()]).toEqual([[['secretariat.pressOfficer', true]], 1])
+  expect(await scope('secretariat.pressOfficer')).toEqual({ commission: it.commission, part: null })
+  expect((await it.http.owner.journal.verify()).difference).toBeNull()
+  expect((await say('plenary.chair', { ...press, type: 'UnmapClaim' })).status).toBe(200)
+  expect(await offices()).toEqual([])
+})
+
 test('nobody maps into a part from outside, nor to be its head, nor to administer', async () => {
   const map = (by: string, to: string) => say(by, { type: 'MapClaim', ...claimed(to) })
   const secretary = 'secretariat.commissionSecretary'
@@ -113,7 +142,7 @@ test('nobody maps into a part from outside, nor to be its head, nor to administe
   expectProblem(await map(secretary, 'secretariat.administrator'), 422, 'claim.notEnough')
   await it.http.stores.sql(
     `insert into mapped_claim values ($1, $2, 'groups', 'commission', 'secretariat.administrator', 'secretariat',
-      'administrator', $1, $1)`,
+      'administrator', $1, $1, 'somebody else')`,
     [it.commission, provider.issuer],
   )
   await signIn()

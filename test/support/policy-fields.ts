@@ -37,6 +37,7 @@ function shownBy({ shows }: FieldRow, actor: InOffice, story: PolicyStory, got: 
   const shown: Shown | undefined = shows?.(actor)
   if (!shown) return [got, got]
   if ('is' in shown) return [shown.is === null ? undefined : story.names[shown.is], got]
+  if ('offices' in shown) return [shown.offices, (got as readonly { office: string }[]).map(({ office }) => office)]
   const { of } = shown
   const others = (got as readonly { body: string }[]).map(({ body }) => body).filter((body) => body !== of)
   return [[], of === 'everybody' ? [] : others]

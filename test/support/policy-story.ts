@@ -1,6 +1,6 @@
 import { found, type Http } from './http-commission.js'
 import { until } from './http-cycle.js'
-import type { ActorName, Moment } from './policy.js'
+import { type ActorName, claimed, type Moment } from './policy.js'
 import { credentialsOf, founding, type Credential } from './policy-people.js'
 
 const text = (en: string) => ({ en, ru: en })
@@ -55,6 +55,7 @@ export class PolicyStory {
       place: {},
       host: 'alder',
     })
+    for (const { by, body } of claimed) await story.act(by, 'commissions/{commission}/commands', body)
     const holderOf = (office: string) => people.founding.terms.find((one) => one.office === office)!.person
     const persons = { contributor: holderOf('birch.contributor'), pressOfficer: holderOf('secretariat.pressOfficer') }
     Object.assign(story.names, { session: locationOf(convened), ...persons })

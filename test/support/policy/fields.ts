@@ -9,8 +9,11 @@ export interface FieldRow {
   /** Of one reader; absent: their own, which is looked at elsewhere. */
   readonly shows?: (reader: InOffice) => Shown
 }
-/** The name of what it says, null: the field is not there; or of whom each entry is, or of everybody. */
-export type Shown = { readonly is: string | null } | { readonly of: string }
+/**
+ * The name of what it says, null: the field is not there; or of whom each entry is, or of everybody; or of which offices
+ * the entries are.
+ */
+export type Shown = { readonly is: string | null } | { readonly of: string } | { readonly offices: readonly string[] }
 
 /** The whole answer is the reader's own. */
 export const everything = ''
@@ -18,6 +21,17 @@ export const everything = ''
 const seeAll: readonly ActorName[] = ['chair', 'chairsOffice', 'commissionSecretary', 'secretariatOfficer', 'auditor']
 const desks: Readonly<Record<string, string>> = { birch: 'birchDesk', alder: 'alderDesk' }
 const told = (reader: InOffice): Shown => ({ of: seeAll.includes(reader) ? 'everybody' : bodyOf(reader) })
+
+const maps = { type: 'MapClaim', issuer: 'https://id.example.org', claim: 'groups', value: 'members', authority: 'L' }
+/** Offices that the story lets people hold by claims: who gives and who ends that sees by which, and who audits it. */
+export const claimed = [
+  { by: 'birch.head', body: { ...maps, office: 'birch.contributor' }, seen: ['head', 'auditorOfPart'] },
+  { by: 'plenary.chair', body: { ...maps, office: 'secretariat.pressOfficer' }, seen: [] },
+] as const
+const seenOf = (reader: InOffice): readonly string[] =>
+  claimed
+    .filter(({ seen }) => [...seen, 'chair', 'commissionSecretary', 'auditor'].includes(reader))
+    .map(({ body }) => body.office)
 
 /** Everything else in an answer is the same for all who are answered: what is not named here is hidden from nobody. */
 export const fields: readonly FieldRow[] = [
@@ -29,6 +43,10 @@ export const fields: readonly FieldRow[] = [
   {
     ...{ says: says.circle, path: /^sessions\/\{session\}$/, field: 'desk' },
     shows: (reader) => ({ is: desks[bodyOf(reader)] ?? null }),
+  },
+  {
+    ...{ says: says.part, path: /^commissions\/\{commission\}$/, field: 'claims' },
+    shows: (reader) => ({ offices: seenOf(reader) }),
   },
   { says: says.part, path: /\/notices/, field: 'items', shows: told },
   { says: says.part, path: /\/notices/, field: 'next' },

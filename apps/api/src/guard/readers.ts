@@ -1,4 +1,4 @@
-import { type Commission, isOfPart, type PersonInOffice, type Role } from '@plenary/domain'
+import { type Commission, isOfPart, type MappedClaim, mayEnd, type PersonInOffice, type Role } from '@plenary/domain'
 
 /** Administrators keep accounts and clocks; they see no contents. */
 const notContents: readonly Role[] = ['administrator']
@@ -32,3 +32,13 @@ export const mayRead = (readers: Readers, actor: PersonInOffice, commission: Com
 /** Who sees what was sent to whom; everybody else sees what was sent to their own body. */
 export const seesAllNotices = (actor: PersonInOffice, commission: Commission): boolean =>
   audits(actor, commission) || [...secretariat, 'chair', 'chairsOffice'].includes(actor.role)
+
+/** What a body's directory calls its people is for who may map it, or take it back, and for who audits there. */
+export const claimsSeen = (actor: PersonInOffice, commission: Commission): readonly MappedClaim[] =>
+  commission.claims.filter(({ office: id }) => {
+    const office = commission.offices.find((one) => one.id === id)
+    if (!office) return false
+    return (
+      mayEnd(office, actor) || audits(actor, commission) || (actor.role === 'auditor' && actor.body === office.body)
+    )
+  })

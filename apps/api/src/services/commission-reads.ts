@@ -10,7 +10,7 @@ import {
   workingCalendar,
 } from '@plenary/domain'
 import { circleId, type Store } from '@plenary/store'
-import { partRead } from '../guard/readers.js'
+import { claimsSeen, partRead } from '../guard/readers.js'
 import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
 import { commissionOf, resourceOf, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
@@ -48,7 +48,9 @@ export class CommissionReads {
     const resource = resourceOf(stream, await this.rules.actsOf(caller))
     const today = dayIn(caller.now, stream.state.seat.zone)
     const warnings = await this.#warnings(stream.state, today)
-    return commissionViewOf(stream.state, resource, { today, warnings, ...(await this.#noticesHeld(stream.state)) })
+    const claims = claimsSeen(caller.actor, stream.state)
+    const held = await this.#noticesHeld(stream.state)
+    return commissionViewOf(stream.state, resource, { today, warnings, claims, ...held })
   }
 
   async #noticesHeld({ id, noticesHeld }: Commission) {

@@ -7,14 +7,14 @@ import { sent } from './sent.js'
 
 type View = z.output<typeof commissionView>
 
-/** Today is that of the seat: terms begin and end with it. */
+/** Today is that of the seat: terms begin and end with it. `claims`: those that the reader may see. */
 interface Besides extends Pick<View, 'warnings' | 'noticesHeld'> {
+  readonly claims: Commission['claims']
   readonly today: Day
 }
 export function commissionViewOf(commission: Commission, resource: ResourceOf, besides: Besides): View {
-  const { today, warnings, noticesHeld } = besides
-  const { name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms, enteredTerms, claims } =
-    commission
+  const { today, warnings, noticesHeld, claims } = besides
+  const { name, rehearsal, seat, calendar, subjects, bodies, offices, persons, terms, enteredTerms } = commission
   const { programmes, pastSessions, procedure, procedures, foundedAt, instructions, sessions } = commission
   return {
     ...resource,

@@ -17,7 +17,7 @@ test('a field that is new in a state does not go out before a view names it', ()
   } as unknown
   const none = new Map<string, string>()
   const views = [
-    commissionViewOf(state as Commission, resource, { today: '2027-06-01', warnings: [] }),
+    commissionViewOf(state as Commission, resource, { today: '2027-06-01', warnings: [], claims: [] }),
     decisionViewOf(state as Decision, resource, none),
     deskViewOf(state as Desk, resource, none),
     documentViewOf(state as Document, resource),

@@ -35,6 +35,7 @@ export const commissionView = z.object({
       ),
     }),
   ),
+  /** Of the bodies whose claims the reader may map or take back; to who audits those of the circle. */
   claims: z.array(mappedClaim),
   /** Terms that one person has entered and another is to confirm. */
   enteredTerms: z.array(term.extend({ by: signature, at: instant })),
