@@ -73,6 +73,17 @@ export const actsOnOffices: readonly ActRow[] = [
   ),
   onCommission(
     'EstablishOffice',
+    { office: 'new', body: 'birch', role: 'auditor', title, authority },
+    ['head'],
+    always,
+    says.auditor,
+    {
+      else: told(notArranged, 'otherHead', ...convening),
+      ...overTheirOwn,
+    },
+  ),
+  onCommission(
+    'EstablishOffice',
     { office: 'new', body: 'secretariat', role: 'pressOfficer', title: was, authority },
     convening,
     always,

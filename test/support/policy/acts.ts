@@ -101,14 +101,9 @@ export const actsOnCommissions: readonly ActRow[] = [
     says.chair,
   ),
   onCommission('ProposeEdition', { procedure: edition }, operators, always, says.administrator),
-  onCommission(
-    'PutEditionInForce',
-    { hash: 'x', from: '2029-01-01', authority: 'A' },
-    ['chair', ...operators],
-    never,
-    says.administrator,
-    { open: [[['chair', ...operators], always]] },
-  ),
+  onCommission('PutEditionInForce', { hash: 'x', from: '2029-01-01', authority: 'A' }, convening, never, says.chair, {
+    open: [[convening, always]],
+  }),
   onCommission('ImportCalendar', { csv, source: 'Decree 1' }, operators, always, says.administrator),
   onCommission('AdvanceClock', { target: 4_000_000_000_000 }, operators, always, says.administrator),
   onCommission('ReleaseNotices', { authority: 'A' }, ['commissionSecretary'], never, says.chair),

@@ -31,7 +31,7 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
   ConveneSession: ['chair', 'commissionSecretary'],
   RegisterInstruction: ['commissionSecretary', 'secretariatOfficer'],
   ProposeEdition: ['commissionSecretary', 'administrator'],
-  PutEditionInForce: ['chair', 'commissionSecretary', 'administrator'],
+  PutEditionInForce: ['chair', 'commissionSecretary'],
   ImportCalendar: ['commissionSecretary', 'administrator'],
   AdvanceClock: ['commissionSecretary', 'administrator'],
   ReleaseNotices: ['commissionSecretary'],

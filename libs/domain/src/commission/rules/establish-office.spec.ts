@@ -25,6 +25,8 @@ describe('a body gets one more office', () => {
   it('a part by its head, other bodies by the chair or the secretary of the commission', () => {
     for (const actor of [chairNow, secretary, firsHead, administrator])
       expect(staffed().refusal(actor, second)).toBe('office.notYours')
+    expect(staffed().refusal(elmsHead, { ...second, role: 'auditor' })).toBe('1 events')
+    expect(staffed().refusal(secretary, { ...second, role: 'auditor' })).toBe('office.notYours')
     for (const actor of [chairNow, secretary]) expect(staffed().refusal(actor, press)).toBe('1 events')
     expect(staffed().refusal(elmsHead, press)).toBe('office.notYours')
   })

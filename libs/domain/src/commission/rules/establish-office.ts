@@ -14,7 +14,7 @@ const rolesIn: Readonly<Record<Body['kind'], readonly Role[]>> = {
   secretariat: ['commissionSecretary', 'secretariatOfficer', 'pressOfficer', 'auditor', 'administrator'],
   workingGroup: ['workingGroupSecretary', 'workingGroupMember'],
   council: ['councilSecretary', 'councilMember'],
-  nationalPart: ['head', 'secretary', 'contributor'],
+  nationalPart: ['head', 'secretary', 'contributor', 'auditor'],
   superior: ['observer'],
 }
 
