@@ -1,11 +1,8 @@
 import { isSameClaim } from './claims.js'
 import type { Commission, OfficeEvent, Term } from './commission.js'
+import { isThat } from './named.js'
 
-type Named = Pick<Term, 'office' | 'person' | 'from'>
-const isThat = ({ office, person, from }: Named) => {
-  return (one: Named): boolean => one.office === office && one.person === person && one.from === from
-}
-const without = <T extends Named>(terms: readonly T[], named: Named): readonly T[] =>
+const without = <T extends Term>(terms: readonly T[], named: Parameters<typeof isThat>[0]): readonly T[] =>
   terms.some(isThat(named)) ? terms.filter((one) => !isThat(named)(one)) : terms
 
 /** Offices, who holds them, and what persons are called. */
@@ -42,7 +39,8 @@ export const evolveOffices = (commission: Commission, event: OfficeEvent): Commi
     }
     case 'PersonNamed': {
       const { person, name } = event
-      return { ...commission, persons: persons.map((one) => (one.id === person ? { ...one, name } : one)) }
+      const known = persons.some(({ id }) => id === person) ? persons : [...persons, { id: person }]
+      return { ...commission, persons: known.map((one) => (one.id === person ? { ...one, name } : one)) }
     }
   }
 }

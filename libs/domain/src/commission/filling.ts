@@ -35,18 +35,20 @@ export const mayConfirm = (commission: Commission, office: Office, { role, body 
     ? role === 'chair' || (body === office.body && ['head', 'secretary'].includes(role))
     : convening.includes(role)
 
-/** To take rights away shows nobody anything. */
-export const mayEnd = (office: Office, actor: PersonInOffice): boolean =>
-  convening.includes(actor.role) || isOwnHead(actor, office)
+/** To take rights away shows nobody anything. Who acts for a head does not end the term of whom they act for. */
+export const mayEnd = (office: Pick<Office, 'body' | 'role'>, actor: PersonInOffice): boolean =>
+  convening.includes(actor.role) ||
+  (isOwnHead(actor, office) && !(office.role === 'head' && actor.standing === 'acting'))
 
 /** Who says what an office is called, or that there is one more. */
 export const mayArrange = (commission: Commission, office: Pick<Office, 'body'>, actor: PersonInOffice): boolean =>
   isOfPart(commission, office) ? isOwnHead(actor, office) : convening.includes(actor.role)
 
-/** Who says what a person is called. */
+/** Who says what a person is called: of who holds an office elsewhere as well, or none, no head does. */
 export const mayName = (commission: Commission, person: string, actor: PersonInOffice): boolean => {
+  if (convening.includes(actor.role)) return true
   const terms: readonly Term[] = [...commission.terms, ...commission.enteredTerms]
-  const own = commission.offices.filter((office) => isOwnHead(actor, office))
-  const isOwn = terms.some((term) => term.person === person && own.some(({ id }) => id === term.office))
-  return convening.includes(actor.role) || isOwn
+  const held = terms.filter((term) => term.person === person)
+  const own = commission.offices.filter((office) => isOwnHead(actor, office)).map(({ id }) => id)
+  return held.length > 0 && held.every(({ office }) => own.includes(office))
 }

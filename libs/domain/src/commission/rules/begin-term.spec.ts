@@ -112,6 +112,26 @@ describe('somebody acts for a holder', () => {
   })
 })
 
+describe('the secretary of the commission', () => {
+  const keeps = (who: string, more: object = {}) => begins('secretariat.commissionSecretary', who, more)
+  it('is not followed by somebody until a day, after whom nobody is', () => {
+    expect(staffed().refusal(chairNow, keeps('zoe', { to: '2027-06-30' }))).toBe('term.lastSecretary')
+    expect(staffed().refusal(chairNow, keeps('zoe'))).toBe('2 events')
+    expect(staffed().refusal(chairNow, { ...keeps('zoe'), ...acting })).toBe('1 events')
+  })
+  it('but where a next one comes the day after', () => {
+    const story = staffed().after(chairNow, keeps('olga', { from: '2027-07-01' }))
+    expect(story.refusal(chairNow, keeps('zoe', { to: '2027-06-30' }))).toBe('2 events')
+  })
+  it('nor by one who waits for a second person', () => {
+    const terms = ['commissionSecretary'] as const
+    const fourEyes = { holds: true, terms, article: 'Rule 4', mark: 'A' } as const
+    const { offices, persons, terms: held } = staffed().state
+    const story = founded({ offices, persons, terms: held }, rules([], { fourEyes }))
+    expect(story.refusal(chairNow, keeps('zoe', { to: '2027-06-30' }))).toBe('term.lastSecretary')
+  })
+})
+
 describe('who fills an office of a part', () => {
   const contributor = begins('elm.contributor', 'zoe')
   it('is its head, and nobody from outside', () => {
@@ -140,6 +160,15 @@ describe('who fills an office of a part', () => {
     expect(story.events(secretary, begins('elm.head', 'zoe'))).toEqual([])
     expect(staffed().refusal(chairNow, begins('elm.head', 'zoe'))).toBe('term.notYours')
     expect(staffed().refusal(secretary, { ...begins('elm.head', 'zoe'), ...adInterim })).toBe('term.overlaps')
+  })
+  it('and not twice from the same day, else who confirms the one could be shown the other', () => {
+    const story = staffed().after(secretary, begins('elm.head', 'zoe', { to: '2027-06-30' }))
+    for (const more of [{}, { to: '2099-12-31' }, { ...acting, to: '2027-06-30' }])
+      expect(story.refusal(secretary, begins('elm.head', 'zoe', more))).toBe('term.overlaps')
+    expect(story.refusal(elmsHead, { ...begins('elm.head', 'zoe'), ...acting })).toBe('term.overlaps')
+    expect(story.refusal(secretary, begins('elm.head', 'zoe', { from: '2027-03-02' }))).toBe('1 events')
+    const other = story.after(elmsHead, ends('elm.head', 'zoe', '2027-01-11'))
+    expect(other.refusal(secretary, begins('elm.head', 'zoe'))).toBe('1 events')
   })
   it('an administrator fills none', () => {
     const inSecretariat = person('secretariat', 'administrator', 'olga')

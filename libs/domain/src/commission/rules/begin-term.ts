@@ -3,9 +3,9 @@ import type { Context, Rule } from '../../rule.js'
 import { checkWhen } from '../../time/check-when.js'
 import type { Commission, CommissionCommand, CommissionEvent, Person, Term } from '../commission.js'
 import { fillingOf } from '../filling.js'
-import { officeNamed } from '../named.js'
+import { isThat, officeNamed } from '../named.js'
 import { refuse } from '../refusals.js'
-import { begun, endedBy } from '../room.js'
+import { begun } from '../succession.js'
 
 type BeginTerm = Extract<CommissionCommand, { type: 'BeginTerm' }>
 
@@ -22,11 +22,13 @@ export const beginTerm: Rule<Commission, BeginTerm, CommissionEvent> = (commissi
   const term = termOf(command, person)
   if (commission.terms.some((one) => same(one, term)) || commission.enteredTerms.some((one) => same(one, term)))
     return []
+  // Who confirms names office, person and first day: two of these that wait could be taken for one another.
+  if (commission.enteredTerms.some(isThat(term)))
+    refuse.termOverlaps({ office: office.id, from: term.from, pointer: '/from' })
   const by = signed(actor)
   const event = { at, term, ...(newcomer && { newcomer }), by }
-  if (filling === 'alone') return begun(commission, office, event)
-  endedBy(commission, office, term)
-  return [{ type: 'TermEntered', v: 1, ...event }]
+  const events = begun(commission, office, event)
+  return filling === 'alone' ? events : [{ type: 'TermEntered', v: 1, ...event }]
 }
 
 /** Who is not known yet gets an id, by which an account is opened for them. */

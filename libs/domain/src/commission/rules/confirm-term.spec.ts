@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { rules } from '../../procedure/rules.fixture.js'
 import { at, by, person } from '../../story.fixture.js'
+import { founded } from '../commission.fixture.js'
 import {
   begins,
   chairNow,
@@ -34,7 +36,14 @@ describe('a term that was entered', () => {
   })
   it('not by who entered it, in whatever office', () => {
     const inAnotherOffice = person('plenary', 'chair', secretary.person)
-    expect(entered.refusal(inAnotherOffice, confirm)).toBe('term.fourEyes by Rule 4')
+    expect(entered.refusal(inAnotherOffice, confirm)).toBe('term.fourEyes')
+  })
+  it('which of the offices that the edition names its article asks for', () => {
+    const fourEyes = { holds: true, terms: ['chair'], article: 'Rule 4', mark: 'A' } as const
+    const story = founded({ persons: ['zoe', 'anna', 'boris'].map((id) => ({ id })) }, rules([], { fourEyes }))
+    const waiting = story.after(secretary, begins('plenary.chair', 'zoe'))
+    expect(waiting.refusal(secretary, confirms('plenary.chair', 'zoe'))).toBe('term.fourEyes by Rule 4')
+    expect(waiting.refusal(chairNow, confirms('plenary.chair', 'zoe'))).toBe('2 events')
   })
   it('not by who gets it', () => {
     expect(entered.refusal(person('elm', 'secretary', 'zoe'), confirm)).toBe('term.own')

@@ -1,10 +1,11 @@
 import { personOf, signed } from '../../access/signed.js'
+import type { Procedure } from '../../procedure/procedure.js'
 import type { Rule } from '../../rule.js'
-import type { Commission, CommissionCommand, CommissionEvent } from '../commission.js'
+import type { Commission, CommissionCommand, CommissionEvent, Office } from '../commission.js'
 import { mayConfirm } from '../filling.js'
 import { officeNamed, termMeant } from '../named.js'
 import { refuse } from '../refusals.js'
-import { begun } from '../room.js'
+import { begun } from '../succession.js'
 
 type ConfirmTerm = Extract<CommissionCommand, { type: 'ConfirmTerm' }>
 
@@ -17,12 +18,14 @@ export const confirmTerm: Rule<Commission, ConfirmTerm, CommissionEvent> = (comm
   const { by: enteredBy, at: _, ...term } = entered
   if (actor.person === term.person) refuse.termOwn({ pointer: '/person' })
   if (actor.person === enteredBy.person)
-    refuse.termFourEyes({ enteredBy: enteredBy.office, confirmedBy: actor.office, article: fourEyesOf(context) })
+    refuse.termFourEyes({
+      enteredBy: enteredBy.office,
+      confirmedBy: actor.office,
+      ...articleOf(office, context.procedure),
+    })
   return begun(commission, office, { at: context.at, term, enteredBy, by: signed(actor) })
 }
 
-const fourEyesOf = ({
-  procedure,
-}: {
-  readonly procedure: { readonly fourEyes: { readonly article: string } }
-}): string => procedure.fourEyes.article
+/** Of the offices that the edition names; heads of parts need two persons by any edition. */
+const articleOf = ({ role }: Office, { fourEyes }: Procedure): { readonly article?: string } =>
+  fourEyes.terms?.includes(role) ? { article: fourEyes.article } : {}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, by } from '../../story.fixture.js'
 import { administrator } from '../commission.fixture.js'
+import { officesOf } from '../office-holder.js'
 import {
+  as,
   begins,
   chairNow,
   elmsHead,
@@ -50,6 +52,22 @@ describe('a term ends', () => {
     const never = ends('elm.contributor', 'zoe', '2027-02-01')
     expect(story.events(elmsHead, never)).toMatchObject([{ type: 'TermWithdrawn', person: 'zoe', from: '2027-03-01' }])
     expect(termsIn(story.after(elmsHead, never).state, 'elm.contributor')).toEqual([])
+  })
+  it('on its first day: it never was, and gives no right till midnight', () => {
+    const story = staffed().after(elmsHead, begins('elm.contributor', 'zoe', { from: '2027-01-11' }))
+    const gone = story.after(elmsHead, ends('elm.contributor', 'zoe', '2027-01-10'))
+    expect(gone.journal.at(-1)).toMatchObject({ type: 'TermWithdrawn', person: 'zoe', from: '2027-01-11' })
+    expect(officesOf(gone.state, { person: 'zoe' }, '2027-01-11')).toEqual([])
+    const later = story.on('2027-01-12').refusal(elmsHead, ends('elm.contributor', 'zoe', '2027-01-10'))
+    expect(later).toBe('term.endsEarly')
+    const today = story.after(elmsHead, ends('elm.contributor', 'zoe', '2027-01-11'))
+    expect(termsIn(today.state, 'elm.contributor')).toEqual(['zoe 2027-01-11 2027-01-11'])
+  })
+  it('not that of a head by who acts for them', () => {
+    const acting = as(elmsHead, { person: 'olga', standing: 'acting' })
+    expect(staffed().refusal(acting, ends('elm.head', 'boris', '2027-02-10'))).toBe('term.notYours')
+    expect(staffed().refusal(acting, leaves)).toBe('1 events')
+    expect(staffed().refusal(elmsHead, ends('elm.head', 'boris', '2027-02-10'))).toBe('1 events')
   })
   it('that there is; of several the last, or the one whose first day is named', () => {
     expect(staffed().refusal(elmsHead, ends('elm.secretary', 'zoe', '2027-02-10'))).toBe('term.notHeld')

@@ -5,12 +5,15 @@ import type { Commission, CommissionCommand, CommissionEvent, Term } from '../co
 import { mayEnd } from '../filling.js'
 import { officeNamed, termMeant } from '../named.js'
 import { refuse } from '../refusals.js'
-import { checkSecretaryStays, dayAfter } from '../room.js'
+import { checkSecretaryStays, dayAfter } from '../succession.js'
 import { todayAt } from '../today.js'
 
 type EndTerm = Extract<CommissionCommand, { type: 'EndTerm' }>
 
-/** A term ends with a day; one that gives no right yet is withdrawn. What was done in it stays done. */
+/**
+ * A term ends with a day; one that gives no right yet is withdrawn, on its first day still. What was done in it stays
+ * done.
+ */
 export const endTerm: Rule<Commission, EndTerm, CommissionEvent> = (commission, command, context) => {
   const { on, authority } = command
   const actor = personOf(context.actor)
@@ -23,7 +26,7 @@ export const endTerm: Rule<Commission, EndTerm, CommissionEvent> = (commission, 
   const { person, from } = term
   const event = { v: 1, at: context.at, office: office.id, person, from, authority, by: signed(actor) } as const
   const isEntered = (commission.enteredTerms as readonly Term[]).includes(term)
-  if (isEntered || (on < from && today < from)) {
+  if (isEntered || (on < from && today <= from)) {
     if (!isEntered) checkSecretaryStays(commission, term, from)
     return [{ type: 'TermWithdrawn', ...event }]
   }

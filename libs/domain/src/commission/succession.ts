@@ -21,7 +21,7 @@ const overlap = (a: Term, b: Term): boolean =>
  * The terms that a new one brings to an end. A new holder follows whoever held the office or acted in it; who holds it ad
  * interim follows whoever acted; who acts stands beside the holder.
  */
-export const endedBy = ({ terms }: Commission, office: Office, term: Term): readonly Term[] => {
+const endedBy = ({ terms }: Commission, office: Office, term: Term): readonly Term[] => {
   const beside = terms.filter((one) => one.office === office.id && overlap(one, term))
   if (!ofOne.includes(office.role)) {
     if (term.standing) refuse.termNotOfOne({ office: office.id, pointer: '/standing' })
@@ -48,7 +48,7 @@ const beingBeside = (beside: readonly Term[], term: Term): readonly Term[] => {
 }
 const about = ({ office, from }: Term) => ({ office, from, pointer: '/from' })
 
-export const dayBefore = (day: string): string => dayOf(dayNumber(day) - 1)
+const dayBefore = (day: string): string => dayOf(dayNumber(day) - 1)
 export const dayAfter = (day: string): string => dayOf(dayNumber(day) + 1)
 
 /** A term begins; what it follows has ended the day before. */
@@ -59,17 +59,32 @@ export const begun = (
 ): readonly CommissionEvent[] => {
   const { at, by } = event
   const { authority = '' } = term
-  const ended = endedBy(commission, office, term).map(({ person, from }): CommissionEvent => {
+  const followed = endedBy(commission, office, term)
+  checkKeptAfter(commission, followed, term)
+  const ended = followed.map(({ person, from }): CommissionEvent => {
     const named = { office: office.id, person, from, to: dayBefore(term.from), authority }
     return { type: 'TermEnded', v: 1, at, ...named, by }
   })
   return [...ended, { type: 'TermBegun', v: 1, term, ...event }]
 }
 
+/** Whom somebody follows until a day is not there any more the day after. */
+const checkKeptAfter = (commission: Commission, followed: readonly Term[], { to }: Term): void => {
+  if (to === undefined) return
+  const terms = commission.terms.filter((one) => !followed.includes(one))
+  const after = dayAfter(to)
+  for (const one of followed) if (standsOn(one, after)) checkSecretaryStays({ ...commission, terms }, one, after, '/to')
+}
+
 /** The commission goes on only while somebody keeps it: its secretary leaves to a successor. */
-export const checkSecretaryStays = ({ offices, terms }: Commission, ending: Term, on: string): void => {
+export const checkSecretaryStays = (
+  { offices, terms }: Commission,
+  ending: Term,
+  on: string,
+  pointer = '/on',
+): void => {
   const kept = offices.filter(({ role }) => role === 'commissionSecretary').map(({ id }) => id)
   if (!kept.includes(ending.office)) return
   const stays = terms.some((one) => one !== ending && kept.includes(one.office) && standsOn(one, on))
-  if (!stays) refuse.lastSecretary({ office: ending.office, on, pointer: '/on' })
+  if (!stays) refuse.lastSecretary({ office: ending.office, on, pointer })
 }
