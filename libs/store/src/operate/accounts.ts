@@ -28,6 +28,13 @@ const holder: Statement = {
     array(select c.office from claims_held($1) c) as claimed from holder_of($1)`,
 }
 
+const disable: Statement = {
+  name: 'disable_account',
+  text: `with tokens as (update token set revoked_at = now() where account = $1 and revoked_at is null),
+      sign_ins as (update sign_in set revoked_at = now() where account = $1 and revoked_at is null)
+    update account set disabled_at = now() where id = $1 and disabled_at is null`,
+}
+
 /** Who may sign in. What they may do then follows from their terms in the commission. */
 export class Accounts {
   constructor(private readonly database: Database) {}
@@ -39,11 +46,16 @@ export class Accounts {
         on conflict (commission, person) do nothing`,
       [v4(), person, commission, email ?? null, language],
     )
+    return (await this.of({ person, commission })) ?? ''
+  }
+
+  /** null: this person has none. */
+  async of({ person, commission }: Pick<NewAccount, 'person' | 'commission'>): Promise<string | null> {
     const [row] = await this.database.all<{ id: string }>(
       'select id from account where commission = $1 and person = $2',
       [commission, person],
     )
-    return row?.id ?? ''
+    return row?.id ?? null
   }
 
   /** Answers the token itself: it is shown once and not kept. */
@@ -70,8 +82,22 @@ export class Accounts {
     return revoked.length > 0
   }
 
-  /** Ends every way in of an account at once. */
+  /** Every token of an account; how many there were to end. */
+  async revokeTokens(account: string): Promise<number> {
+    const revoked = await this.database.all(
+      'update token set revoked_at = now() where account = $1 and revoked_at is null returning 1',
+      [account],
+    )
+    return revoked.length
+  }
+
+  /** Ends every way in of an account at once: enabled again, it opens to none of these tokens and sign-ins. */
   async disable(account: string): Promise<void> {
-    await this.database.all('update account set disabled_at = now() where id = $1 and disabled_at is null', [account])
+    await this.database.all(disable, [account])
+  }
+
+  /** Opens again by password or subject, and by tokens that are issued from now on. */
+  async enable(account: string): Promise<void> {
+    await this.database.all('update account set disabled_at = null where id = $1', [account])
   }
 }
