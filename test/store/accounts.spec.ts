@@ -15,7 +15,7 @@ beforeAll(async () => {
   stores = await bringStores()
   owner = stores.open('owner', { aggregates, almanac: almanacOf(calendars) })
   await foundRehearsal(owner, { sample: training, commission, from: '2027-06-01' })
-}, 60_000)
+}, 120_000)
 afterAll(() => stores.stop(), 60_000)
 
 const user = (...args: string[]) => plenaryOn(stores.url, 'user', ...args)
@@ -39,7 +39,7 @@ test('user issues tokens until a day, and ends all those of a person without hav
   expect(await user('revoke', '--person', person)).toMatchObject({ code: 2 })
   const nobodys = await user('revoke', '--commission', commission, '--person', 'constructor')
   expect(nobodys).toMatchObject({ code: 3, err: 'plenary: constructor has no account in this commission' })
-}, 60_000)
+}, 120_000)
 
 test('user ends every way in of an administrator, and what was open then stays ended when it is enabled', async () => {
   const of = ['--commission', installation, '--person', 'a former operator']
@@ -57,7 +57,7 @@ test('user ends every way in of an administrator, and what was open then stays e
   expect([...(await none()), await holder(issued)]).toMatchObject([null, null, { person: 'a former operator' }])
   const stranger = ['--commission', installation, '--person', 'constructor']
   for (const act of ['disable', 'enable']) expect(await user(act, ...stranger)).toMatchObject({ code: 3 })
-}, 60_000)
+}, 120_000)
 
 test('user links a person without a term where the commission gives offices by what that issuer says, and nowhere else', async () => {
   const issuer = 'https://id.example.org'
@@ -78,4 +78,4 @@ test('user links a person without a term where the commission gives offices by w
   expect(await user('add', '--commission', commission, '--person', 'nina')).toEqual(refused)
   expect(await link('nina')).toEqual({ code: 0, out: 'linked', err: '' })
   expect(await owner.subjects.accountOf(issuer, 'nina')).toBe(await owner.accounts.of({ person: 'nina', commission }))
-}, 60_000)
+}, 120_000)
