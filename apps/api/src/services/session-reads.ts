@@ -61,9 +61,11 @@ export class SessionReads {
     const [kind, id] = asked(query)
     const others = kind === 'duty' ? await this.store.reads.dutiesBeside(session, id) : undefined
     const procedure = await this.rules.of(caller)
-    const naming = namingOf(commissionOf(caller), clocks)
+    const commission = commissionOf(caller)
+    const naming = namingOf(commission, clocks)
+    const held = commission.noticesHeld && (await this.store.lists.heldOf(others?.stream ?? session.id))
     const explaining = { session, procedure, now: caller.now, naming, reckoning: await this.#reckoning(caller) }
-    return explanationOf(kind, id, { ...explaining, ...(others && { others }) })
+    return explanationOf(kind, id, { ...explaining, ...(others && { others }), ...(held && { held }) })
   }
 
   /** By the tables that the session pins. */

@@ -1,11 +1,15 @@
 import type { Notice } from '../rule.js'
-import type { DutyReminded } from './duty.js'
+import type { DutyReminded, SentReminder } from './duty.js'
 
-/** A reminder as its holder gets it; unique by duty, level, offset and due instant. */
+/** What a reminder is known by: one of a duty, level and offset for each due instant. */
+export const reminderKey = (duty: string, { level, offset, due }: SentReminder): string =>
+  `DutyReminded/${duty}/${level}/${String(offset)}/${String(due)}`
+
+/** A reminder as its holder gets it. */
 export const reminderNotice = (event: DutyReminded): Notice => {
-  const { duty, holder, level, offset, due, at } = event
+  const { duty, holder, level, at } = event
   return {
-    key: `DutyReminded/${duty}/${level}/${String(offset)}/${String(due)}`,
+    key: reminderKey(duty, event),
     kind: 'DutyReminded',
     body: holder.body,
     role: holder.role,

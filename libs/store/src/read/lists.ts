@@ -69,6 +69,8 @@ const heldNotices: Statement = {
   text: 'select count(*) from held_notice where commission = $1',
 }
 
+const heldOf: Statement = { name: 'held_of', text: 'select key from held_notice where stream = $1' }
+
 /** Lists by pages, each from after the last entry of the one before. */
 export class Lists {
   constructor(private readonly database: Database) {}
@@ -95,6 +97,11 @@ export class Lists {
   /** How many wait to be released. */
   async heldNotices(commission: string): Promise<number> {
     return (await this.database.all<{ count: number }>(heldNotices, [commission]))[0]?.count ?? 0
+  }
+
+  /** Those of one stream, by key. */
+  async heldOf(stream: string): Promise<ReadonlySet<string>> {
+    return new Set((await this.database.all<{ key: string }>(heldOf, [stream])).map(({ key }) => key))
   }
 
   /** What persons wrote, by the ids under which a circle keeps it; what was erased is absent. */

@@ -2,6 +2,7 @@ import { own } from '../../own.js'
 import type { Text } from '../../procedure/procedure.js'
 import type { Duty, Reminded } from '../../reminders/duty.js'
 import { pending } from '../../reminders/remind.js'
+import { reminderKey } from '../../reminders/reminder-notice.js'
 import { duties } from '../duties.js'
 import { stageRows } from '../plan/plan-rows.js'
 import { comesAfter, stageRule } from '../stages/stage-rules.js'
@@ -31,8 +32,10 @@ const find = (id: string, { session, procedure, others }: Explaining): Found | u
   return there && { duty: namedHere(there, others.stream), reminded: others.reminded }
 }
 
-const remindersOf = ({ duty, reminded }: Found): RemindersOf => {
-  const sent = own(reminded, duty.key) ?? []
+/** What a restore holds was recorded, and has reached nobody. */
+const remindersOf = ({ duty, reminded }: Found, { held }: Explaining): RemindersOf => {
+  const recorded = own(reminded, duty.key) ?? []
+  const sent = recorded.filter((one) => held?.has(reminderKey(duty.key, one)) !== true)
   const [next] = pending(duty, reminded).toSorted((a, b) => a.at - b.at)
   return { sent, next: next ? { level: next.level, at: next.at } : null }
 }
@@ -110,7 +113,7 @@ export const explainDuty = (id: string, explaining: Explaining): Explanation | n
   const { duty } = found
   const title = askedInWords(duty, explaining)
   const derivation = derivationOf(duty, explaining)
-  const reminders = remindersOf(found)
+  const reminders = remindersOf(found, explaining)
   const awaitedBy = awaiting(duty, explaining)
   return {
     about: { kind: 'duty', id },

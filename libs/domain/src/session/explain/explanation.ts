@@ -75,6 +75,8 @@ export interface Explaining {
   readonly naming: Naming
   readonly reckoning: Omit<Reckoning, 'lang'>
   readonly others?: Others
+  /** Notices of the stream of the duty that are recorded and held, by key: nobody was told. */
+  readonly held?: ReadonlySet<string>
 }
 
 /** A text made in both languages by the same words. */
