@@ -92,15 +92,15 @@ test('an act begins and ends a right at once, in the eyes of the database itself
   await api.close()
 })
 
-/** A database as the release before row security left it. */
-async function earlierRelease(): Promise<string> {
-  const url = await makeDatabase(stores.url, 'earlier')
+/** A database as the release before a migration left it. */
+async function releaseBefore(migration: string): Promise<string> {
+  const url = await makeDatabase(stores.url, `before_${migration.toLowerCase()}`)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await bringRoles(client)
   const before = allMigrations.slice(
     0,
-    allMigrations.findIndex(({ name }) => name.startsWith('RowSecurity')),
+    allMigrations.findIndex(({ name }) => name.startsWith(migration)),
   )
   const extra = { options: '-c role=plenary_owner' }
   const source = new DataSource({ type: 'postgres', url, extra, migrations: before, migrationsTableName: 'migration' })
@@ -119,7 +119,7 @@ async function earlierRelease(): Promise<string> {
 }
 
 test('a database of an earlier release knows its terms by the migration: who holds office sees as before', async () => {
-  const url = await earlierRelease()
+  const url = await releaseBefore('RowSecurity')
   expect((await migrate(url))[0]).toBe('RowSecurity1764700000000')
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -133,4 +133,29 @@ test('a database of an earlier release knows its terms by the migration: who hol
   const seen = () => api.all('select circles_seen() as circle')
   expect([await inContext(token, seen), await seen()]).toEqual([[{ circle: commission }], []])
   await api.close()
-})
+}, 30_000)
+
+test('a mapping of an earlier release is known by who made it', async () => {
+  const person = training.terms.find(({ office }) => office === 'plenary.chair')?.person ?? ''
+  const claim = {
+    issuer: 'https://id.example.org',
+    claim: 'groups',
+    value: 'press',
+    office: 'secretariat.pressOfficer',
+  }
+  await owner.door.knock({
+    actor: { kind: 'person', person, office: 'plenary.chair', body: 'plenary', role: 'chair' },
+    ...{ stream: { kind: 'commission', id: commission }, commission, key: randomUUID() },
+    command: { type: 'MapClaim', ...claim, authority: 'A' },
+  })
+  const url = await releaseBefore('ClaimsOfOthers')
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`insert into mapped_claim values ($1, $2, $3, $4, $5, 'secretariat', 'pressOfficer', $1, $1)`, [
+    commission,
+    ...Object.values(claim),
+  ])
+  expect(await migrate(url)).toEqual(['ClaimsOfOthers1765900000000'])
+  expect((await client.query('select mapped_by from mapped_claim')).rows).toEqual([{ mapped_by: person }])
+  await client.end()
+}, 30_000)
