@@ -40,13 +40,23 @@ export class BrokenCopy {
 
   /** Does the work with one rule broken; then the rule is whole again. @throws where its text is not found. */
   with<T>({ file, from, to }: Mutant, work: () => T): T {
-    const path = join(this.folder, file)
-    const whole = readFileSync(path, 'utf8')
-    if (!whole.includes(from)) throw new Error(`${file} does not say: ${from}`)
-    writeFileSync(path, whole.replaceAll(from, to))
+    const restore = this.change(file, (whole) => {
+      if (!whole.includes(from)) throw new Error(`${file} does not say: ${from}`)
+      return whole.replaceAll(from, () => to)
+    })
     try {
       return work()
     } finally {
+      restore()
+    }
+  }
+
+  /** Answers how to make the file again what it was. */
+  change(file: string, broken: (whole: string) => string): () => void {
+    const path = join(this.folder, file)
+    const whole = readFileSync(path, 'utf8')
+    writeFileSync(path, broken(whole))
+    return () => {
       writeFileSync(path, whole)
     }
   }
