@@ -65,11 +65,11 @@ describe('what is written at the desk of a part', () => {
     const act = { type: 'ReportImplementation', clause: '1', state: 'partly', text: { text } }
     const body = { type: 'WriteDraft', to: it.decision, act }
     const told = await http.ask(`${desk}/commands`, { as: it.tokens['birch.contributor']!, body })
-    return told.json.events[0].act.text.content
+    return told.json.events[0].act.said.content
   }
   const draftOf = async (content: string) =>
     (await see('birch.head', desk)).json.drafts.find(
-      ({ act }: { act: { text?: { content: string } } }) => act.text?.content === content,
+      ({ said }: { said: { content: string } }) => said.content === content,
     )
 
   test('its head erases; to everybody else there is no such desk', async () => {
@@ -77,9 +77,10 @@ describe('what is written at the desk of a part', () => {
     for (const office of [secretary, 'alder.head', 'plenary.chair', 'secretariat.administrator'])
       expect(refused(await erase(office, desk, content))).toEqual([404, 'stream.unknown'])
     expect(refused(await erase('birch.secretary', desk, content))).toEqual([403, 'act.notPermitted'])
-    expect((await draftOf(content)).act.text.text).toBe('Between us')
+    expect((await draftOf(content)).act).toMatchObject({ clause: '1', text: { text: 'Between us' } })
     expect((await erase('birch.head', desk, content)).status).toBe(200)
-    expect((await draftOf(content)).act.text).toMatchObject({ content, erased: true })
+    const { act, said } = await draftOf(content)
+    expect([act, said]).toEqual([{ type: 'ReportImplementation' }, { content, hash: expect.any(String), erased: true }])
   })
 
   test('and was erased is not submitted before it is written anew', async () => {

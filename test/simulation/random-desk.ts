@@ -1,4 +1,4 @@
-import { positions, replyPositions, type Desk, type StreamRef } from '@plenary/domain'
+import { type Desk, positions, replyPositions, sealed, sealedAct, type StreamRef } from '@plenary/domain'
 import type { Chance } from '../support/chance.js'
 import { letter } from '../support/training-cycle.js'
 import type { World } from '../support/world.js'
@@ -20,21 +20,24 @@ function workAt(desk: Desk, world: World, chance: Chance, acts: RandomActs): Com
   if (type !== 'WriteBrief') return onDraft(type, desk, chance.oneOf([...Object.keys(desk.drafts), 'none']), chance)
   const { order } = world.state({ kind: 'session', id: desk.session })
   const item = chance.oneOf([...order, 'none'])
-  return { type, item, was: desk.briefs[item]?.revision ?? 0, position: chance.oneOf(positions), text: letter }
+  const said = sealed({ position: chance.oneOf(positions), text: letter })
+  return { type, item, was: desk.briefs[item]?.revision ?? 0, said }
 }
 
 /** Mostly over the revision that stands. */
 export function onDraft(type: string, { drafts }: Desk, draft: string, chance: Chance): Command {
-  const { revision = 1, act = { type: 'Reply', position: 'consent' } } = drafts[draft] ?? {}
+  const { revision = 1, act = sealedAct({ type: 'Reply', position: 'consent' }) } = drafts[draft] ?? {}
   const was = chance.happens(90) ? revision : revision + 1
   return { type, draft, revision: was, was, act }
 }
 
+const replyBy = (chance: Chance) => ({ type: 'Reply', position: chance.oneOf(replyPositions) })
+
 function prepared({ session, part }: Desk, world: World, chance: Chance, acts: RandomActs) {
   const tour = world.all('consultation').find(({ status, asked }) => status === 'open' && asked.includes(part))
-  if (tour && chance.happens(60)) return { to: tour.id, act: { type: 'Reply', position: chance.oneOf(replyPositions) } }
+  if (tour && chance.happens(60)) return { to: tour.id, act: sealedAct(replyBy(chance)) }
   const type = chance.oneOf(['SubmitProposal', 'AnswerCall', 'WithdrawItem'])
   const { stage, item, title, subject, none } = acts.ofSession(type, world.state({ kind: 'session', id: session }))
   const fields = { SubmitProposal: { title, subject }, AnswerCall: { stage, none }, WithdrawItem: { item } }[type]
-  return { to: session, act: { type, ...fields } }
+  return { to: session, act: sealedAct({ type, ...fields }) }
 }

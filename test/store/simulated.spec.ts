@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { almanacOf } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
-import { aggregates } from '@plenary/domain'
+import { aggregates, contentsIn, type Desk } from '@plenary/domain'
 import type { AnyAggregate, Store } from '@plenary/store'
 import { circleId } from '../../libs/store/src/door/identity.js'
 import { project } from '../../libs/store/src/door/projection.js'
@@ -32,6 +32,17 @@ afterAll(() => stores.stop(), 60_000)
 
 /** The rules that the commission is founded with, and those that are proposed to it. */
 type Rules = Pick<Life, 'rules' | 'revised'>
+
+/** What a part has prepared is kept under the ids that it has in the life. */
+async function lodge({ id, part }: Desk, commission: string, { deeds, lodgings }: World): Promise<void> {
+  const named = contentsIn(deeds.filter(({ ref }) => ref.id === id).map(({ events }) => events))
+  const ids = new Set(named.map(({ content }) => content))
+  for (const { id: content, salt, text } of lodgings.contents.values())
+    if (ids.has(content))
+      await stores.sql("insert into content values ($1, $2, decode($3, 'hex'), convert_to($4, 'UTF8'))", [
+        ...[content, circleId(commission, part), salt, text],
+      ])
+}
 
 /** The same act at the door, when it happened. */
 async function knock({ actor, ref, command, at }: Deed, commission: string, { rules, revised }: Rules) {
@@ -92,6 +103,7 @@ describe('a life of the simulation, act by act through the door', () => {
       const commission = crypto.randomUUID()
       const { life, world } = new RandomCommission(seed, edition, asTheDoor(commission)).live(moves)
       const asked = world.deeds.filter(({ handedIn }) => !handedIn)
+      for (const desk of world.all('desk')) await lodge(desk, commission, world)
       for (const deed of asked) expect(await knock(deed, commission, life)).toMatchObject({ events: deed.events })
       const pure = JSON.parse(JSON.stringify(pureRows(world, commission))) as Tables
       expect(Object.values(pure).flat().length).toBeGreaterThan(60)

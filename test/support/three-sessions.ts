@@ -1,3 +1,4 @@
+import { sealed, sealedAct } from '@plenary/domain'
 import { letter, openPlenary, Preparation, report, wrapUp } from './training-cycle.js'
 import { commission, sitting, type TrainingWorld } from './training-world.js'
 import type { Command } from './world-words.js'
@@ -21,8 +22,8 @@ function reportByDesk(world: TrainingWorld, decision: string): void {
   const { id } = world.all('desk').find(({ part, ordinal }) => part === 'alder' && ordinal === 22)!
   const by = (role: string, type: string, more: Omit<Command, 'type'>) =>
     world.by(`alder.${role}`, { kind: 'desk', id }, { type, ...more })
-  const reporting = (state: string) => ({ type: 'ReportImplementation', clause: '1', state, text: letter })
-  by('contributor', 'WriteBrief', { item: 'tests', was: 0, position: 'objection', text: letter })
+  const reporting = (state: string) => sealedAct({ type: 'ReportImplementation', clause: '1', state, text: letter })
+  by('contributor', 'WriteBrief', { item: 'tests', was: 0, said: sealed({ position: 'objection', text: letter }) })
   by('contributor', 'WriteDraft', { to: decision, act: reporting('partly') })
   by('contributor', 'WriteDraft', { to: decision, act: reporting('notBegun') })
   const [draft, other] = Object.keys(world.state({ kind: 'desk', id }).drafts)

@@ -3,8 +3,10 @@ import type { Actor, Almanac, Context, HandedIn, Instant, Procedure, StreamRef }
 import { calledFor } from './called-for.js'
 import { KeptCalendars } from './kept-calendars.js'
 import { checkEdition } from './known-edition.js'
+import { Lodgings } from './lodgings.js'
 import { plainly, type Manners } from './manners.js'
 import { notPermitted } from './not-permitted.js'
+import { standingOf } from './standing-of.js'
 import type { Command, Deed, Letter, Recorded, Standing, States, Stream, Witness } from './world-words.js'
 
 const engine: Actor = { kind: 'engine' }
@@ -30,13 +32,14 @@ export class World {
     private readonly editions: Readonly<Record<string, Procedure>>,
     readonly manners: Manners = plainly,
     private readonly witness?: Witness,
+    readonly lodgings = new Lodgings(manners.commission),
   ) {
     this.calendars = new KeptCalendars(almanac)
   }
 
   /** Does an act and all that follows from it. Throws the Refusal. */
   act(actor: Actor, ref: StreamRef, command: Command): readonly Recorded[] {
-    const events = this.knock(actor, ref, command)
+    const events = this.knock(actor, ref, this.lodgings.take(command))
     this.settle()
     this.passTo(this.now)
     return events
@@ -121,7 +124,8 @@ export class World {
 
   /** Done there first: where it is refused nothing is done here either. */
   private handIn(actor: Actor, { to, act }: HandedIn): readonly Recorded[] {
-    return this.permits(actor, to, act.type) ? this.knock(actor, to, act, { handedIn: true }) : notPermitted(act.type)
+    if (!this.permits(actor, to, act.type)) return notPermitted(act.type)
+    return this.knock(actor, to, this.lodgings.opened(act), { handedIn: true })
   }
 
   private settle(): void {
@@ -174,11 +178,7 @@ export class World {
     const key = state ?? ref
     const known = this.standings.get(key)
     if (known) return known
-    const { nextAt, situation } = aggregates[ref.kind]
-    const procedure = this.procedureOf(ref, state)
-    const { calls, ended } = situation(state, procedure)
-    const conducted = ['session', 'consultation', 'decision'].includes(ref.kind)
-    const standing = { calls: conducted && calls && !ended, nextAt: nextAt(state, procedure) }
+    const standing = standingOf(ref, state, this.procedureOf(ref, state))
     this.standings.set(key, standing)
     return standing
   }

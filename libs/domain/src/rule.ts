@@ -5,6 +5,7 @@ import type { Procedure, StageKind } from './procedure/procedure.js'
 import type { Calendars } from './time/calendars.js'
 import type { Anchors, Moment, Resolved } from './time/moment.js'
 import type { Instant } from './time/when.js'
+import type { Content } from './title.js'
 
 export type StreamKind = 'commission' | 'session' | 'sitting' | 'document' | 'consultation' | 'decision' | 'desk'
 
@@ -51,7 +52,8 @@ export interface Tell {
 /** What an act does on a stream of another circle, as the same person in the same office: together with it or not at all. */
 export interface HandedIn {
   readonly to: StreamRef
-  readonly act: { readonly type: string }
+  /** All but its type is a text of the circle that it comes from. */
+  readonly act: { readonly type: string; readonly said: Content }
 }
 
 /** What a Note carries besides its fact: who tells, and at which version. */

@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common'
 import * as contract from '@plenary/contract/http'
 import type { Command } from '@plenary/store'
+import { type ActAtDesk, atDesk } from '../request/at-desk.js'
 import { type Asked, AskedFor } from '../routes/asked.js'
 import { Acting, Resource } from '../routes/route.js'
 import { Acts } from '../services/acts.js'
@@ -116,7 +117,7 @@ export class Streams {
     body: contract.deskAct,
     answer,
   })
-  actAtDesk(@AskedFor() asked: Asked<Command>) {
-    return this.acts.onStream(asked)
+  actAtDesk(@AskedFor() asked: Asked<ActAtDesk>) {
+    return this.acts.onStream({ ...asked, body: atDesk(asked.body) })
   }
 }

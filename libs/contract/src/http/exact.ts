@@ -1,4 +1,5 @@
 import type {
+  Briefing,
   CommissionCommand,
   CommissionFounding,
   ConsultationAct,
@@ -8,7 +9,9 @@ import type {
   DocumentCommand,
   EraseContent,
   OfficeCommand,
+  PreparedAct,
   ProcedureEdition,
+  SealedAct,
   SessionAct,
   SittingAct,
 } from '@plenary/domain'
@@ -54,6 +57,12 @@ type Command<C extends { readonly type: string }, T extends C['type']> = Extract
 type ImportOfFile = Omit<Command<CommissionCommand, 'ImportCalendar'>, 'days'> & { csv: string }
 
 type AllTrue<T extends readonly true[]> = T
+/** What is prepared at a desk comes in as it is. */
+type Unsealed<A> = A extends { readonly act: SealedAct }
+  ? Omit<A, 'act'> & { readonly act: PreparedAct }
+  : A extends { readonly said: Content }
+    ? Omit<A, 'said'> & Briefing
+    : A
 /** Rules that come with the command: it pins them by their hash. */
 type Brought<C> = Omit<C, 'procedure'> & { readonly procedure: ProcedureEdition }
 /** The schemas say what the domain says, word by word: a command changed in one place only does not compile. */
@@ -63,7 +72,7 @@ export type SchemasOfCommands = AllTrue<
     Same<typeof sittingAct, SittingAct | EraseContent>,
     Same<typeof consultationAct, ConsultationAct | EraseContent>,
     Same<typeof decisionAct, DecisionAct | EraseContent>,
-    Same<typeof deskAct, DeskAct | EraseContent>,
+    Same<typeof deskAct, Unsealed<DeskAct> | EraseContent>,
     Same<typeof documentAct, Command<DocumentCommand, 'AddVersion'>>,
     Same<
       typeof registerDocument,

@@ -15,8 +15,8 @@ export const none: DeskStory = new Story(deskAggregate, rules([]), 'desk').on('2
 /** The desk of Elm, on which nothing lies yet. */
 export const desk: DeskStory = none.after(engine, note)
 
-export const objection = { type: 'Reply', position: 'objection' } as const
-export const consent = { type: 'Reply', position: 'consent' } as const
+export const objection = { type: 'Reply', said: { content: 'objection', hash: '01' } } as const
+export const consent = { type: 'Reply', said: { content: 'consent', hash: '02' } } as const
 /** A reply to the tour drafted by a contributor on 1 March. */
 export const drafted: DeskStory = desk
   .on('2027-03-01')

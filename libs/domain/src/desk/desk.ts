@@ -10,7 +10,7 @@ import type { Content } from '../title.js'
 
 type Of<C extends { readonly type: string }, T extends C['type']> = Extract<C, { readonly type: T }>
 
-/** An act of the part on a stream of the commission, as it is prepared on the desk; its texts are the desk's own. */
+/** An act of the part on a stream of the commission, as it is prepared on the desk. */
 export type PreparedAct =
   | Of<SessionAct, 'SubmitProposal' | 'WithdrawItem' | 'AnswerCall' | 'AskExtension'>
   | Of<DocumentCommand, 'AddVersion'>
@@ -28,6 +28,12 @@ export const preparedFor: Readonly<Record<PreparedAct['type'], StreamKind>> = {
   ReportImplementation: 'decision',
 }
 
+/** What else is said in it is a text of the desk's own. */
+export interface SealedAct {
+  readonly type: PreparedAct['type']
+  readonly said: Content
+}
+
 interface Written {
   readonly by: Signature
   readonly at: Instant
@@ -36,7 +42,7 @@ interface Written {
 export interface Draft extends Written {
   readonly id: string
   readonly to: StreamRef
-  readonly act: PreparedAct
+  readonly act: SealedAct
   /** Counted from one; `by` and `at` are of this one. */
   readonly revision: number
   readonly status: 'open' | 'submitted' | 'discarded'
@@ -45,11 +51,15 @@ export interface Draft extends Written {
   /** Handed in, or discarded. */
   readonly ended?: Written
 }
-/** What the head is to know of an item, and the position in preparation; one of each item. */
-export interface Brief extends Written {
-  readonly item: string
+/** What the head is to know of an item, and the position in preparation. */
+export interface Briefing {
   readonly position?: Position
   readonly text: Content
+}
+/** One of each item; the briefing is a text of the desk's own. */
+export interface Brief extends Written {
+  readonly item: string
+  readonly said: Content
   readonly revision: number
 }
 /** An internal comment on a draft, or on the brief of an item. */
@@ -76,16 +86,10 @@ export interface Desk {
 
 /** `was`, `revision`: the one that was seen; of a brief that is new, 0. */
 export type DeskAct =
-  | { readonly type: 'WriteDraft'; readonly to: string; readonly act: PreparedAct }
-  | { readonly type: 'ReviseDraft'; readonly draft: string; readonly was: number; readonly act: PreparedAct }
+  | { readonly type: 'WriteDraft'; readonly to: string; readonly act: SealedAct }
+  | { readonly type: 'ReviseDraft'; readonly draft: string; readonly was: number; readonly act: SealedAct }
   | { readonly type: 'DiscardDraft'; readonly draft: string; readonly revision: number }
-  | {
-      readonly type: 'WriteBrief'
-      readonly item: string
-      readonly was: number
-      readonly position?: Position
-      readonly text: Content
-    }
+  | { readonly type: 'WriteBrief'; readonly item: string; readonly was: number; readonly said: Content }
   | { readonly type: 'AddComment'; readonly about: string; readonly text: Content }
   | { readonly type: 'SignDraft'; readonly draft: string; readonly revision: number }
   | { readonly type: 'SubmitDraft'; readonly draft: string; readonly revision: number }
@@ -104,8 +108,8 @@ type Event<T extends string, F> = { readonly type: T; readonly v: 1; readonly at
 export type DeskEvent =
   | Event<'DeskOpened', { desk: Omit<Desk, 'noted' | 'drafts' | 'briefs' | 'comments'>; told: Told }>
   | Event<'OpeningNoted', { opening: When; told: Told }>
-  | Event<'DraftWritten', { draft: string; to: StreamRef; act: PreparedAct; by: Signature }>
-  | Event<'DraftRevised', { draft: string; revision: number; act: PreparedAct; by: Signature }>
+  | Event<'DraftWritten', { draft: string; to: StreamRef; act: SealedAct; by: Signature }>
+  | Event<'DraftRevised', { draft: string; revision: number; act: SealedAct; by: Signature }>
   | Event<'DraftSigned' | 'DraftSubmitted' | 'DraftDiscarded', { draft: string; revision: number; by: Signature }>
   | Event<'BriefWritten', { brief: Omit<Brief, 'by' | 'at'>; by: Signature }>
   | Event<'CommentAdded', { comment: string; about: string; text: Content; by: Signature }>

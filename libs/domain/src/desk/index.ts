@@ -12,7 +12,7 @@ import { upcast } from './upcast.js'
 
 export const deskAggregate: Aggregate<Desk, DeskCommand, DeskEvent> = {
   kind: 'desk',
-  shape: 2,
+  shape: 3,
   edition: () => null,
   decide,
   evolve,

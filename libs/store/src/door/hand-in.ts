@@ -1,13 +1,13 @@
-import { contentsIn, type HandedIn } from '@plenary/domain'
+import { type HandedIn, unsealedAct } from '@plenary/domain'
 import { v4 } from 'uuid'
 import { type Act, decide } from './decide.js'
 import { effectsOf } from './effects.js'
 import { lookAt } from './look.js'
 import { claimOf } from './receipts.js'
 import type { Recording } from './record.js'
+import { refuse } from './refusals.js'
 import type { DoorRoom } from './room.js'
-import { lodge, readTexts, unlodged } from './texts.js'
-import type { Command } from './words.js'
+import { lodge, readTexts } from './texts.js'
 
 export const handedInBy = ({ seen, after, events }: Act): HandedIn | null =>
   seen.aggregate.handsIn?.(after.state, events) ?? null
@@ -22,8 +22,9 @@ export async function handIn(
   { to: stream, act: prepared }: HandedIn,
   trying?: true,
 ): Promise<Recording | null> {
-  const ids = contentsIn(prepared).map(({ content }) => content)
-  const asked = unlodged(prepared, await readTexts(room.database, circle, ids)) as Command
+  const { content } = prepared.said
+  const texts = await readTexts(room.database, circle, [content])
+  const asked = unsealedAct(prepared, texts.get(content) ?? refuse.textErased({ content }))
   const { command, contents } = lodge(asked, room.random)
   const seen = await lookAt(room, { stream, commission })
   const act = await decide(room, seen, { command, actor, at, ...(trying && { trying }) })

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { isContent } from '@plenary/domain'
 import { v4 } from 'uuid'
 import type { Queries, Statement } from '../database/database.js'
 import { refuse } from './refusals.js'
@@ -46,14 +45,6 @@ export async function readTexts(
   if (ids.length === 0) return new Map()
   const rows = await queries.all<{ id: string; text: string }>(texts, [circle, ids])
   return new Map(rows.map(({ id, text }) => [id, text]))
-}
-
-/** The command as it would be asked with these texts in it, before they were lodged. */
-export function unlodged(value: unknown, known: ReadonlyMap<string, string>): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((one) => unlodged(one, known))
-  if (isContent(value)) return { text: known.get(value.content) ?? refuse.textErased({ content: value.content }) }
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, unlodged(one, known)]))
 }
 
 export const contentHash = (salt: Buffer, bytes: Buffer): string =>

@@ -19,7 +19,7 @@ describe('an internal comment', () => {
     ])
   })
   it('or on the brief of an item, one after another', () => {
-    const brief = { type: 'WriteBrief', item: 'tests', was: 0, text: letter } as const
+    const brief = { type: 'WriteBrief', item: 'tests', was: 0, said: letter } as const
     const on = { ...comment, about: 'tests' }
     const said = desk.after(contributor, brief).after(secretary, on).after(contributor, on)
     expect(said.state.comments.map(({ id, by: who }) => [id, who.office])).toEqual([

@@ -28,7 +28,7 @@ describe('a draft is revised', () => {
     )
   })
   it('only into an act of the same place', () => {
-    const elsewhere = { type: 'AnswerCall', stage: 'proposals' } as const
+    const elsewhere = { ...consent, type: 'AnswerCall' } as const
     expect(drafted.refusal(secretary, { ...revise, act: elsewhere })).toBe('draft.elsewhere')
   })
   it('not when it is gone, or never was', () => {

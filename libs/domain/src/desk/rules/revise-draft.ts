@@ -1,13 +1,13 @@
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
-import { type Desk, type DeskEvent, preparedFor, type PreparedAct } from '../desk.js'
+import { type Desk, type DeskEvent, preparedFor, type SealedAct } from '../desk.js'
 import { seenDraft } from '../drafts.js'
 import { refuse } from '../refusals.js'
 
 interface ReviseDraft {
   readonly draft: string
   readonly was: number
-  readonly act: PreparedAct
+  readonly act: SealedAct
 }
 
 /** Two who revise the same revision: the second is shown both numbers, and nothing is lost. The signature goes. */

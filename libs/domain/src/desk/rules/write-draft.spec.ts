@@ -17,11 +17,8 @@ describe('a draft', () => {
     ])
   })
   it('stands beside others', () => {
-    const two = drafted.after(contributor, {
-      type: 'WriteDraft',
-      to: 'session',
-      act: { type: 'AnswerCall', stage: 'x' },
-    })
+    const answer = { ...objection, type: 'AnswerCall' } as const
+    const two = drafted.after(contributor, { type: 'WriteDraft', to: 'session', act: answer })
     expect(Object.values(two.state.drafts).map(({ id, to }) => [id, to.kind])).toEqual([
       ['desk/draft/1', 'consultation'],
       ['desk/draft/2', 'session'],

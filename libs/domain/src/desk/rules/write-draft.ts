@@ -1,10 +1,10 @@
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
-import { type Desk, type DeskEvent, preparedFor, type PreparedAct } from '../desk.js'
+import { type Desk, type DeskEvent, preparedFor, type SealedAct } from '../desk.js'
 
 interface WriteDraft {
   readonly to: string
-  readonly act: PreparedAct
+  readonly act: SealedAct
 }
 
 /** Anybody of the part drafts; whether the act is open there, its own rules say when it is submitted. */
