@@ -156,6 +156,21 @@ test('a database in which anything stands is not touched', async () => {
   expect(await rowsOf(url)).toEqual(before)
 }, 60_000)
 
+test('a backup that holds what its journal does not tell is not restored, however well it is sealed', async () => {
+  const term = ['plenary.chair', 'intruder', '2020-01-01', 'plenary', 'chair', 'UTC']
+  await stores.sql(
+    `insert into term (commission, circle, stream, office, person, from_on, body, role, zone)
+      values ($1, $1, $1, $2, $3, $4, $5, $6, $7)`,
+    [commission, ...term],
+  )
+  await rm(folder, { recursive: true })
+  await store.backup(folder)
+  await stores.sql("delete from term where person = 'intruder'")
+  const url = await database()
+  await expect(restore(url)).rejects.toMatchObject({ code: 'backup.notProven', details: { table: 'term' } })
+  await expectEmpty(url)
+}, 60_000)
+
 test('a backup is not taken into a folder that holds anything', async () => {
   await expect(store.backup(folder)).rejects.toMatchObject({ code: 'backup.folderTaken' })
 }, 60_000)

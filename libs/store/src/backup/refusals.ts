@@ -26,6 +26,12 @@ export const refuse = refusals({
     'A file of the backup is not the one that was written.',
     'Один из файлов копии не тот, что был записан.',
   ],
+  notProven: [
+    422,
+    'backup.notProven',
+    'What the backup holds does not follow from its journal, or the journal not from its heads.',
+    'Содержимое копии не следует из её журнала либо журнал не следует из её отметок.',
+  ],
   otherRelease: [
     409,
     'backup.otherRelease',

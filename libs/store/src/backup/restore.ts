@@ -6,6 +6,7 @@ import { migrate } from '../migrations/migrate.js'
 import { Calendars } from '../door/calendars.js'
 import { Door } from '../door/door.js'
 import { Editions } from '../door/editions.js'
+import { Journal } from '../journal/journal.js'
 import { roomOf } from '../door/room.js'
 import type { StoreOptions } from '../store.js'
 import { type Manifest, readManifest } from './manifest.js'
@@ -35,7 +36,7 @@ export async function restoreBackup(options: RestoreOptions, folder: string): Pr
       if ((await migrationsOf(queries)).join() !== known.join()) refuse.databaseInUse()
       for (const table of manifest.tables) await loadTable(queries, folder, table)
       await goOnCounting(queries)
-      await holdNotices(options, queries, manifest.takenAt)
+      await proveAndHold(options, queries, manifest)
     })
   } finally {
     await database.close()
@@ -87,10 +88,13 @@ async function goOnCounting(queries: Queries): Promise<void> {
     )
 }
 
-async function holdNotices(options: RestoreOptions, queries: Queries, takenAt: number): Promise<void> {
+/** Who could write the folder could seal it anew: nothing is taken that does not follow from the journal. */
+async function proveAndHold(options: RestoreOptions, queries: Queries, { takenAt, heads }: Manifest): Promise<void> {
   const { aggregates, almanac, now = Date.now } = options
   const database = within(queries)
   const desk = { editions: new Editions(database), calendars: new Calendars(database, almanac) }
+  const { difference } = await new Journal(database, { aggregates, ...desk }).verify({ anchors: heads })
+  if (difference) refuse.notProven({ ...difference })
   const door = new Door({ ...roomOf(database, aggregates), ...desk, now, random: randomBytes })
   for (const { id } of await queries.all<{ id: string }>("select id from stream where kind = 'commission' order by id"))
     await door.knock({

@@ -10,9 +10,9 @@ export interface NewSignIn {
   readonly account: string
   /** The one office in which it lets its holder act; absent: any that the person holds. */
   readonly office?: string | undefined
-  /** It ends after so long without a request, and after so long in any case. */
   /** Who says whom they are, and what else of them. */
   readonly said?: Said | undefined
+  /** It ends after so long without a request, and after so long in any case. */
   readonly idleMinutes: number
   readonly minutes: number
 }
