@@ -3,7 +3,7 @@ import * as contract from '@plenary/contract/http'
 import { z } from 'zod'
 import type { PageAsked } from '../request/pages.js'
 import { type Asked, AskedFor } from '../routes/asked.js'
-import { Acting, pageQuery, Read, Resource } from '../routes/route.js'
+import { Acting, pageQuery, Read } from '../routes/route.js'
 import { Beginnings } from '../services/beginnings.js'
 import { CommissionActs } from '../services/commission-acts.js'
 import { CommissionReads } from '../services/commission-reads.js'
@@ -50,7 +50,8 @@ export class Commissions {
     return this.founding.found(asked)
   }
 
-  @Resource({
+  // Without a tag: of a day, and of what a restore holds, its version knows nothing.
+  @Read({
     path: 'commissions/{id}',
     summary: 'A commission: bodies, offices and who holds them today, terms, sessions',
     over,

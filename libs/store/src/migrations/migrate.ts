@@ -2,14 +2,8 @@ import pg from 'pg'
 import { answersSql } from '../walls/answers-sql.js'
 import { liveSql } from '../walls/live-sql.js'
 import { sightSql } from '../walls/sight-sql.js'
-import {
-  applyChangesSql,
-  chainedSql,
-  eraseContentsSql,
-  executeGrantsSql,
-  recordActSql,
-  recordBothSql,
-} from './door-sql.js'
+import { applyChangesSql } from './changes-sql.js'
+import { chainedSql, eraseContentsSql, executeGrantsSql, recordActSql, recordBothSql } from './door-sql.js'
 import { bringRoles } from './roles.js'
 
 /** One migration at a time, however many processes start at once. The number is ours alone. */
