@@ -1,5 +1,6 @@
 import { aggregates, Refusal } from '@plenary/domain'
 import type { Actor, Almanac, Context, HandedIn, Instant, Procedure, StreamRef } from '@plenary/domain'
+import { refuse } from '../../libs/store/src/door/refusals.js'
 import { calledFor } from './called-for.js'
 import { KeptCalendars } from './kept-calendars.js'
 import { checkEdition } from './known-edition.js'
@@ -111,12 +112,11 @@ export class World {
     if (events.length === 0) return events
     const after = events.reduce<object | null>((state, event) => evolve(state, event) as object, before) as object
     const handed = handsIn?.(after, events)
-    if (handed && this.handIn(actor, handed).length === 0) return []
+    if (handed && this.handIn(actor, handed).length === 0) return refuse.changesNothing({ act: handed.act.type })
     this.streams.set(ref.id, stream)
     stream.state = after
     stream.journal.push(...events)
-    const told = tells(before, after, events)
-    const fromVersion = stream.journal.length
+    const [told, fromVersion] = [tells(before, after, events), stream.journal.length]
     this.letters.push(...told.map((tell) => ({ ...tell, from: ref.id, fromVersion })))
     this.deeds.push({ actor, ref, command, at: this.now, events, before, after, tells: told, ...how })
     return events

@@ -124,15 +124,13 @@ export class Door {
       ? await this.#turns.take(handed.to.id, () => this.#recordBoth(handed, recording))
       : await this.#record(knock.command, [recording])
     const { version, events } = act
-    if (done === 'nothing') return { seen, answer: { version: seen.version, events: [] } }
     return done === 'crossed'
       ? done
       : { seen: { ...seen, version, state: act.after.state }, answer: { version, events } }
   }
 
-  async #recordBoth(handed: HandedIn, recording: Recording): Promise<'done' | 'crossed' | 'nothing'> {
-    const other = await handIn(this.room, recording.act, handed)
-    return other ? this.#record(handed.act, [other, recording]) : 'nothing'
+  async #recordBoth(handed: HandedIn, recording: Recording): Promise<'done' | 'crossed'> {
+    return this.#record(handed.act, [await handIn(this.room, recording.act, handed), recording])
   }
 
   async #record({ type }: Command, recordings: Parameters<typeof recordActs>[2]): Promise<'done' | 'crossed'> {

@@ -15,6 +15,8 @@ import type { Command, DutyChange, Knock, Letter, Next, Preview, Sequel } from '
 /** So many tells a preview follows at most. */
 const most = 200
 
+const nothing = { elsewhere: [], notices: [], duties: [], effect: null, sequels: [], cut: false }
+
 /** One stream while it is previewed: as it was, as it would be. */
 interface Changed {
   readonly before: Ruled | null
@@ -35,11 +37,9 @@ export async function preview(room: DoorRoom, knock: Knock, next?: Next): Promis
     at,
     trying: true,
   })
-  const nothing = { elsewhere: [], notices: [], duties: [], effect: null, sequels: [], cut: false }
   if (!first) return { version: seen.version, events: [], ...nothing }
   const handed = handedInBy(first)
   const other = handed && (await handIn(room, first, handed, true))
-  if (handed && !other) return { version: seen.version, events: [], ...nothing }
   const { changed, cut } = await follow(room, other ? [first, other.act] : [first])
   const [here, ...elsewhere] = [...changed.values()] as [Changed, ...Changed[]]
   return {

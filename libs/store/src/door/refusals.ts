@@ -7,6 +7,12 @@ export const refuse = refusals({
     'This act is not open to your office now',
     'Это действие сейчас недоступно вашей должности',
   ],
+  changesNothing: [
+    409,
+    'act.changesNothing',
+    'What is to be submitted stands there already: nothing would change',
+    'То, что представляется, там уже значится: ничего не изменилось бы',
+  ],
   commandMalformed: [
     400,
     'command.malformed',
