@@ -66,6 +66,16 @@ test('an act is of the kind, in the circle and in the commission of its stream',
   await expect(api.ask(`select ${ofPart}`, observer)).rejects.toMatchObject(notItsEntries)
 })
 
+test('nothing begins under the id of something else: that is said, and not tried again', async () => {
+  const { commission, desks, tally } = walls
+  for (const stream of [desks.kg.id, tally.id]) {
+    const place = { stream, circle: stream, commission: stream, kind: 'commission', was: 0, version: 1, actor: 'o' }
+    await expect(api.ask(`select ${acting(place, [entry('o')])}`, walls.operator)).rejects.toMatchObject(notOpen)
+  }
+  const asDecision = acting({ kind: 'decision', circle: commission, was: 0, version: 1 }, [entry('vera')])
+  await expect(api.ask(`select ${asDecision}`, observer)).rejects.toMatchObject(notOpen)
+})
+
 test('nobody founds a commission in the circle of a part, whether it is there already or to come', async () => {
   for (const part of ['kg', 'by']) {
     const id = circleId(walls.commission, part)

@@ -37,6 +37,9 @@ begin
     where s.id = a.stream and s.circle = a.circle and s.commission = a.commission and s.kind = a.kind and s.version = a.was and s.rebuilt_at is not distinct from a.rebuilt_at;
   end if;
   if not found then
+    if a.was = 0 and exists (select from stream s where s.id = a.stream and (s.circle, s.kind) <> (a.circle, a.kind)) then
+      raise exception 'an id that means something else' using errcode = 'insufficient_privilege', constraint = 'act_in_open_circle';
+    end if;
     return false;
   end if;
 
