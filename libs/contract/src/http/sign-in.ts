@@ -10,7 +10,7 @@ export const signingIn = z.strictObject({
 export const signedIn = z.object({ signedIn: z.literal(true) })
 export const signedOut = z.object({ ended: z.int().min(0) })
 /** An office that somebody holds today; `until` its last day. */
-export const heldOffice = z.object({
+const heldOffice = z.object({
   id,
   body: id,
   role: z.string(),

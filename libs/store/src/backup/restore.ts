@@ -92,10 +92,10 @@ async function goOnCounting(queries: Queries): Promise<void> {
 async function proveAndHold(options: RestoreOptions, queries: Queries, { takenAt, heads }: Manifest): Promise<void> {
   const { aggregates, almanac, now = Date.now } = options
   const database = within(queries)
-  const desk = { editions: new Editions(database), calendars: new Calendars(database, almanac) }
-  const { difference } = await new Journal(database, { aggregates, ...desk }).verify({ anchors: heads })
+  const rules = { editions: new Editions(database), calendars: new Calendars(database, almanac) }
+  const { difference } = await new Journal(database, { aggregates, ...rules }).verify({ anchors: heads })
   if (difference) refuse.notProven({ ...difference })
-  const door = new Door({ ...roomOf(database, aggregates), ...desk, now, random: randomBytes })
+  const door = new Door({ ...roomOf(database, aggregates), ...rules, now, random: randomBytes })
   for (const { id } of await queries.all<{ id: string }>("select id from stream where kind = 'commission' order by id"))
     await door.knock({
       actor: { kind: 'engine' },

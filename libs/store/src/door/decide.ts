@@ -18,7 +18,7 @@ import type { Ruled } from './differences.js'
 import type { Edition } from './editions.js'
 import { idsOf } from './identity.js'
 import { refuse } from './refusals.js'
-import type { Desk } from './room.js'
+import type { Deciding } from './room.js'
 import type { Seen } from './seen.js'
 import type { Command, DomainEvent } from './words.js'
 
@@ -52,16 +52,16 @@ export interface Asking {
 }
 
 /** Asks the core, and before it whether this person may at all. Null: nothing is to be done. */
-export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Act | null> {
+export async function decide(room: Deciding, seen: Seen, asking: Asking): Promise<Act | null> {
   const { aggregate, state } = seen
   const { command, actor, at, edition = null, brought } = asking
-  const pinned = await desk.editions.of(aggregate, state)
-  const procedure = await desk.editions.of(aggregate, state, asking)
+  const pinned = await room.editions.of(aggregate, state)
+  const procedure = await room.editions.of(aggregate, state, asking)
   const act = actOf(seen, asking, pinned)
   const closed = act?.allowed === false
   if (closed && (state === null || isNobodys(act))) refuseAct(seen, asking, act, pinned)
-  const counting = await desk.calendars.countingFor(aggregate, state, command, brought)
-  const contents = await contentsFor(desk, seen, command)
+  const counting = await room.calendars.countingFor(aggregate, state, command, brought)
+  const contents = await contentsFor(room, seen, command)
   const context = contextOf(seen, asking, { procedure, pinned }, counting, contents)
   const decided = aggregate.decide(state, command, context)
   // The rule tells best why an act is not open now; what only the list of acts closes is closed all the same.
@@ -76,7 +76,7 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
     actor,
     at,
     before: state && { state, procedure: pinned },
-    after: { state: after, procedure: await desk.editions.of(aggregate, after, { edition }) },
+    after: { state: after, procedure: await room.editions.of(aggregate, after, { edition }) },
     events,
     texts,
     version: seen.version + events.length,
@@ -87,7 +87,7 @@ export async function decide(desk: Desk, seen: Seen, asking: Asking): Promise<Ac
 }
 
 /** Only the journal names all that was ever written on a stream, of what was revised or withdrawn too. */
-const contentsFor = async ({ database }: Desk, { ref, version }: Seen, { type }: Command) =>
+const contentsFor = async ({ database }: Deciding, { ref, version }: Seen, { type }: Command) =>
   type === 'EraseContent' ? contentsOf(await eventsOf(database, ref.id, 1, version)) : undefined
 
 /** The act as this person may do it here and now; null: not a person. What is not on the list is nobody's by hand. */

@@ -22,12 +22,12 @@ export const roomOf = (database: Database, aggregates: Aggregates): Room => ({
   standing: new Standing(new Moments(database)),
 })
 /** What deciding needs besides what was seen. */
-export interface Desk {
+export interface Deciding {
   readonly database: Database
   readonly editions: Editions
   readonly calendars: Calendars
 }
-export interface DoorRoom extends Room, Desk {
+export interface DoorRoom extends Room, Deciding {
   /** The server's clock. */
   readonly now: () => Instant
   readonly random: Random
