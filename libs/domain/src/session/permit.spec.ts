@@ -100,6 +100,8 @@ describe('what a role may is not open', () => {
     const cleared = withItem().until('2027-05-27')
     expect(why(cleared, 'elm', 'head', 'Dispatch')).toBe('stage.notAsked')
     expect(why(called, 'fir', 'head', 'FirmUp')).toBe('session.notHost by Rule 1(5)')
+    expect(why(called, 'fir', 'head', 'SendBack')).toBe('stage.notAsked')
+    expect(why(held(), 'secretariat', 'pressOfficer', 'AnswerCall')).toBe('stage.notAsked')
   })
   it('with nothing to act on: no proposal, item, date, stage or minimum that the rule would take', () => {
     const codes = (story: SessionStory, body: string, role: Role, ...types: readonly string[]) =>
