@@ -110,6 +110,8 @@ describe('a version that the caller names', () => {
   test('spares a resource that stands from being sent, and never one that has changed', async () => {
     for (const path of [`sessions/${session}`, `sessions/${session}/agenda`]) {
       const first = await see(path)
+      const kept = { vary: 'authorization, cookie, x-office', 'cache-control': 'private, no-cache' }
+      expect(first.headers).toMatchObject(kept)
       const tag = String(first.headers.etag)
       const known = await see(path, { 'if-none-match': `"0.x", W/${tag}` })
       expect([known.status, known.text, known.headers.etag]).toEqual([304, '', tag])
