@@ -129,10 +129,8 @@ describe('a version that the caller names', () => {
     expect(birch.desk).not.toBe(cedar.desk)
     expect((await own('plenary.chair')).desk).toBeUndefined()
     const theirs = await http.ask(`sessions/${session}`, { as: tokens['birch.secretary']! })
-    const asked = await http.ask(`sessions/${session}`, {
-      as: tokens['cedar.secretary']!,
-      headers: { 'if-none-match': String(theirs.headers.etag) },
-    })
+    const headers = { 'if-none-match': String(theirs.headers.etag) }
+    const asked = await http.ask(`sessions/${session}`, { as: tokens['cedar.secretary']!, headers })
     expect(asked.status).toBe(200)
   })
 })
