@@ -11,8 +11,8 @@ import { multiply } from './many-rows.js'
 import { TripCounter } from './trip-counter.js'
 
 const many = 10_000
-/** What is answered without a look into the database, or to nobody in particular, is no page. */
-const noPage = /sign-in|openapi|procedure-schema|health|docs|metrics/
+/** What is answered without a look into the database, to nobody in particular, or without an end, is no page. */
+const noPage = /sign-in|openapi|procedure-schema|health|docs|metrics|events/
 
 /** Queries of each route that answers a page, counted on the socket, with few items and with many. */
 export const queriesOfPages: Figure = {
