@@ -34,26 +34,23 @@ export async function withChanges<E extends Entry>(
   const last = new Map(entries.map((entry) => [entry.stream, entry]))
   const asked = [[...last.keys()], [...last.values()].map(({ version }) => version)]
   const rows = Map.groupBy(await queries.all<Row>(eventsOfStreams, asked), ({ stream }) => stream)
-  const told = new Map([...last].map(([id, { kind }]) => [id, changesIn(aggregates[kind], rows.get(id))]))
+  const told = new Map([...last].map(([id, { kind }]) => [id, statesIn(aggregates[kind], rows.get(id))]))
   return entries.map((entry) => {
-    const found = told.get(entry.stream)?.[entry.version - 1]
-    return { ...entry, ...(found && { changes: found }) }
+    const states = told.get(entry.stream) ?? []
+    const [before, after] = [states[entry.version - 2], states[entry.version - 1]]
+    return { ...entry, ...(after && { changes: before ? changes(before, after) : [] }) }
   })
 }
 
-/** Of each event of a stream, in order, as far as this release can read it. */
-function changesIn(aggregate: AnyAggregate | undefined, rows: readonly Row[] = []): Change[][] {
-  const told: Change[][] = []
-  if (!aggregate) return told
-  let state: State | null = null
+/** After each event of a stream, in order, as far as this release can read it. */
+function statesIn(aggregate: AnyAggregate | undefined, rows: readonly Row[] = []): State[] {
+  const states: State[] = []
+  if (!aggregate) return states
   try {
-    for (const { payload } of rows) {
-      const before = state
-      state = aggregate.evolve(before, aggregate.upcast((JSON.parse(payload) as Kept).event))
-      told.push(before ? changes(before, state) : [])
-    }
+    for (const { payload } of rows)
+      states.push(aggregate.evolve(states.at(-1) ?? null, aggregate.upcast((JSON.parse(payload) as Kept).event)))
   } catch (error) {
     if (!(error instanceof UnknownEvent)) throw error
   }
-  return told
+  return states
 }

@@ -122,11 +122,11 @@ async function contentDifference(
     if (!kept) return { table: 'content', key }
     if (kept.circle !== circle) return { table: 'content', key, column: 'circle', expected: circle, found: kept.circle }
     const { salt, bytes } = kept
-    const isGone = salt === null && bytes === null
-    if (erased.has(key) && isGone) continue
-    const expected = erased.has(key) ? null : hash
+    const isErased = erased.has(key)
+    if (isErased && salt === null && bytes === null) continue
     const found = salt && bytes && contentHash(salt, bytes)
-    if (found !== expected || erased.has(key)) return { table: 'content', key, column: 'bytes', expected, found }
+    if (isErased || found !== hash)
+      return { table: 'content', key, column: 'bytes', expected: isErased ? null : hash, found }
   }
   return null
 }
