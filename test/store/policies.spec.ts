@@ -109,7 +109,7 @@ test('what the API, its entrance and the engine may do to a table is named here,
 })
 
 test('who somebody is and what they see is looked up by keys: it is known how few rows that is', async () => {
-  const names = ['caller', 'claims_held', 'terms_today', 'circles_seen', 'circles_audited', 'circles_known']
+  const names = ['caller', 'claims_held', 'circles_seen', 'circles_audited', 'circles_known']
   const many = await stores.sql('select proname from pg_proc where proname = any($1) and prorows > 3', [names])
   expect(many).toEqual([])
 })

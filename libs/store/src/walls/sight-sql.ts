@@ -26,11 +26,19 @@ create or replace function acting_role() returns text language sql stable as $$
   select coalesce(nullif(current_setting('role'), 'none'), session_user)
 $$;`
 
-/** Whose the credential of this transaction is; `holder_of` comes with migrations, as the kinds of credentials do. */
+/** The credential that this transaction shows, by its SHA-256; null: none. */
+const shownSql = `
+drop function if exists terms_today();
+create or replace function shown() returns bytea language sql stable as $$
+  select decode(nullif(current_setting('plenary.credential', true), ''), 'hex')
+$$;`
+
+/** Whose the credential of this transaction is; the view comes with migrations, as the kinds of credentials do. */
 const callerSql = `
 create or replace function caller() returns table (${holder}) language plpgsql rows 1 ${asOwner} as $$
 begin
-  return query select h.* from holder_of(decode(nullif(current_setting('plenary.credential', true), ''), 'hex')) h;
+  return query select v.account, v.person, v.commission, v.language, v.office
+    from valid_credential v where v.hash = shown();
 end $$;`
 
 /**
@@ -62,35 +70,36 @@ begin
     from held_by_claim h where h.hash = $1;
 end $$;`
 
-/** The caller's terms of office that stand today, of the one office that the credential names, if it does; and claims. */
-const termsSql = `
-create or replace function terms_today() returns setof term language plpgsql rows 2 ${asOwner} as $$
-begin
-  return query select t.*
-    from caller() w
-    join term t on t.commission = w.commission and t.person = w.person and t.office = coalesce(w.office, t.office)
-    left join clock o on o.commission = w.commission
-    where t.from_on <= ${dayAtSeat(`server_now() + ${slack}`)}
-      and (t.until_on is null or t.until_on >= ${dayAtSeat(`server_now() - ${slack}`)})
+/**
+ * The caller's terms of office that stand today, of the one office that the credential names, if it does; and claims. A
+ * piece of each statement that asks, not a function: one that calls others costs several times as much.
+ */
+const termsToday = `(
+    select t.commission, t.body, t.role
+      from valid_credential w
+      join term t on t.commission = w.commission and t.person = w.person and t.office = coalesce(w.office, t.office)
+      left join clock o on o.commission = w.commission
+      where w.hash = shown() and t.from_on <= ${dayAtSeat(`server_now() + ${slack}`)}
+        and (t.until_on is null or t.until_on >= ${dayAtSeat(`server_now() - ${slack}`)})
     union all
-    select c.commission, c.office, c.person, current_date, null::date, c.body, c.role, '', c.commission, c.commission
-      from claims_held(decode(nullif(current_setting('plenary.credential', true), ''), 'hex')) c;
-end $$;`
+    select c.commission, c.body, c.role from held_by_claim c where c.hash = shown()) t`
 
 /** Circles whose contents are open: the commission's to who holds an office, a part's to those who work there. */
+const seen = `
+    select c.id from ${termsToday} join circle c on c.commission = t.commission
+      where t.role <> 'administrator'
+        and (c.part is null or (c.part = t.body and ${atDesk}))`
 const circlesSeenSql = `
 create or replace function circles_seen() returns setof uuid language plpgsql rows 2 ${asOwner} as $$
 begin
-  return query select distinct c.id from terms_today() t join circle c on c.commission = t.commission
-    where t.role <> 'administrator'
-      and (c.part is null or (c.part = t.body and ${atDesk}));
+  return query ${seen};
 end $$;`
 
 /** Circles whose journals, and no more, are open to who audits them: those of parts; the commission's is seen anyway. */
 export const circlesAuditedSql = `
 create or replace function circles_audited() returns setof uuid language plpgsql rows 1 ${asOwner} as $$
 begin
-  return query select distinct c.id from terms_today() t
+  return query select c.id from ${termsToday}
     join circle c on c.commission = t.commission and c.part = t.body
     where t.role = 'auditor';
 end $$;`
@@ -99,9 +108,11 @@ end $$;`
 const circlesKnownSql = `
 create or replace function circles_known() returns setof uuid language plpgsql rows 3 ${asOwner} as $$
 begin
-  return query select circles_seen()
-    union select c.id from caller() w join circle c on c.commission = w.commission and c.part is null
-    union select c.id from caller() w join circle c on c.part is null where w.commission = ${installation};
+  return query ${seen}
+    union all select c.id from valid_credential w join circle c on c.commission = w.commission and c.part is null
+      where w.hash = shown()
+    union all select c.id from valid_credential w join circle c on c.part is null
+      where w.hash = shown() and w.commission = ${installation};
 end $$;`
 
 /** Whose acts each role may bring to the door: the API those of who shows the credential, the engine no person's. */
@@ -127,7 +138,7 @@ begin
     return;
   end if;
   if of_kind = 'commission' and who.commission = of_commission
-      and in_circle in (select circles_known()) and exists (select from terms_today()) then
+      and in_circle in (select circles_known()) and exists (select from ${termsToday}) then
     return;
   end if;
   -- An id that is made of another (v5) is that of the circle of a part.
@@ -141,10 +152,10 @@ end $$;`
 export const sightSql = [
   serverNowSql,
   actingRoleSql,
+  shownSql,
   callerSql,
   worthlessSql,
   claimsSql,
-  termsSql,
   circlesSeenSql,
   circlesAuditedSql,
   circlesKnownSql,
