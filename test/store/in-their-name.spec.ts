@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { inContext, installation, type Store, tokenHash } from '@plenary/store'
 import { connect, type Database } from '../../libs/store/src/database/database.js'
+import { forgedAct } from '../support/forged-act.js'
 import { proxyTo } from '../support/proxy.js'
 import { add, secretary } from '../support/tally-store.js'
 import { bringWalls, type Walls } from '../support/walls.js'
@@ -119,20 +120,10 @@ describe('the function of the door', () => {
   }
   const forge = ({ stream = randomUUID(), circle, was = 0, put, kind = 'desk', ...forged }: Forged) => {
     const { credential = as, by = api, actor = secretary } = forged
-    const act = {
-      stream,
-      kind,
-      circle,
-      part: circle === walls.commission ? null : 'kg',
-      commission: walls.commission,
-      was,
-      version: was + 1,
-      shape: 1,
-      rebuilt_at: null,
-    }
-    const payload = JSON.stringify({ actor, event: {} })
-    const values = [{ ...act, calls: false, open: true, at: 0 }, '{}', ['Forged'], [payload], put ? { put } : {}]
-    return inContext(credential, () => by.all('select record_act($1, $2, $3, $4, $5) as recorded', values))
+    const part = circle === walls.commission ? null : 'kg'
+    const head = { stream, kind, circle, part, commission: walls.commission, was, version: was + 1 }
+    const act = forgedAct(head, [JSON.stringify({ actor, event: {} })], put && { put })
+    return inContext(credential, () => by.all(`select ${act} as recorded`))
   }
 
   test('writes to no circle that is not open, nor to a new one, nor without a credential', async () => {

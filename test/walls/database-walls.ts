@@ -43,16 +43,28 @@ const specs = (folder: string, names: string): readonly string[] =>
 const about: readonly (readonly [name: RegExp, suites: readonly string[]])[] = [
   [
     /account_of|password_of|sign_in|credential|holder_of|held_by|claims/,
-    [...specs('store', 'ways-in walls'), ...specs('http', 'sign-in claims sign-in-password sign-in-provider')],
+    [
+      ...specs('store', 'credentials ways-in walls'),
+      ...specs('http', 'sign-in claims sign-in-password sign-in-provider'),
+    ],
   ],
-  [/scopes_of|changes_since/, [...specs('store', 'live'), ...specs('http', 'live live-ends claims')]],
-  [/quiet|stuck|figures/, [...specs('store', 'outbox nudges time'), ...specs('http', 'access desk-unseen')]],
+  [
+    /scopes_of|changes_since|worthless/,
+    [...specs('store', 'of-others live'), ...specs('http', 'live live-ends claims')],
+  ],
+  [/quiet|stuck|figures/, [...specs('store', 'answers outbox nudges time'), ...specs('http', 'access desk-unseen')]],
   [
     /record|apply|erase/,
-    [...specs('store', 'knock erased in-their-name races rebuild projection walls'), ...specs('http', 'erase desk')],
+    [
+      ...specs('store', 'record-act forged-acts knock erased in-their-name races rebuild projection walls'),
+      ...specs('http', 'erase desk'),
+    ],
   ],
-  [/check_actor/, [...specs('store', 'in-their-name walls'), ...specs('http', 'desk offices founding')]],
-  [/./, [...specs('store', 'walls terms in-their-name'), ...specs('http', 'guard access desk journal claims')]],
+  [/check_actor/, [...specs('store', 'forged-acts in-their-name walls'), ...specs('http', 'desk offices founding')]],
+  [
+    /./,
+    [...specs('store', 'of-others walls terms in-their-name'), ...specs('http', 'guard access desk journal claims')],
+  ],
 ]
 
 /** A row or a circle that the database itself binds to. */

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { circleId, tokenHash } from '@plenary/store'
+import { engine, openTally } from '../support/tally-store.js'
+import { bringWalls, type Console, consoleOf, type Walls } from '../support/walls.js'
+
+// Two commissions whose persons, offices and parts are named alike.
+const day = 86_400_000
+let walls: Walls
+let api: Console
+let other: string
+let token: string
+beforeAll(async () => {
+  walls = await bringWalls()
+  api = await consoleOf(walls.stores.url, 'plenary_api')
+  other = (await openTally(walls.owner)).commission
+  const desk = { kind: 'desk', id: crypto.randomUUID() } as const
+  const command = { type: 'Open', commission: other }
+  await walls.owner.door.knock({ actor: engine, stream: desk, commission: other, part: 'kg', command })
+  token = await walls.token('anna')
+  await walls.token('anna', undefined, other)
+}, 60_000)
+afterAll(async () => {
+  await api.end()
+  await walls.stores.stop()
+}, 60_000)
+
+const hash = () => `'\\x${tokenHash(token).toString('hex')}'::bytea`
+const circlesOf = async (which: string) =>
+  (await api.ask<{ id: string }>(`select id from ${which}() id`, token)).map(({ id }) => id)
+const told = (office: string) => api.ask(`select commission, part from scopes_of(array[${hash()}], array['${office}'])`)
+/** From the beginning of that circle, in its entries behind a seq. */
+const entries = (circle: string, seq = 0) =>
+  api.ask(
+    `select seq::int from changes_since(array[${hash()}], array['kg.head'], '{${circle}}', '{${String(seq)}}', 9)`,
+  )
+const termIn = (commission: string, role: string, from: number) =>
+  walls.stores.sql(
+    `insert into term (commission, office, person, from_on, body, role, zone, circle, stream)
+      values ($1, 'kg.' || $2, 'anna', (now() + make_interval(days => $3))::date, 'kg', $2, 'Asia/Bishkek', $1, $1)`,
+    [commission, role, from],
+  )
+const clear = () => walls.stores.sql('delete from term; delete from clock')
+
+test('an office in one opens nothing of the other to who is named alike there', async () => {
+  await termIn(other, 'head', -10)
+  expect([await circlesOf('circles_seen'), await told('kg.head')]).toEqual([[], []])
+  await termIn(walls.commission, 'head', -10)
+  const { commission, kg } = walls.circles
+  expect((await circlesOf('circles_seen')).sort()).toEqual([commission, kg].sort())
+  expect(await told('kg.head')).toEqual([{ commission, part: 'kg' }])
+  for (const circle of [other, circleId(other, 'kg')]) expect(await entries(circle)).toEqual([])
+  const [first, ...rest] = await entries(commission)
+  expect([first, await entries(commission, 1)]).toEqual([{ seq: 1 }, rest])
+  await clear()
+})
+
+test('who audits a part audits no part of that name elsewhere', async () => {
+  await termIn(walls.commission, 'auditor', -10)
+  expect(await circlesOf('circles_audited')).toEqual([walls.circles.kg])
+  await clear()
+})
+
+test('a term begins by the clock of its own commission', async () => {
+  await termIn(walls.commission, 'head', 5)
+  const aheadIn = (commission: string) => walls.stores.sql(`insert into clock values ($1, $2)`, [commission, 10 * day])
+  await aheadIn(other)
+  expect([await circlesOf('circles_seen'), await told('kg.head')]).toEqual([[], []])
+  await aheadIn(walls.commission)
+  expect([(await circlesOf('circles_seen')).length, (await told('kg.head')).length]).toEqual([2, 1])
+  await clear()
+})
+
+test('of credentials that are shown those are named that are worth nothing, by their places', async () => {
+  expect(await api.ask(`select * from worthless(array['\\x00'::bytea, ${hash()}]) place`)).toEqual([{ place: 1 }])
+})
