@@ -49,8 +49,8 @@ function guardWalls(): readonly Wall[] {
 
 const aggregateOf = (file: string): string => String(file.split('/')[3])
 const domainSuites = (file: string): readonly string[] => {
-  const folder = dirname(file)
-  return [...besides(file), ...besides(`libs/domain/src/${aggregateOf(file)}/permit.ts`), `${folder}/`, matrix]
+  const permit = `libs/domain/src/${aggregateOf(file)}/permit`
+  return [...besides(file), ...(files.includes(`${permit}.spec.ts`) ? [permit] : []), `${dirname(file)}/`, matrix]
 }
 
 /** Each condition of a list of acts, and of what it asks to find out why not. */
