@@ -7,7 +7,7 @@ import { bringWalls, type Console, consoleOf, type Walls } from '../support/wall
 const day = 86_400_000
 let walls: Walls
 let api: Console
-let other: string
+let other: ReturnType<typeof crypto.randomUUID>
 let token: string
 beforeAll(async () => {
   walls = await bringWalls()

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { signInHash } from '@plenary/store'
 import { foundingOf, tokenFor } from './http-commission.js'
 import type { LiveScene } from './live-scene.js'
@@ -20,7 +20,7 @@ const withToken = async ({ http, id }: LiveScene, { person, office }: Holder) =>
   const token = await tokenFor(http.owner, person, id, office)
   return { token, headers: { authorization: `Bearer ${token}` } }
 }
-const withCookie = async ({ http: { owner, stores }, id }: LiveScene, { person }: Holder) => {
+const withCookie = async ({ http: { owner, stores }, id }: LiveScene, { person }: Pick<Holder, 'person'>) => {
   const secret = randomBytes(32).toString('base64url')
   const [hash, account] = [signInHash(secret), await owner.accounts.open({ person, commission: id })]
   const later = "now() + interval '1 hour'"
@@ -28,7 +28,7 @@ const withCookie = async ({ http: { owner, stores }, id }: LiveScene, { person }
     hash,
     account,
   ])
-  return { hash, headers: { cookie: `__Host-plenary=${secret}`, 'sec-fetch-site': 'same-origin' } }
+  return { hash, account, headers: { cookie: `__Host-plenary=${secret}`, 'sec-fetch-site': 'same-origin' } }
 }
 const byToken =
   (text: string): Kind =>
@@ -49,6 +49,32 @@ const bySigningOut =
     const { headers } = await withCookie(it, holder)
     return { headers, takeAway: () => it.http.ask(path, { method: 'POST', key: null, headers }) }
   }
+const byPassword: Kind = async (it, holder) => {
+  const { account, headers } = await withCookie(it, holder)
+  const set = () => it.http.owner.passwords.set(account, `${holder.person}@example.org`, 'a long enough password')
+  return { headers, takeAway: set }
+}
+const bySubject: Kind = async (it, holder) => {
+  const { account, headers } = await withCookie(it, holder)
+  const { subjects } = it.http.owner
+  const subject = randomUUID()
+  await subjects.link('i', subject, account)
+  return { headers, takeAway: () => subjects.unlink('i', subject) }
+}
+/** Somebody who holds no term: the office of the holder is theirs by a claim alone. */
+const byClaim: Kind = async (it, { office }) => {
+  const [person, value] = [`claimed-${randomUUID()}`, randomUUID()]
+  const { hash, headers } = await withCookie(it, { person })
+  const { sql } = it.http.stores
+  const { body, role } = foundingOf().offices.find(({ id }) => id === office)!
+  await sql(
+    `insert into mapped_claim (commission, issuer, claim, value, office, body, role, circle, stream, mapped_by)
+      values ($1, 'i', 'group', $2, $3, $4, $5, $1, $1, '')`,
+    [it.id, value, office, body, role],
+  )
+  await sql("update sign_in set issuer = 'i', claims = $2 where hash = $1", [hash, JSON.stringify({ group: value })])
+  return { headers, takeAway: () => sql('delete from mapped_claim where value = $1', [value]) }
+}
 const byRow =
   (table: 'account' | 'term', taken: string, given: string): Kind =>
   async (it, holder) => {
@@ -66,6 +92,9 @@ export const waysOut: Readonly<Record<string, Kind>> = {
   'they sign out everywhere': bySigningOut('sign-out-everywhere'),
   'the sign-in is not used for too long': byCookie('idle_ends_at = now()'),
   'the sign-in has lasted long enough': byCookie('ends_at = now()'),
+  'their password is set anew': byPassword,
+  'what an issuer calls them means nobody any more': bySubject,
+  'the claim by which they hold an office is mapped no more': byClaim,
   'the account is closed': byRow('account', 'disabled_at = now()', 'disabled_at = null'),
   'the term of office ends': byRow('term', "until_on = '2027-01-01'", 'until_on = null'),
 }

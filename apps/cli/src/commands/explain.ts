@@ -54,16 +54,18 @@ async function tell(session: string, { home, json, lang, ...question }: ExplainA
 
 /** All that an explanation rests on, as it is stored now, by the clock of the commission. */
 async function lookedUp(store: Store, id: string, kind: ExplainedKind, named: string): Promise<Explaining> {
-  const { reads, editions } = store
+  const { reads, editions, lists } = store
   const { session, commission, now } = await standing(store, id)
   const clocks = { dayIn, clockOf, cityOf }
   const procedure = await editions.get(session.procedure.hash)
   const { resolve, tables } = await store.calendars.countingFor(sessionAggregate, session)
   const others = kind === 'duty' ? await reads.dutiesBeside(session, named) : undefined
+  const held = commission.noticesHeld && (await lists.heldOf(others?.stream ?? id))
   return {
     ...{ session, procedure, now, naming: namingOf(commission, clocks) },
     reckoning: { resolve, aboutDay: createAboutDays(tables), calendarName: calendarName(tables), ...clocks },
     ...(others && { others }),
+    ...(held && { held }),
   }
 }
 

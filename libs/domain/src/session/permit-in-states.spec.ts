@@ -11,7 +11,7 @@ const listOf = listed<Session>((session, actor) => permit(session, actor, proced
 const { state } = withItem()
 const where = (change: (stage: StageState) => Partial<StageState>): Session['stages'] =>
   Object.fromEntries(Object.values(state.stages).map((stage) => [stage.id, { ...stage, ...change(stage) }]))
-const by = { body: 'plenary', office: 'plenary.chair', person: 'Ann', title: { en: 'Chair' } }
+const by = { body: 'plenary', office: 'plenary.chair', person: 'Ann', title: { en: 'Chair', ru: 'Председатель' } }
 const asked = { by, at: at('2027-03-01'), reason: letter }
 
 it('nothing is open to anybody where the rules are not known', () => {
@@ -41,7 +41,7 @@ it('to send back is closed as not asked for where nothing that is open is asked 
 })
 it('to answer a call is closed to whom no call asks, though an approval does', () => {
   const signing = where(({ id }) =>
-    id === 'protocol' ? { status: 'open', asked: [{ body: 'elm', role: 'head' }] } : { asked: [] },
+    id === 'protocol' ? { status: 'open', asked: [{ key: 'elm', body: 'elm', role: 'head' }] } : { asked: [] },
   )
   expect(listOf({ ...state, stages: signing }, 'elm', 'head')['AnswerCall']).toBe('stage.notAsked')
 })
