@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { answersSql } from '../walls/answers-sql.js'
 import { liveSql } from '../walls/live-sql.js'
-import { sightSql } from '../walls/sight-sql.js'
+import { sightSql, sightViewsSql } from '../walls/sight-sql.js'
 import { applyChangesSql } from './changes-sql.js'
 import { chainedSql, eraseContentsSql, executeGrantsSql, recordActSql, recordBothSql } from './door-sql.js'
 import { bringRoles } from './roles.js'
@@ -11,6 +11,7 @@ const migrating = 7_315_001
 
 const functions = [
   sightSql,
+  sightViewsSql,
   answersSql,
   liveSql,
   chainedSql,

@@ -71,36 +71,35 @@ begin
 end $$;`
 
 /**
- * The caller's terms of office that stand today, of the one office that the credential names, if it does; and claims. A
- * piece of each statement that asks, not a function: one that calls others costs several times as much.
+ * Views that nobody is granted, made behind all migrations: a function that looks at one costs a fraction of one that
+ * calls others. The caller's terms of office that stand today, of the one office that the credential names, if it does,
+ * and claims; circles whose contents are open: the commission's to who holds an office, a part's to those who work there.
  */
-const termsToday = `(
-    select t.commission, t.body, t.role
-      from valid_credential w
-      join term t on t.commission = w.commission and t.person = w.person and t.office = coalesce(w.office, t.office)
-      left join clock o on o.commission = w.commission
-      where w.hash = shown() and t.from_on <= ${dayAtSeat(`server_now() + ${slack}`)}
-        and (t.until_on is null or t.until_on >= ${dayAtSeat(`server_now() - ${slack}`)})
-    union all
-    select c.commission, c.body, c.role from held_by_claim c where c.hash = shown()) t`
+export const sightViewsSql = `
+create or replace view term_today as
+  select t.commission, t.body, t.role
+  from valid_credential w
+  join term t on t.commission = w.commission and t.person = w.person and t.office = coalesce(w.office, t.office)
+  left join clock o on o.commission = w.commission
+  where w.hash = shown() and t.from_on <= ${dayAtSeat(`server_now() + ${slack}`)}
+    and (t.until_on is null or t.until_on >= ${dayAtSeat(`server_now() - ${slack}`)})
+  union all
+  select c.commission, c.body, c.role from held_by_claim c where c.hash = shown();
+create or replace view circle_seen as
+  select c.id from term_today t join circle c on c.commission = t.commission
+  where t.role <> 'administrator' and (c.part is null or (c.part = t.body and ${atDesk}));`
 
-/** Circles whose contents are open: the commission's to who holds an office, a part's to those who work there. */
-const seen = `
-    select c.id from ${termsToday} join circle c on c.commission = t.commission
-      where t.role <> 'administrator'
-        and (c.part is null or (c.part = t.body and ${atDesk}))`
 const circlesSeenSql = `
 create or replace function circles_seen() returns setof uuid language plpgsql rows 2 ${asOwner} as $$
 begin
-  return query ${seen};
+  return query select id from circle_seen;
 end $$;`
 
 /** Circles whose journals, and no more, are open to who audits them: those of parts; the commission's is seen anyway. */
 export const circlesAuditedSql = `
 create or replace function circles_audited() returns setof uuid language plpgsql rows 1 ${asOwner} as $$
 begin
-  return query select c.id from ${termsToday}
-    join circle c on c.commission = t.commission and c.part = t.body
+  return query select c.id from term_today t join circle c on c.commission = t.commission and c.part = t.body
     where t.role = 'auditor';
 end $$;`
 
@@ -108,7 +107,7 @@ end $$;`
 const circlesKnownSql = `
 create or replace function circles_known() returns setof uuid language plpgsql rows 3 ${asOwner} as $$
 begin
-  return query ${seen}
+  return query select id from circle_seen
     union all select c.id from valid_credential w join circle c on c.commission = w.commission and c.part is null
       where w.hash = shown()
     union all select c.id from valid_credential w join circle c on c.part is null
@@ -138,7 +137,7 @@ begin
     return;
   end if;
   if of_kind = 'commission' and who.commission = of_commission
-      and in_circle in (select circles_known()) and exists (select from ${termsToday}) then
+      and in_circle in (select circles_known()) and exists (select from term_today) then
     return;
   end if;
   -- An id that is made of another (v5) is that of the circle of a part.
