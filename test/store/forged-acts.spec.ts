@@ -56,8 +56,9 @@ test('an act is of the kind, in the circle and in the commission of its stream',
   const fresh = { stream: crypto.randomUUID(), was: 0, version: 1 }
   for (const more of [{ circle: walls.circles.kg }, { ...fresh, circle: walls.circles.kg, part: 'kg' }])
     await expect(api.ask(`select ${acting(more, [entryOf('vera')])}`, observer)).rejects.toMatchObject(notOpen)
-  const ofPart = acting({ ...fresh, part: 'kg' }, [entryOf('vera')])
-  await expect(api.ask(`select ${ofPart}`, observer)).rejects.toMatchObject(notItsEntries)
+  const elsewhere = { commission: crypto.randomUUID() }
+  for (const more of [{ ...fresh, part: 'kg' }, elsewhere, { ...fresh, ...elsewhere }])
+    await expect(api.ask(`select ${acting(more, [entryOf('vera')])}`, observer)).rejects.toMatchObject(notItsEntries)
 })
 
 test('nothing begins under the id of something else: that is said, and not tried again', async () => {

@@ -4,4 +4,16 @@ export const redundant: readonly { readonly wall: RegExp; readonly because: stri
     wall: /^apps\/api\/src\/sign-in\/local-path\.ts: new URL\(path, here\)\.origin === here → true$/,
     because: 'The pattern beside it admits no path that leads elsewhere; a browser reads addresses as this one does.',
   },
+  {
+    wall: /^erase_contents: [jr]\.circle = of_circle → true$/,
+    because: 'Either stands for both: an entry and the receipt of its act are of one stream, and so of one circle.',
+  },
+  {
+    wall: /^changes_since: c\.seq > a\.seq → true$/,
+    because: 'It spares a look into circles that have not moved; of each entry the same is asked again.',
+  },
+  {
+    wall: /^check_actor: acting = 'plenary_owner' → false$/,
+    because: 'Without it the owner is refused every act: no commission can be founded, and no test begins.',
+  },
 ]

@@ -19,7 +19,11 @@ export function partsIn(sql: string): readonly Part[] {
   const tokens = [...sql.matchAll(spelled)]
     .map((found) => ({ at: found.index, word: /^['"]/.test(found[0]) ? found[0] : found[0].toLowerCase() }))
     .filter(({ word }) => !word.startsWith('--'))
-  const all = tokens.flatMap((_, index) => new Condition(sql, tokens, index + 1).parts())
+  const conditions = tokens.map((_, index) => new Condition(sql, tokens, index + 1))
+  const refusals = conditions.filter((one) => one.refuses())
+  const all = conditions
+    .flatMap((one) => one.parts())
+    .filter(({ at, to }) => to === 'false' || !refusals.some((one) => one.refusesMoreBy(at)))
   return [...new Map(all.map((part) => [`${String(part.at)} ${String(part.end)} ${part.to}`, part])).values()]
 }
 
@@ -69,6 +73,26 @@ class Condition {
     }
   }
 
+  refuses(): boolean {
+    const [before, word] = [2, 1].map((back) => this.tokens[this.begin - back]?.word)
+    const [leaves, how] = [1, 2].map((offset) => this.tokens[this.#end + offset]?.word)
+    return word === 'if' && before !== 'end' && (leaves === 'raise' || (leaves === 'return' && how === 'false'))
+  }
+
+  /** Whether what stands there keeps more out where it is true: it is of this refusal, and nothing turns it round. */
+  refusesMoreBy(at: number): boolean {
+    const inside = this.tokens.slice(this.begin, this.#end)
+    if (at <= (inside[0]?.at ?? at) || at > (inside.at(-1)?.at ?? 0)) return false
+    const turned: boolean[] = []
+    for (const [index, token] of inside.entries()) {
+      if (token.at >= at) break
+      const before = [inside[index - 1]?.word, inside[index - 2]?.word]
+      if (token.word === '(') turned.push(before[0] === 'not' || (before[0] === 'exists' && before[1] === 'not'))
+      else if (token.word === ')') turned.pop()
+    }
+    return !turned.includes(true)
+  }
+
   #opened(): readonly Part[] {
     return this.#parts
       .filter(([begin, end]) => end > begin && this.#isWhole(begin))
@@ -77,10 +101,9 @@ class Condition {
 
   /** What refuses, by an exception or by the answer, does not; what only leaves may let in or keep out: both are tried. */
   #ofLeaving(): readonly Part[] {
-    const [leaves, how] = [1, 2].map((offset) => this.tokens[this.#end + offset]?.word)
     const never = this.#part(this.begin, this.#end, 'false')
-    if (leaves === 'raise' || (leaves === 'return' && how === 'false')) return [never]
-    return leaves === 'return' ? [...this.#opened(), never] : []
+    if (this.refuses()) return [never]
+    return this.tokens[this.#end + 1]?.word === 'return' ? [...this.#opened(), never] : []
   }
 
   /** In parentheses there may be several parts: those are looked at by themselves. */

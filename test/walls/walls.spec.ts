@@ -81,11 +81,13 @@ describe('walls are found by script', () => {
 
   test('parts of conditions in SQL, also in parentheses, and what refuses', () => {
     const sql = `as $$ begin
-      if a and b then raise exception 'x'; end if;
+      if a and b or (h and not exists (select from u where i and k)) then raise exception 'x'; end if;
       select from t join c on c.x = t.x where (c.p is null or (c.p = t.b and t.r in ('a', 'b'))) and d between 1 and 2
       on conflict on constraint k do nothing; end $$`
     expect(partsIn(sql).map(({ text, to }) => `${text} → ${to}`)).toEqual([
-      'a and b → false',
+      'a and b or (h and not exists (select from u where i and k)) → false',
+      'i → true',
+      'k → true',
       'c.x = t.x → true',
       "(c.p is null or (c.p = t.b and t.r in ('a', 'b'))) → true",
       'd between 1 and 2 → true',

@@ -34,7 +34,8 @@ begin
     update stream s set version = a.version, shape = a.shape, state = new_state, calls = a.calls,
       calls_since = case when not a.calls then null when s.calls then s.calls_since else now_ms end,
       open = a.open, next_at = a.next_at
-    where s.id = a.stream and s.circle = a.circle and s.commission = a.commission and s.kind = a.kind and s.version = a.was and s.rebuilt_at is not distinct from a.rebuilt_at;
+    where s.id = a.stream and s.circle = a.circle and s.kind = a.kind and s.version = a.was
+      and s.rebuilt_at is not distinct from a.rebuilt_at;
   end if;
   if not found then
     if a.was = 0 and exists (select from stream s where s.id = a.stream and (s.circle, s.kind) <> (a.circle, a.kind)) then
@@ -97,7 +98,7 @@ begin
     insert into journal (circle, seq, at, stream, kind, version, type, payload, hash)
     values (a.circle, head.seq, a.at, a.stream, a.kind, a.was + i, types[i], payloads[i], head.hash);
   end loop;
-  select min(s.next_at) into next_due from stream s where s.circle = a.circle and s.next_at is not null;
+  select min(s.next_at) into next_due from stream s where s.circle = a.circle;
   update circle c set seq = head.seq, hash = head.hash, next_at = next_due where c.id = a.circle;
   if next_due is distinct from head.next_at and not a.by_time then
     insert into outbox (what, commission, kind, stream) values ('nudge', a.commission, 'commission', a.commission);

@@ -37,7 +37,7 @@ begin
     return;
   end if;
   select coalesce(greatest(max(now_ms + coalesce(o.offset_ms, 0) - c.next_at), 0), 0) into "oldestDue"
-    from circle c left join clock o using (commission) where c.next_at is not null;
+    from circle c left join clock o using (commission);
   select coalesce(greatest(floor(extract(epoch from clock_timestamp() - min(added_at)) * 1000), 0), 0), count(*),
       count(*) filter (where what = 'tell' and attempts > 0)
     into "outboxAge", "outboxRows", "tellsUndelivered" from outbox;
