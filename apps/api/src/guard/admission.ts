@@ -14,7 +14,7 @@ import type { Caller, Holder } from '../request/caller.js'
 import { expectedVersionOf, keyOf } from '../request/preconditions.js'
 import type { Route } from '../routes/route.js'
 import { type Credential, type Credentials, unknownTo } from '../sign-in/credentials.js'
-import { dayIn } from './day-in.js'
+import { dayAtSeat } from './day-at-seat.js'
 import { actorOf, administratorOf } from './office.js'
 import { mayRead } from './readers.js'
 
@@ -101,7 +101,12 @@ export class Admission {
     const actor =
       account.commission === installation
         ? administratorOf(account)
-        : actorOf(commission, account, dayIn(commission.seat.zone, now), typeof named === 'string' ? named : undefined)
+        : actorOf(
+            commission,
+            account,
+            dayAtSeat(commission.seat.zone, now),
+            typeof named === 'string' ? named : undefined,
+          )
     if (!isOpenTo(visit, actor)) return fault.unknown({ stream: stream.id })
     return { account, actor, visit, commission, receivedAt, now, ...preconditions }
   }

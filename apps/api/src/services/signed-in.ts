@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { type Commission, officesOf } from '@plenary/domain'
 import { type Account, installation, type Store } from '@plenary/store'
-import { dayIn } from '../guard/day-in.js'
+import { dayAtSeat } from '../guard/day-at-seat.js'
 import type { Holder } from '../request/caller.js'
 import { STORE } from './store-token.js'
 
@@ -35,7 +35,7 @@ export class SignedIn {
     })
     const state = commission as Commission | null
     if (!state) return []
-    const day = dayIn(state.seat.zone, receivedAt + seen.offset)
+    const day = dayAtSeat(state.seat.zone, receivedAt + seen.offset)
     return officesOf(state, account, day)
   }
 }
