@@ -63,6 +63,21 @@ test('a fault of ours is answered without details, and logged with the name of t
   await api.close()
 })
 
+test('the log does not say who works at a desk, nor that somebody does', async () => {
+  const { tokens } = await found(http)
+  const api = await createApi(http.store, { ...log, now: () => http.clock.now })
+  lines.length = 0
+  const headers = { authorization: `Bearer ${tokens['alder.secretary']!}`, 'idempotency-key': 'k' }
+  for (const kind of ['desks', 'decisions'])
+    await api.inject({ method: 'POST', url: `/api/v1/${kind}/${crypto.randomUUID()}/commands`, headers, payload: {} })
+  const told = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'answered')
+  const alike = { method: 'POST', route: '/api/v1/streams/:id/commands', status: expect.any(Number) }
+  const always = ['level', 'method', 'ms', 'msg', 'process', 'request', 'route', 'status', 'time']
+  expect(told).toEqual([expect.objectContaining(alike), expect.objectContaining(alike)])
+  for (const one of told) expect(Object.keys(one).sort()).toEqual(always)
+  await api.close()
+})
+
 test('the log says which route was answered how, and nothing of what was asked', async () => {
   const { id, tokens } = await found(http)
   const api = await createApi(http.store, { ...log, now: () => http.clock.now })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { circleId } from '@plenary/store'
+import { circleId, installation } from '@plenary/store'
 import { entryOf, forgedAct } from '../support/forged-act.js'
 import { bringWalls, type Console, consoleOf, type Walls } from '../support/walls.js'
 
@@ -97,6 +97,31 @@ test('an administrator of the installation founds commissions in their own circl
   expect(await recorded(begun({ kind: 'commission', circle: id }), walls.operator)).toBe(true)
   for (const more of [{ circle: id }, { kind: 'commission', circle: crypto.randomUUID(), part: 'kg' }])
     await expect(api.ask(`select ${begun(more)}`, walls.operator)).rejects.toMatchObject(notOpen)
+})
+
+test('an administrator of the installation says of no commission who holds an office there', async () => {
+  const { commission } = walls
+  const of = {
+    commission,
+    office: 'kg.head',
+    person: 'p',
+    body: 'kg',
+    role: 'head',
+    circle: commission,
+    stream: commission,
+  }
+  const term = { ...of, from_on: '2020-01-01', until_on: null, zone: 'UTC' }
+  const claim = { ...of, issuer: 'i', claim: 'c', value: 'v', mapped_by: 'o' }
+  for (const put of [{ term: [term] }, { mapped_claim: [claim] }]) {
+    const act = acting({ stream: commission, kind: 'commission', actor: 'o' }, [entryOf('o')], { put })
+    await expect(api.ask(`select ${act}`, walls.operator)).rejects.toMatchObject(notOpen)
+  }
+})
+
+test('no commission is founded as the installation, whose accounts administer it', async () => {
+  const of = { stream: installation, circle: installation, commission: installation, kind: 'commission' }
+  const act = acting({ ...of, was: 0, version: 1, actor: 'o' }, [entryOf('o')])
+  await expect(api.ask(`select ${act}`, walls.operator)).rejects.toMatchObject(notOpen)
 })
 
 test('who stands at the command line as the owner needs no credential', async () => {

@@ -9,7 +9,7 @@ import { bringWalls, type Walls } from '../support/walls.js'
 let walls: Walls
 let owner: pg.Client
 let other: string
-let version = 1
+let version: number
 beforeAll(async () => {
   walls = await bringWalls()
   other = (await openTally(walls.owner)).commission

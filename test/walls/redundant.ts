@@ -1,4 +1,4 @@
-/** Walls whose going nobody can notice, each with what still stands behind it. */
+/** Walls whose going no test can name: what still stands behind each, or that nothing begins without it. */
 export const redundant: readonly { readonly wall: RegExp; readonly because: string }[] = [
   {
     wall: /^apps\/api\/src\/sign-in\/local-path\.ts: new URL\(path, here\)\.origin === here → true$/,

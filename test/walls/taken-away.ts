@@ -43,7 +43,16 @@ export async function run(suite: string, folder: string, ...more: readonly strin
   rmSync(told, { force: true })
   const words = [...suite.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)
   const options = { cwd: folder, stdio: 'ignore', timeout: longest, killSignal: 'SIGKILL' } as const
-  const args = [...jest, ...more, '--runInBand', '--forceExit', '--testTimeout=60000', '--json', `--outputFile=${told}`, ...words]
+  const args = [
+    ...jest,
+    ...more,
+    '--runInBand',
+    '--forceExit',
+    '--testTimeout=60000',
+    '--json',
+    `--outputFile=${told}`,
+    ...words,
+  ]
   await once(spawn(process.execPath, args, options), 'exit')
   try {
     return readFrom(JSON.parse(readFileSync(told, 'utf8')) as Told, folder)

@@ -21,7 +21,7 @@ export type {
   Sequel,
   State,
 } from './door/words.js'
-export { type Anchor, anchorOf, anchorText, type Head } from './journal/anchor.js'
+export { type Anchor, anchorOf, anchorText, type Head, headsToShow } from './journal/anchor.js'
 export type { Difference } from './journal/difference.js'
 export type { Erasure } from './journal/erasures.js'
 export type { Rebuilt, Verified, VerifyWish } from './journal/journal.js'

@@ -1,4 +1,4 @@
-import { anchorText } from '@plenary/store'
+import { anchorText, headsToShow } from '@plenary/store'
 import type { Command } from 'commander'
 import { output } from '../output.js'
 import { foundConfig } from '../start/found-config.js'
@@ -15,6 +15,7 @@ export function backupCommand(): Command {
 async function backup(folder: string, { home, json }: Asked): Promise<void> {
   const taken = await withStore(foundConfig(home), 'owner', (store) => store.backup(folder))
   const rows = taken.tables.reduce((sum, one) => sum + one.rows, 0)
-  const heads = taken.heads.map(anchorText)
-  output(json).give([`${String(rows)} rows of ${String(taken.tables.length)} tables in ${folder}`, ...heads], taken)
+  const heads = headsToShow(taken.heads)
+  const lines = [`${String(rows)} rows of ${String(taken.tables.length)} tables in ${folder}`, ...heads.map(anchorText)]
+  output(json).give(lines, { ...taken, heads })
 }

@@ -3,7 +3,7 @@ import { passOn, readConfig, type Config } from '@plenary/config'
 import { calendars } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
 import { bringPostgres, chooseHome } from '@plenary/engine'
-import { anchorText, type Manifest, restoreBackup } from '@plenary/store'
+import { anchorText, headsToShow, type Manifest, restoreBackup } from '@plenary/store'
 import type { Command } from 'commander'
 import { output } from '../output.js'
 import { claim, release } from '../start/run-files.js'
@@ -19,10 +19,15 @@ export function restoreCommand(): Command {
 
 async function restore(folder: string, { home, json }: Asked): Promise<void> {
   const config = readConfig()
-  const { takenAt, tables, heads } = await (config.databaseUrl === undefined
+  const {
+    takenAt,
+    tables,
+    heads: all,
+  } = await (config.databaseUrl === undefined
     ? inHome(home ?? config.home, folder)
     : into(config, config.databaseUrl, folder))
   const rows = tables.reduce((sum, one) => sum + one.rows, 0)
+  const heads = headsToShow(all)
   const lines = [
     `${String(rows)} rows of ${String(tables.length)} tables, as they stood ${new Date(takenAt).toISOString()}`,
     'nobody is told anything until the secretary of each commission releases the notices (ReleaseNotices)',

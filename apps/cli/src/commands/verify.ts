@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type Anchor, anchorOf, anchorText, type Erasure } from '@plenary/store'
+import { type Anchor, anchorOf, anchorText, type Erasure, headsToShow } from '@plenary/store'
 import type { Command } from 'commander'
 import { CommandFault, exitCode } from '../exit-codes.js'
 import { output } from '../output.js'
@@ -9,6 +9,7 @@ import { command, idIn, type Asked } from './command.js'
 
 interface VerifyAsked extends Asked {
   commission?: string
+  part?: string
   anchor?: string
 }
 
@@ -16,16 +17,19 @@ interface VerifyAsked extends Asked {
 export function verifyCommand(): Command {
   return command('verify', 'proves that the journal is whole and that everything stored follows from it')
     .option('--commission <id>', 'only this one', idIn)
+    .option('--part <id>', 'prints the head of the journal at the desk of this part, for the part alone')
     .option('--anchor <file>', 'heads printed earlier, one a line, that the journal must bear out')
     .action(verify)
 }
 
-async function verify({ home, json, commission, anchor }: VerifyAsked): Promise<void> {
+async function verify({ home, json, commission, part, anchor }: VerifyAsked): Promise<void> {
+  if (part !== undefined && commission === undefined)
+    throw new CommandFault(exitCode.usage, '--part needs --commission')
   const anchors = anchor === undefined ? [] : anchorsIn(anchor)
   const wish = { anchors, ...(commission !== undefined && { commission }) }
   const result = await withStore(foundConfig(home), 'owner', async ({ journal }) => {
     const verified = await journal.verify(wish)
-    return { ...verified, heads: (await journal.heads(commission)).map(anchorText) }
+    return { ...verified, heads: headsToShow(await journal.heads(commission), part).map(anchorText) }
   })
   const { entries, streams, erasures, difference, heads } = result
   if (commission !== undefined && streams === 0 && !difference)

@@ -66,7 +66,7 @@ export const seat = z.strictObject({ zone, city: id })
 
 /** What a commission is founded with; the rules of procedure apart. */
 export const members = {
-  id: streamId,
+  id: streamId.refine((one) => /[^0-]/.test(one), 'Not an id of its own'),
   name: inBoth,
   rehearsal: z.boolean(),
   seat,

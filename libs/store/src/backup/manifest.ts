@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Head, anchorText } from '../journal/anchor.js'
+import { type Head, anchorText, headsToShow } from '../journal/anchor.js'
 import { canonical, sha256 } from '../journal/payload.js'
 import { refuse } from './refusals.js'
 import type { SavedTable } from './saved-rows.js'
@@ -25,7 +25,8 @@ const onlyOurs = { flag: 'wx', mode: 0o600, flush: true } as const
 
 /** Beside it the heads as `verify --anchor` reads them. */
 export function writeManifest(folder: string, manifest: Manifest): void {
-  writeFileSync(join(folder, 'heads'), manifest.heads.map((head) => `${anchorText(head)}\n`).join(''), onlyOurs)
+  const heads = headsToShow(manifest.heads).map((head) => `${anchorText(head)}\n`)
+  writeFileSync(join(folder, 'heads'), heads.join(''), onlyOurs)
   const sealed = { ...manifest, sha256: sealOf(manifest) }
   writeFileSync(manifestOf(folder), `${JSON.stringify(sealed, null, 2)}\n`, onlyOurs)
 }

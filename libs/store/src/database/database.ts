@@ -44,7 +44,7 @@ const queriesBy = (ask: Ask): Queries => ({
  * in the middle of a round gives up what it holds. Verifying and rebuilding take as long as they take.
  */
 const limits = '-c statement_timeout=30s -c idle_in_transaction_session_timeout=120s'
-/** A plan is kept while its tables grow: what has a key is found by it from the first rows on. No query is worth compiling. */
+/** A plan is kept while its tables grow: keys are used where they are a few pages long already. No query is worth compiling. */
 const plans = '-c random_page_cost=1.1 -c jit=off'
 /** For a free connection; longer queues only make every answer late. */
 const waiting = { connectionTimeoutMillis: 10_000 }

@@ -36,7 +36,7 @@ export interface Caller {
   readonly key?: string
 }
 
-/** As `coalesce`, which no index is asked for under row security: it is not known to betray nothing. */
+/** For `coalesce`, which PostgreSQL does not hold for leakproof: under row security it would ask no index for it. */
 const either = (one: string, other: string) => `case when ${one} is null then ${other} else ${one} end`
 const ofCommission = either('s.commission', '$3')
 

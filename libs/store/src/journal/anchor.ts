@@ -22,6 +22,13 @@ export const headsOf = (queries: Queries, commission?: string): Promise<Head[]> 
     [commission ?? null],
   )
 
+/**
+ * Those that go to paper and to others: of commissions, or of the desk of one part, for that part alone. How far the
+ * journal of a desk has come says how often somebody worked there.
+ */
+export const headsToShow = (heads: readonly Head[], part: string | null = null): readonly Head[] =>
+  heads.filter((head) => head.part === part)
+
 /** One line, as it is printed and sent: circle, number, hash. */
 export const anchorText = ({ circle, seq, hash }: Anchor): string => `${circle} ${String(seq)} ${hash}`
 

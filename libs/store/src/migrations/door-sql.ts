@@ -24,6 +24,11 @@ begin
       and (c.commission <> a.commission or (a.was = 0 and c.part is distinct from a.part))) then
     raise exception 'an act that is not its entries' using errcode = 'check_violation', constraint = 'act_is_its_entries';
   end if;
+  -- Administrators of the installation found commissions; who holds which office there is not for them to say.
+  if a.was > 0 and changes->'put' ?| array['term', 'mapped_claim']
+    and exists (select from caller() w where w.commission <> a.commission) then
+    raise exception 'an act that is not for other commissions' using errcode = 'insufficient_privilege', constraint = 'act_in_open_circle';
+  end if;
 
   if a.was = 0 then
     insert into stream (id, kind, circle, commission, version, shape, state, calls, calls_since, open, next_at)

@@ -28,8 +28,7 @@ $$;`
 
 /** The credential that this transaction shows, by its SHA-256; null: none. */
 const shownSql = `
-drop function if exists terms_today();
-create or replace function shown() returns bytea language sql stable as $$
+create or replace function credential_shown() returns bytea language sql stable as $$
   select decode(nullif(current_setting('plenary.credential', true), ''), 'hex')
 $$;`
 
@@ -38,7 +37,7 @@ const callerSql = `
 create or replace function caller() returns table (${holder}) language plpgsql rows 1 ${asOwner} as $$
 begin
   return query select v.account, v.person, v.commission, v.language, v.office
-    from valid_credential v where v.hash = shown();
+    from valid_credential v where v.hash = credential_shown();
 end $$;`
 
 /**
@@ -71,21 +70,23 @@ begin
 end $$;`
 
 /**
- * Views that nobody is granted, made behind all migrations: a function that looks at one costs a fraction of one that
- * calls others. The caller's terms of office that stand today, of the one office that the credential names, if it does,
+ * Views that nobody is granted, made behind all migrations, of which one that changes their columns drops them first: a
+ * function that looks at one costs a fraction of one that calls others. The caller's terms of office that stand today, of the one office that the credential names, if it does,
  * and claims; circles whose contents are open: the commission's to who holds an office, a part's to those who work there.
  */
 export const sightViewsSql = `
-create or replace view term_today as
+drop function if exists terms_today();
+drop view if exists circle_seen, term_today;
+create view term_today as
   select t.commission, t.body, t.role
   from valid_credential w
   join term t on t.commission = w.commission and t.person = w.person and t.office = coalesce(w.office, t.office)
   left join clock o on o.commission = w.commission
-  where w.hash = shown() and t.from_on <= ${dayAtSeat(`server_now() + ${slack}`)}
+  where w.hash = credential_shown() and t.from_on <= ${dayAtSeat(`server_now() + ${slack}`)}
     and (t.until_on is null or t.until_on >= ${dayAtSeat(`server_now() - ${slack}`)})
   union all
-  select c.commission, c.body, c.role from held_by_claim c where c.hash = shown();
-create or replace view circle_seen as
+  select c.commission, c.body, c.role from held_by_claim c where c.hash = credential_shown();
+create view circle_seen as
   select c.id from term_today t join circle c on c.commission = t.commission
   where t.role <> 'administrator' and (c.part is null or (c.part = t.body and ${atDesk}));`
 
@@ -109,9 +110,9 @@ create or replace function circles_known() returns setof uuid language plpgsql r
 begin
   return query select id from circle_seen
     union all select c.id from valid_credential w join circle c on c.commission = w.commission and c.part is null
-      where w.hash = shown()
+      where w.hash = credential_shown()
     union all select c.id from valid_credential w join circle c on c.part is null
-      where w.hash = shown() and w.commission = ${installation};
+      where w.hash = credential_shown() and w.commission = ${installation};
 end $$;`
 
 /** Whose acts each role may bring to the door: the API those of who shows the credential, the engine no person's. */
@@ -130,18 +131,20 @@ begin
   if exists (select from unnest(payloads) p, lateral (select p::json->'actor' as actor) a
       where case when acting = 'plenary_engine' then a.actor->>'kind' = 'person'
         else a.actor->>'kind' <> 'person' or a.actor->>'person' is distinct from who.person end)
+    -- The engine claims no receipt of anybody.
     or claimed_by <> who.person then
     raise exception 'an act in the name of somebody else' using errcode = 'insufficient_privilege', constraint = 'act_of_caller';
   end if;
+  -- That circle and commission belong together record_act finds out by itself.
   if acting = 'plenary_engine' or in_circle in (select circles_seen()) then
     return;
   end if;
   if of_kind = 'commission' and in_circle in (select circles_known()) and exists (select from term_today) then
     return;
   end if;
-  -- An id that is made of another (v5) is that of the circle of a part.
+  -- An id that is made of another (v5) is that of the circle of a part; that of the installation is no commission's.
   if of_kind = 'commission' and who.commission = ${installation} and in_circle = of_commission
-      and substr(in_circle::text, 15, 1) <> '5' then
+      and substr(in_circle::text, 15, 1) <> '5' and in_circle <> ${installation} then
     return;
   end if;
   raise exception 'an act in a circle that is not open' using errcode = 'insufficient_privilege', constraint = 'act_in_open_circle';
