@@ -47,6 +47,9 @@ test('a commission by rules that only decide on texts in writing, or that others
   await refused(silence, 422, 'procedure.withoutSession', at('/procedure'))
   await refused(await foundWith({ ...foundingOf(), procedure: 'organisation-2004' }), 422, 'procedure.rootOnly')
 })
+test('a commission under the id of the installation, whose accounts administer it', async () => {
+  await refused(await foundWith({ ...foundingOf(), id: installation }), 400, 'body.malformed', at('/id'))
+})
 test('a commission with a term of an office that is not there', async () => {
   const terms = [{ office: 'x', person: 'y', from: '2027-01-01', mark: 'A' }]
   await refused(await foundWith({ ...foundingOf(), terms }), 422, 'term.unknown', at('/terms'))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { expectProblem } from '../support/expect-problem.js'
 import { bringHttp, found, foundingOf, type Http } from '../support/http-commission.js'
 import { edition, opening, until } from '../support/http-cycle.js'
+import { plenaryOn } from '../support/plenary-command.js'
 
 let http: Http
 let id: string
@@ -56,6 +57,8 @@ test('what happens while notices are held is recorded, and nobody is told of it,
     await countOf(`select count(*)::int as count from journal where circle = $1 and type = 'DutyReminded'`),
   ).toBeGreaterThan(0)
   expect(await remindersOfBirch()).toBe(0)
+  const asked = ['explain', session, '--duty', 'proposals/1/birch', '--json']
+  expect(JSON.parse((await plenaryOn(http.stores.url, ...asked)).out).reminders.sent).toEqual([])
   expect((await see(`commissions/${id}`, secretary)).noticesHeld).toMatchObject({ count: held })
 })
 

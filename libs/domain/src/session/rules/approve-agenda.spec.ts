@@ -26,6 +26,12 @@ describe('the chair approves for tabling', () => {
       expect.objectContaining({ details: { edition: 1, pointer: '/edition' } }),
     )
   })
+  it('what they cleared themselves, where the rules ask one pair of eyes', () => {
+    const alone = rules(stages, { fourEyes: { holds: false, article: 'Rule 4', mark: 'A' } })
+    const both = person('plenary', 'chair', chairsOffice.person)
+    const story = withPackage(withItem(convened({}, alone))).until('2027-06-12')
+    expect(story.refusal(both, approve)).toBe('1 events')
+  })
   it('not what is not cleared, unless the rules know no clearance', () => {
     const compose = { type: 'ComposeEdition' } as const
     const anew = tabled.after(secretaryOf('elm'), { type: 'WithdrawItem', item: elms }).after(officer, compose)
