@@ -29,12 +29,12 @@ export interface Told {
 }
 export type Http = Awaited<ReturnType<typeof bringHttp>>
 
-/** The API on a database of its own. Every answer is held against the description that the API gives of itself. */
-export async function bringHttp(options: Omit<ApiOptions, 'now'> = {}) {
+/** The API on a database of its own, there in a role of its own. Every answer is held against the description that the API gives of itself. */
+export async function bringHttp(options: Omit<ApiOptions, 'now'> = {}, role: Role = 'api') {
   const stores = await bringStores()
   const clock = { now: start }
   const real = { aggregates, almanac: almanacOf(calendars), now: () => clock.now }
-  const store = stores.open('api', real)
+  const store = stores.open(role, real)
   const owner = stores.open('owner', real)
   const engine = stores.open('engine', real)
   const api = await createApi(store, { ...options, now: () => clock.now })

@@ -16,4 +16,26 @@ export const redundant: readonly { readonly wall: RegExp; readonly because: stri
     wall: /^check_actor: acting = 'plenary_owner' → false$/,
     because: 'Without it the owner is refused every act: no commission can be founded, and no test begins.',
   },
+  {
+    wall: /^apps\/api\/src\/guard\/admission\.ts: typeof named === 'string' → true$/,
+    because: 'Of a header that comes twice Node makes one text: it is never a list.',
+  },
+  {
+    wall: /^apps\/api\/src\/guard\/admission\.ts: (commission|visit\.seen\.state) → true$/,
+    because:
+      'The door has refused what is not there, and what is there belongs to a commission: the compiler is told so.',
+  },
+  {
+    wall: /^apps\/api\/src\/guard\/admission\.ts: error instanceof Refusal → true$/,
+    because: 'No other error has a status.',
+  },
+  {
+    wall: /^apps\/api\/src\/sign-in\/provider-sign-in\.ts: claims → true$/,
+    because: 'Where nothing was claimed no account is looked up, and without one nobody signs in.',
+  },
+  {
+    wall: /^apps\/api\/src\/sign-in\/provider-sign-in\.ts: url\.protocol === 'http:' → true$/,
+    because:
+      'To try an issuer behind https that names places without it takes a certificate; the settings admit http here only.',
+  },
 ]

@@ -28,8 +28,8 @@ const atTheDoor: readonly (readonly [file: RegExp, suites: readonly string[]])[]
   [/\/sign-in\/(own-site|cookie|entrance)/, http('sign-in sign-in-forged sign-in-password')],
   [/\/sign-in\//, [...signIn, 'test/http/hostile']],
   [/\/guard\/office/, http('guard claims offices sign-in')],
-  [/\/guard\/readers/, http('journal access description')],
-  [/\/guard\//, http('access guard desk desk-unseen founding sign-in answers')],
+  [/\/guard\/readers/, http('guard-alone journal access description')],
+  [/\/guard\//, http('guard-alone access guard desk desk-unseen founding sign-in answers')],
   [/\/live\/(live|positions|seats)/, http('live live-ends')],
 ]
 
@@ -106,7 +106,7 @@ function entriesOf(file: string): readonly Wall[] {
 const ofAnswers: readonly (readonly [file: RegExp, suites: readonly string[]])[] = [
   [/\/events/, http('live live-ends access')],
   [/\/signed-in/, http('sign-in guard access')],
-  [/\/(request|routes)\//, http('answers description desk journal')],
+  [/\/(request|routes)\//, http('guard-alone answers description desk journal')],
   [/./, http('description journal acts access desk desk-unseen erase')],
 ]
 /** Each place where an answer is made by who asks. */

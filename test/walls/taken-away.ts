@@ -78,7 +78,8 @@ function failed(cases: readonly Case[]) {
     .filter(({ status }) => status === 'failed')
     .map(({ fullName, failureMessages }) => ({ test: fullName, said: plain(failureMessages.join('\n')) }))
     .filter(
-      ({ said }) => (isBegun || /expect\(|Property failed after/.test(said)) && !said.includes('Exceeded timeout'),
+      ({ said }) =>
+        (isBegun || /expect\(|Property failed after|in vain for/.test(said)) && !said.includes('Exceeded timeout'),
     )
 }
 
