@@ -6,7 +6,7 @@ import { createApi, type ApiOptions } from '@plenary/api'
 import { almanacOf } from '@plenary/calendar'
 import { calendars, training } from '@plenary/data'
 import { aggregates } from '@plenary/domain'
-import { installation, type Store } from '@plenary/store'
+import { installation, type Role, type Store } from '@plenary/store'
 import { holdAgainst } from './documented.js'
 import { bringStores, type Stores } from './tally-store.js'
 
