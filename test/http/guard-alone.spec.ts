@@ -46,8 +46,9 @@ test('administrators read no contents, also where they would be refused somethin
 })
 
 test('who is not known is told so, whether there is such a stream or not', async () => {
-  for (const id of [it.session, crypto.randomUUID()])
-    expect(await told(`sessions/${id}`, 'nobody')).toEqual([401, 'token.unknown'])
+  const none = crypto.randomUUID()
+  for (const path of [`sessions/${it.session}`, `sessions/${none}`, `desks/${desk}`, `desks/${none}`])
+    expect([path, await told(path, 'nobody')]).toEqual([path, [401, 'token.unknown']])
   const { status, json } = await http.ask(`sessions/${it.session}`)
   expect([status, json.code]).toEqual([401, 'token.missing'])
 })

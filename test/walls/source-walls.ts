@@ -26,7 +26,7 @@ const atTheDoor: readonly (readonly [file: RegExp, suites: readonly string[]])[]
   [/\/sign-in\/provider/, http('sign-in-provider')],
   [/\/sign-in\/system/, http('sign-in-system sign-in-forged')],
   [/\/sign-in\/(own-site|cookie|entrance)/, http('sign-in sign-in-forged sign-in-password')],
-  [/\/sign-in\//, [...signIn, 'test/http/hostile']],
+  [/\/sign-in\//, signIn],
   [/\/guard\/office/, http('guard claims offices sign-in')],
   [/\/guard\/readers/, http('guard-alone journal access description')],
   [/\/guard\//, http('guard-alone access guard desk desk-unseen founding sign-in answers')],
