@@ -73,3 +73,20 @@ test('a term begins by the clock of its own commission', async () => {
 test('of credentials that are shown those are named that are worth nothing, by their places', async () => {
   expect(await api.ask(`select * from worthless(array['\\x00'::bytea, ${hash()}]) place`)).toEqual([{ place: 1 }])
 })
+
+test('an office that somebody else holds by a claim opens nothing', async () => {
+  const boris = await walls.owner.accounts.open({ person: 'boris', commission: walls.commission })
+  const later = "now() + interval '1 hour'"
+  await walls.stores.sql(
+    `insert into sign_in (hash, account, idle_ends_at, ends_at, issuer, claims)
+      values ('\\x00', $1, ${later}, ${later}, 'i', '{"group": "kg"}')`,
+    [boris],
+  )
+  await walls.stores.sql(
+    `insert into mapped_claim (commission, issuer, claim, value, office, body, role, circle, stream, mapped_by)
+      values ($1, 'i', 'group', 'kg', 'kg.head', 'kg', 'head', $1, $1, '')`,
+    [walls.commission],
+  )
+  const [held] = await walls.stores.sql("select office from claims_held('\\x00')")
+  expect([held, await circlesOf('circles_seen')]).toEqual([{ office: 'kg.head' }, []])
+})
