@@ -8,10 +8,15 @@ const scope: Scope = { commission: crypto.randomUUID(), part: 'elm' }
 let live: Live
 afterEach(() => live.close())
 
-/** How somebody is let go who listens where the store says this of what they are told now. */
-async function letGo(scopes: () => Promise<readonly (Scope | null)[]>): Promise<unknown> {
-  live = new Live({ changes: () => Promise.resolve([]), scopes } as unknown as Changes)
+/** How somebody is let go who listens where the store says this of what they are told now; asked twice: they are not. */
+async function letGo(says: () => Promise<readonly (Scope | null)[]>): Promise<unknown> {
   return new Promise((end) => {
+    let asked = 0
+    const scopes = () => {
+      if (asked++ > 0) end('told as before')
+      return says()
+    }
+    live = new Live({ changes: () => Promise.resolve([]), scopes } as unknown as Changes)
     live.admit({ pass: {}, end, tell: () => undefined } as unknown as Reader, scope, [0, 0])
   })
 }
@@ -23,6 +28,9 @@ test.each([
   ['another desk', { ...scope, part: 'fir' }],
 ])('who is told %s is let go with a word', async (_, now) => {
   expect(await letGo(() => Promise.resolve([now]))).toBe(frames.ended)
+})
+test('who is told the same goes on being told', async () => {
+  expect(await letGo(() => Promise.resolve([scope]))).toBe('told as before')
 })
 test('where nobody can tell what somebody is told they are let go without a word', async () => {
   expect(await letGo(() => Promise.reject(new Error('away')))).toBeUndefined()
