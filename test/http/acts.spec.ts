@@ -69,16 +69,15 @@ describe('a key', () => {
     expect(await journalled()).toBe(before)
   })
 
-  test('finds the same document again when its registration is repeated', async () => {
-    const key = randomUUID()
-    const register = () =>
-      http.ask(`sessions/${session}/documents`, {
-        ...{ as: tokens['birch.secretary']!, key },
-        body: { class: 'report', title: { en: 'R' } },
-      })
-    const [first, again] = [await register(), await register()]
-    expect(first.status).toBe(201)
+  test('finds the same document again when its registration is repeated, and another one under the same key of another', async () => {
+    const body = { class: 'report', title: { en: 'R' } }
+    const wish = { key: randomUUID(), body }
+    const register = (as: string) => http.ask(`sessions/${session}/documents`, { ...wish, as: tokens[as]! })
+    const [first, again] = [await register('birch.secretary'), await register('birch.secretary')]
+    const other = await register('cedar.secretary')
+    expect([first.status, other.status]).toEqual([201, 201])
     expect([again.json, again.headers.location]).toEqual([first.json, first.headers.location])
+    expect(other.headers.location).not.toBe(first.headers.location)
     expect((await see(String(first.headers.location))).json).toMatchObject({ drafter: 'birch', session })
   })
 

@@ -38,6 +38,12 @@ test('nothing of a commission is there for who belongs to another one', async ()
     expect([path, await told(path, tokens['birch.head']!)]).toEqual([path, unknown])
 })
 
+test('of the commissions that are here each account is shown its own', async () => {
+  await found(http)
+  const { json } = await http.ask('commissions', { as: it.tokens['birch.head']! })
+  expect(json.items.map(({ id }: { id: string }) => id)).toEqual([it.id])
+})
+
 test('administrators read no contents, also where they would be refused something else', async () => {
   const as = it.tokens['secretariat.administrator']!
   expect(await told(`sessions/${it.session}`, as)).toEqual([403, 'read.notPermitted'])

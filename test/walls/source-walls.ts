@@ -107,7 +107,7 @@ const ofAnswers: readonly (readonly [file: RegExp, suites: readonly string[]])[]
   [/\/events/, http('live live-ends access')],
   [/\/signed-in/, http('sign-in guard access')],
   [/\/(request|routes)\//, http('guard-alone answers description desk journal')],
-  [/./, http('description journal acts access desk desk-unseen erase')],
+  [/./, http('guard-alone description journal acts access desk desk-unseen erase')],
 ]
 /** Each place where an answer is made by who asks. */
 const answerWalls = (): readonly Wall[] =>
