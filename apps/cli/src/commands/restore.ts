@@ -19,15 +19,11 @@ export function restoreCommand(): Command {
 
 async function restore(folder: string, { home, json }: Asked): Promise<void> {
   const config = readConfig()
-  const {
-    takenAt,
-    tables,
-    heads: all,
-  } = await (config.databaseUrl === undefined
+  const { takenAt, tables, ...manifest } = await (config.databaseUrl === undefined
     ? inHome(home ?? config.home, folder)
     : into(config, config.databaseUrl, folder))
   const rows = tables.reduce((sum, one) => sum + one.rows, 0)
-  const heads = headsToShow(all)
+  const heads = headsToShow(manifest.heads)
   const lines = [
     `${String(rows)} rows of ${String(tables.length)} tables, as they stood ${new Date(takenAt).toISOString()}`,
     'nobody is told anything until the secretary of each commission releases the notices (ReleaseNotices)',

@@ -70,9 +70,10 @@ begin
 end $$;`
 
 /**
- * Views that nobody is granted, made behind all migrations, of which one that changes their columns drops them first: a
- * function that looks at one costs a fraction of one that calls others. The caller's terms of office that stand today, of the one office that the credential names, if it does,
- * and claims; circles whose contents are open: the commission's to who holds an office, a part's to those who work there.
+ * The caller's terms of office that stand today, of the one office that the credential names, if it does, and claims;
+ * and circles whose contents are open: the commission's to who holds an office, a part's to those who work there. Views,
+ * since a function that looks at one costs a fraction of one that calls others; nobody is granted them. They are made
+ * behind all migrations: one that changes a column that they name drops them first.
  */
 export const sightViewsSql = `
 drop function if exists terms_today();
