@@ -25,7 +25,7 @@ let it: Entrance
 beforeAll(async () => {
   writeFileSync(file, JSON.stringify({ keys: [publicKey, rsaPublic] }))
   it = await bringEntrance({ ...settings, PLENARY_JWT_KEYS: file, PLENARY_JWT_ALGORITHMS: 'ES256' })
-  await it.http.stores.open('owner').subjects.link(issuer, subject, it.account)
+  for (const name of [subject, '']) await it.http.stores.open('owner').subjects.link(issuer, name, it.account)
 }, 120_000)
 afterAll(async () => {
   await it.http.stop()

@@ -71,7 +71,7 @@ export class SystemTokens {
         ...{ issuer, audience, algorithms, typ, clockTolerance: tolerance, currentDate: new Date(at) },
       })
       const { sub, exp } = payload
-      return typeof sub === 'string' && exp !== undefined ? { sub, exp } : null
+      return typeof sub === 'string' && sub !== '' && exp !== undefined ? { sub, exp } : null
     } catch (error) {
       if (ofToken.some((fault) => error instanceof fault)) return null
       throw new Outage('signIn.issuerAway', {}, { cause: error })
