@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Store } from '@plenary/store'
+import { mapClaim } from '../support/mapped-claim.js'
 import { bringStores, openTally, type Stores } from '../support/tally-store.js'
 
 // What functions of the owner answer about a name, a subject, a credential: each of their conditions by itself.
@@ -24,7 +25,7 @@ afterAll(() => stores.stop(), 60_000)
 
 const account = (person: string, commission: string) => owner.accounts.open({ person, commission })
 const sql: Stores['sql'] = (text, values) => stores.sql(text, values)
-const one = async (text: string, values: unknown[] = []) => Object.values((await sql(text, values))[0] ?? {})[0]
+const one: Stores['value'] = (text, values) => stores.value(text, values)
 /** While this is so. */
 async function during<T>(change: string, back: string, work: () => Promise<T>): Promise<T> {
   await sql(change)
@@ -75,11 +76,7 @@ describe('a sign-in', () => {
     await sql('delete from sign_in')
     await sql('delete from mapped_claim')
     const mapped = (commission: string, issuer: string, claim: string) =>
-      sql(
-        `insert into mapped_claim (commission, issuer, claim, value, office, body, role, circle, stream, mapped_by)
-          values ($1, $2, $3, 'x', 'kg.head', 'kg', 'head', $1, $1, 'boris')`,
-        [commission, issuer, claim],
-      )
+      mapClaim(stores, commission, { issuer, claim, value: 'x' }, { id: 'kg.head', body: 'kg', role: 'head' })
     await mapped(ours, 'i', 'dept')
     await mapped(ours, 'j', 'elsewhere')
     await mapped(theirs, 'i', 'theirs')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { circleId, tokenHash } from '@plenary/store'
+import { mapClaim } from '../support/mapped-claim.js'
 import { engine, openTally } from '../support/tally-store.js'
 import { bringWalls, type Console, consoleOf, type Walls } from '../support/walls.js'
 
@@ -33,12 +34,8 @@ const entries = (circle: string, seq = 0) =>
   api.ask(
     `select seq::int from changes_since(array[${hash()}], array['kg.head'], '{${circle}}', '{${String(seq)}}', 9)`,
   )
-const termIn = (commission: string, role: string, from: number) =>
-  walls.stores.sql(
-    `insert into term (commission, office, person, from_on, body, role, zone, circle, stream)
-      values ($1, 'kg.' || $2, 'anna', (now() + make_interval(days => $3))::date, 'kg', $2, 'Asia/Bishkek', $1, $1)`,
-    [commission, role, from],
-  )
+const termIn = (commission: typeof other, role: string, from: number) =>
+  walls.term('anna', 'kg', role, from, null, commission)
 const clear = () => walls.stores.sql('delete from term; delete from clock')
 
 test('an office in one opens nothing of the other to who is named alike there', async () => {
@@ -82,11 +79,8 @@ test('an office that somebody else holds by a claim opens nothing', async () => 
       values ('\\x00', $1, ${later}, ${later}, 'i', '{"group": "kg"}')`,
     [boris],
   )
-  await walls.stores.sql(
-    `insert into mapped_claim (commission, issuer, claim, value, office, body, role, circle, stream, mapped_by)
-      values ($1, 'i', 'group', 'kg', 'kg.head', 'kg', 'head', $1, $1, '')`,
-    [walls.commission],
-  )
+  const office = { id: 'kg.head', body: 'kg', role: 'head' }
+  await mapClaim(walls.stores, walls.commission, { claim: 'group', value: 'kg' }, office)
   const [held] = await walls.stores.sql("select office from claims_held('\\x00')")
   expect([held, await circlesOf('circles_seen')]).toEqual([{ office: 'kg.head' }, []])
 })

@@ -23,7 +23,7 @@ afterAll(async () => {
 }, 60_000)
 
 const sql: Walls['stores']['sql'] = (text, values) => walls.stores.sql(text, values)
-const one = async (text: string, values: unknown[] = []) => Object.values((await sql(text, values))[0] ?? {})[0]
+const one: Walls['stores']['value'] = (text, values) => walls.stores.value(text, values)
 const record = async (head: object, changes: object = {}, type = 'Added', event: object = {}): Promise<boolean> => {
   const { commission, tally } = walls
   const own = { stream: tally.id, kind: 'session', circle: commission, commission, was: version, version: version + 1 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { signInHash } from '@plenary/store'
 import { foundingOf, tokenFor } from './http-commission.js'
 import type { LiveScene } from './live-scene.js'
+import { mapClaim } from './mapped-claim.js'
 
 /** Somebody who may listen, by what they show, and how that is taken away from them. */
 export interface Right {
@@ -66,11 +67,12 @@ const byClaim: Kind = async (it, { office }) => {
   const [person, value] = [`claimed-${randomUUID()}`, randomUUID()]
   const { hash, headers } = await withCookie(it, { person })
   const { sql } = it.http.stores
-  const { body, role } = foundingOf().offices.find(({ id }) => id === office)!
-  await sql(
-    `insert into mapped_claim (commission, issuer, claim, value, office, body, role, circle, stream, mapped_by)
-      values ($1, 'i', 'group', $2, $3, $4, $5, $1, $1, '')`,
-    [it.id, value, office, body, role],
+  const given = { claim: 'group', value }
+  await mapClaim(
+    it.http.stores,
+    it.id,
+    given,
+    foundingOf().offices.find(({ id }) => id === office)!,
   )
   await sql("update sign_in set issuer = 'i', claims = $2 where hash = $1", [hash, JSON.stringify({ group: value })])
   return { headers, takeAway: () => sql('delete from mapped_claim where value = $1', [value]) }

@@ -35,6 +35,9 @@ const asSuperuser = (superuser: pg.Pool) => ({
   /** What the test itself looks at or changes. */
   sql: async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
     (await superuser.query<T>(text, values)).rows,
+  /** The one value that it answers; undefined: no row. */
+  value: async (text: string, values: unknown[] = []): Promise<unknown> =>
+    Object.values((await superuser.query<object>(text, values)).rows[0] ?? {})[0],
   /** The same behind the back of the triggers. */
   async spoil(text: string, values: unknown[] = []): Promise<void> {
     const client = await superuser.connect()

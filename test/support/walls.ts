@@ -57,11 +57,11 @@ export async function bringWalls() {
   const { commission, tally } = await openTally(owner, true)
   const desks = { kg: await deskOf(owner, commission, 'kg'), tj: await deskOf(owner, commission, 'tj') }
   const circles = { commission, kg: circleId(commission, 'kg'), tj: circleId(commission, 'tj') }
-  const term = (person: string, body: string, role: string, from = -10, until: number | null = null) =>
+  const term = (person: string, body: string, role: string, from = -10, until: number | null = null, of = commission) =>
     stores.sql(
       `insert into term (commission, office, person, from_on, until_on, body, role, zone, circle, stream)
         values ($1, $2, $3, $4, $5, $6, $7, 'Asia/Bishkek', $1, $1)`,
-      [commission, `${body}.${role}`, person, day(from), until === null ? null : day(until), body, role],
+      [of, `${body}.${role}`, person, day(from), until === null ? null : day(until), body, role],
     )
   const tables = await walled(stores)
   for (const circle of Object.values(circles))
