@@ -18,8 +18,8 @@ export const commandTypes: Readonly<Record<StreamKind, string>> = {
   sitting:
     'OpenSitting RecordAttendance AdoptAgenda RecordPosition RecordDecision DisposeOfItem FixNextSession CloseSitting EraseContent ' +
     'NoteSummoned NoteWithdrawn',
-  document: 'RegisterDocument AddVersion',
-  consultation: 'Reply GiveOpinion EraseContent PassTime CloseConsultation NoteOutage NoteAsked',
+  document: 'RegisterDocument ChangeDistribution AddVersion EraseContent',
+  consultation: 'Reply GiveOpinion EraseContent PassTime CloseConsultation NoteOutage NoteAsked NoteDistribution',
   decision:
     'ReportImplementation ConcludeClause EraseContent PassTime CloseDecision NoteAdopted NoteCarriedOver NoteFollowUp',
   desk: 'WriteDraft ReviseDraft DiscardDraft WriteBrief AddComment SignDraft SubmitDraft EraseContent NoteSession',

@@ -117,7 +117,7 @@ export class World {
     stream.state = after
     stream.journal.push(...events)
     const [told, fromVersion] = [tells(before, after, events), stream.journal.length]
-    this.letters.push(...told.map((tell) => ({ ...tell, from: ref.id, fromVersion })))
+    this.letters.push(...told.map(({ as: from = ref.id, ...tell }) => ({ ...tell, from, fromVersion })))
     this.deeds.push({ actor, ref, command, at: this.now, events, before, after, tells: told, ...how })
     return events
   }
@@ -194,7 +194,7 @@ export class World {
   private contextFor(actor: Actor, ref: StreamRef, state: object | null, command: Command): Context {
     const { calendars, now: at } = this
     const [procedure, pinned] = [this.procedureOf(ref, state, command) as Procedure, this.procedureOf(ref, state)]
-    const idFor = (...subject: readonly (string | number)[]) => this.manners.idFor(ref.id, subject)
-    return { stream: ref.id, at, actor, procedure, pinned, resolve: calendars.resolve, calendars, idFor }
+    const about = { stream: ref.id, at, actor, procedure, pinned, calendars, ceiling: 'official' } as const
+    return { ...about, resolve: calendars.resolve, idFor: (...subject) => this.manners.idFor(ref.id, subject) }
   }
 }

@@ -26,14 +26,6 @@ export const redundant: readonly { readonly wall: RegExp; readonly because: stri
       'The door has refused what is not there, and what is there belongs to a commission: the compiler is told so.',
   },
   {
-    wall: /^apps\/api\/src\/guard\/admission\.ts: over === 'account' → false$/,
-    because: 'Without it what an account asks for itself is never answered: a test waits for ever.',
-  },
-  {
-    wall: /^apps\/api\/src\/guard\/admission\.ts: over === '(nothing|holder)' → false$/,
-    because: 'The guard asks for a caller only of routes that have one: a mistake of ours would be named.',
-  },
-  {
     wall: /^apps\/api\/src\/guard\/admission\.ts: error(\.status === 404| instanceof Refusal) → true$/,
     because: 'A look refuses nothing but what is not there, and no other error has a status.',
   },

@@ -16,6 +16,7 @@ import { ROUTES, routesOf } from './openapi/route-list.js'
 import { Conditional } from './routes/conditional.js'
 import { Acts } from './services/acts.js'
 import { Beginnings } from './services/beginnings.js'
+import { DocumentActs } from './services/document-acts.js'
 import { CommissionActs } from './services/commission-acts.js'
 import { CommissionReads } from './services/commission-reads.js'
 import { Events } from './services/events.js'
@@ -45,6 +46,7 @@ export interface ApiParts {
 const services = [
   Acts,
   Beginnings,
+  DocumentActs,
   CommissionActs,
   CommissionReads,
   Events,

@@ -13,6 +13,7 @@ const store = openStore({
   entranceUrl: need(config, 'entranceDatabaseUrl'),
   aggregates,
   almanac: almanacOf(calendars),
+  ceiling: config.ceiling,
 })
 const { logLevel, signIn, requestsPerSecond } = config
 const api = await createApi(store, { logLevel, signIn, requestsPerSecond })

@@ -16,6 +16,7 @@ describe('readConfig', () => {
       port: 3000,
       workerPort: 3001,
       requestsPerSecond: 100,
+      ceiling: 'official',
       logLevel: 'info',
       searchPath: [],
       signIn: { passwords: false, idleMinutes: 30, trustedProxies: [], systems: undefined, provider: undefined },

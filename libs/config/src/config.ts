@@ -22,6 +22,7 @@ const environment = z.object({
   PORT: port.default(3000),
   WORKER_PORT: port.default(3001),
   PLENARY_REQUESTS_PER_SECOND: z.coerce.number().int().min(0).max(100_000).default(100),
+  PLENARY_CEILING: z.enum(['official', 'confidential', 'secret', 'topSecret']).default('official'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PATH: z.string().default(''),
   ...signInVariables,
@@ -75,6 +76,8 @@ function shape(env: z.output<typeof environment>) {
     workerPort: env.WORKER_PORT,
     /** So many the API answers to one credential for long, and ten times as many to one network; 0: to each all. */
     requestsPerSecond: env.PLENARY_REQUESTS_PER_SECOND,
+    /** The highest access mark of what is loaded here; of what is above it cards stand. */
+    ceiling: env.PLENARY_CEILING,
     logLevel: env.LOG_LEVEL,
     /** The folders of PATH, in order. */
     searchPath: env.PATH.split(':').filter((folder) => folder !== ''),

@@ -16,13 +16,15 @@ type AnyAggregate = Aggregate<any, any, any>
 /** What is in the commission's circle, its secretary erases. */
 const ofCommission = ({ role }: PersonInOffice): boolean => role === 'commissionSecretary'
 
+const isHeadOf = ({ role, body }: PersonInOffice, part: string): boolean => role === 'head' && body === part
+
 /** Every kind of stream that Plenary knows. */
 export const aggregates: Readonly<Record<StreamKind, AnyAggregate>> = {
   commission: commissionAggregate,
   session: erasable(sessionAggregate, ofCommission),
   sitting: erasable(sittingAggregate, ofCommission),
-  document: documentAggregate,
+  document: erasable(documentAggregate, (person, { drafter }) => ofCommission(person) || isHeadOf(person, drafter)),
   consultation: erasable(consultationAggregate, ofCommission),
   decision: erasable(decisionAggregate, ofCommission),
-  desk: erasable(deskAggregate, ({ role, body }, { part }) => role === 'head' && body === part),
+  desk: erasable(deskAggregate, (person, { part }) => isHeadOf(person, part)),
 }

@@ -61,8 +61,17 @@ export interface DocumentRow {
   readonly item: string | null
   readonly class: string
   readonly title: Title
+  /** By which id the session knows it. */
+  readonly card: string
+  /** The text that its title is, where that is sealed. */
+  readonly sealed: string | null
   readonly versions: number
   readonly sha256: string | null
+}
+/** key stream, body: to whom a stream is open that is in a circle of its own */
+export interface DistributionRow {
+  readonly body: string
+  readonly commission: string
 }
 /** key id */
 export interface ConsultationRow {

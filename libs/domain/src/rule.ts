@@ -1,4 +1,5 @@
 import type { Actor, PersonInOffice } from './access/actor.js'
+import type { AccessMark } from './access/mark.js'
 import type { Effect } from './effect.js'
 import type { Duty } from './reminders/duty.js'
 import type { Procedure, StageKind } from './procedure/procedure.js'
@@ -30,6 +31,8 @@ export interface Context {
   readonly pinned: Procedure | null
   /** Turns a moment into instants; `null` while its anchor is not known. Refuses where no calendar covers it. */
   readonly resolve: (moment: Moment, anchors: Anchors) => Resolved | null
+  /** The highest access mark of what may be loaded into this installation. */
+  readonly ceiling: AccessMark
   /** The tables by which `resolve` counts. */
   readonly calendars: Calendars
   /** What is written on this stream and not erased; known where a text is to be erased. */
@@ -46,6 +49,8 @@ export interface Tell {
   readonly to: StreamRef
   /** The part whose circle `to` belongs to, where it is a desk; absent: the commission's circle. */
   readonly part?: string
+  /** By which id `to` knows who tells; absent: by that of the stream. */
+  readonly as?: string
   readonly fact: { readonly type: string; readonly [field: string]: unknown }
 }
 
@@ -142,6 +147,8 @@ export interface Aggregate<S, C extends { readonly type: string }, E extends { r
   /** Lifts an event of any earlier version; throws UnknownEvent for a type it does not know. */
   upcast(event: { readonly type: string; readonly v: number }): E
   permit(state: S | null, actor: PersonInOffice, procedure: Procedure | null): readonly Act[]
+  /** Bodies to which the stream alone is open, whatever its circle would be; absent, or `null`: as its circle is. Settled by its first act. */
+  readers?(state: S): readonly string[] | null
   duties(state: S, procedure: Procedure | null): readonly Duty[]
   situation(state: S, procedure: Procedure | null): Situation
   tells(before: S | null, after: S, events: readonly E[]): readonly Tell[]

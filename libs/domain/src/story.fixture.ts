@@ -195,6 +195,6 @@ export class Story<S extends object, C extends Command, E extends Command & { re
     const { stream, now } = this
     const [procedure, pinned] = [this.pinned(command), this.pinned()]
     const idFor = (...subject: readonly (string | number)[]) => [stream, ...subject].join('/')
-    return { stream, at: now, actor, procedure, pinned, resolve, calendars, idFor }
+    return { stream, at: now, actor, procedure, pinned, resolve, calendars, ceiling: 'official', idFor }
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Almanac, Instant } from '@plenary/domain'
+import type { AccessMark, Almanac, Instant } from '@plenary/domain'
 import { connect } from './database/database.js'
 import { takeBackup } from './backup/take.js'
 import type { Role } from './database/role.js'
@@ -35,6 +35,8 @@ export interface StoreOptions {
   readonly now?: () => Instant
   /** Of which ids and salts of what persons write are made; absent: the machine's. */
   readonly random?: Random
+  /** The highest access mark of what may be loaded; absent: the lowest there is. */
+  readonly ceiling?: AccessMark
   readonly connections?: number
   /** Where the role of the API asks whom somebody is that signs in; other roles sign nobody in, or may do it all. */
   readonly entranceUrl?: string
@@ -44,12 +46,13 @@ export type Store = ReturnType<typeof openStore>
 
 export function openStore(options: StoreOptions) {
   const { url, role, aggregates, almanac, now = Date.now, random = randomBytes, connections, entranceUrl } = options
+  const { ceiling = 'official' } = options
   const database = connect(url, role, connections)
   const entrance = entranceUrl === undefined ? database : connect(entranceUrl, 'entrance', 4)
   const room = roomOf(database, aggregates)
   const editions = new Editions(database)
   const calendars = new Calendars(database, almanac)
-  const door = new Door({ ...room, editions, calendars, now, random })
+  const door = new Door({ ...room, editions, calendars, ceiling, now, random })
   const incidents = new Incidents(database)
   const clock = new Clock(database, now)
   const serviceMinutes = new ServiceMinutes(database)

@@ -6,7 +6,7 @@ import type { PageAsked } from '../request/pages.js'
 import { type Asked, AskedFor } from '../routes/asked.js'
 import { Acting, pageQuery, Read, Resource } from '../routes/route.js'
 import { Acts } from '../services/acts.js'
-import { Beginnings } from '../services/beginnings.js'
+import { DocumentActs } from '../services/document-acts.js'
 import { SessionReads } from '../services/session-reads.js'
 
 const { answer, page } = contract
@@ -24,7 +24,7 @@ export class Sessions {
   constructor(
     @Inject(SessionReads) private readonly reads: SessionReads,
     @Inject(Acts) private readonly acts: Acts,
-    @Inject(Beginnings) private readonly beginnings: Beginnings,
+    @Inject(DocumentActs) private readonly documentActs: DocumentActs,
   ) {}
 
   @Resource({
@@ -92,6 +92,18 @@ export class Sessions {
     return this.reads.notices(asked)
   }
 
+  /** No resource with a version: lists of distribution change with their documents. */
+  @Read({
+    path: 'sessions/{id}/documents',
+    summary: 'The documents of a session: of one that is not open to you its card',
+    over,
+    query: z.strictObject(pageQuery),
+    answer: page(contract.documentListed),
+  })
+  documents(@AskedFor() asked: Asked<undefined, PageAsked>) {
+    return this.reads.documents(asked)
+  }
+
   @Acting({
     path: 'sessions/{id}/documents',
     summary: 'Register a document of a session',
@@ -101,6 +113,6 @@ export class Sessions {
     status: 201,
   })
   register(@AskedFor() asked: Asked<z.output<typeof contract.registerDocument>>) {
-    return this.beginnings.register(asked)
+    return this.documentActs.register(asked)
   }
 }

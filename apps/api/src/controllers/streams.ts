@@ -5,6 +5,7 @@ import { type ActAtDesk, atDesk } from '../request/at-desk.js'
 import { type Asked, AskedFor } from '../routes/asked.js'
 import { Acting, Resource } from '../routes/route.js'
 import { Acts } from '../services/acts.js'
+import { DocumentActs } from '../services/document-acts.js'
 import { StreamReads } from '../services/stream-reads.js'
 
 const { answer } = contract
@@ -14,6 +15,7 @@ export class Streams {
   constructor(
     @Inject(StreamReads) private readonly reads: StreamReads,
     @Inject(Acts) private readonly acts: Acts,
+    @Inject(DocumentActs) private readonly documentActs: DocumentActs,
   ) {}
 
   @Resource({
@@ -34,7 +36,7 @@ export class Streams {
     answer,
   })
   actOnDocument(@AskedFor() asked: Asked<Command>) {
-    return this.acts.onStream(asked)
+    return this.documentActs.act(asked)
   }
 
   @Resource({

@@ -109,6 +109,7 @@ export const fault = throwers({
   stageUnknown: [404, 'stage.unknown', 'This session has no such stage.', 'У заседания нет такого этапа.'],
   documentUnknown: [404, 'document.unknown', 'There is no such document.', 'Такого документа нет.'],
   dutyUnknown: [404, 'duty.unknown', 'There is no such duty.', 'Такой обязанности нет.'],
+  bodyUnknown: [422, 'body.unknown', 'The commission has no such body.', 'Такого органа у Комиссии нет.'],
   itemUnknown: [404, 'item.unknown', 'There is no such item.', 'Такого вопроса нет.'],
   keyMissing: [
     400,

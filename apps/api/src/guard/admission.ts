@@ -1,22 +1,17 @@
-import {
-  type Commission,
-  Defect,
-  type Desk,
-  deskRoles,
-  type PersonInOffice,
-  Refusal,
-  type StreamRef,
-} from '@plenary/domain'
+import { type Commission, type Desk, deskRoles, type PersonInOffice, Refusal, type StreamRef } from '@plenary/domain'
 import { type Account, installation, show, type Store, type Visit } from '@plenary/store'
 import type { FastifyRequest } from 'fastify'
 import { fault } from '../faults/http-fault.js'
 import type { Caller, Holder } from '../request/caller.js'
 import { expectedVersionOf, keyOf } from '../request/preconditions.js'
-import type { Route } from '../routes/route.js'
+import type { Over, Route } from '../routes/route.js'
 import { type Credential, type Credentials, unknownTo } from '../sign-in/credentials.js'
 import { dayAtSeat } from './day-at-seat.js'
 import { actorOf, administratorOf } from './office.js'
-import { mayRead } from './readers.js'
+import { mayRead, type Readers } from './readers.js'
+
+/** Of what there is an office to ask in. */
+export type InOffice = Exclude<Over, 'nothing' | 'holder'>
 
 /** Finds out who asks, of what, in which office, in one trip: the stream comes with it. */
 export class Admission {
@@ -25,10 +20,10 @@ export class Admission {
     private readonly credentials: Credentials,
   ) {}
 
-  async admit(request: FastifyRequest, route: Route): Promise<Caller> {
+  async admit(request: FastifyRequest, { readers = 'contents' }: Route, over: InOffice): Promise<Caller> {
     return this.#shown(request, async (credential) => {
-      const caller = await this.#callerOf(request, route, credential)
-      checkReader(route, caller)
+      const caller = await this.#callerOf(request, over, readers, credential)
+      checkReader(readers, caller)
       return caller
     })
   }
@@ -56,26 +51,26 @@ export class Admission {
     return account
   }
 
-  async #callerOf(request: FastifyRequest, route: Route, credential: Credential): Promise<Caller> {
-    const { over } = route
-    if (over === 'account' || over === 'installation') {
-      const account = await this.#holderOf(request, credential)
-      if (account.commission === installation) return this.#outside(request, account)
-      return over === 'account'
-        ? this.#visit(request, { kind: 'commission', id: account.commission }, credential)
-        : fault.notPermitted()
+  async #callerOf(request: FastifyRequest, over: InOffice, readers: Readers, credential: Credential): Promise<Caller> {
+    if (over === 'account') return this.#atHome(request, credential)
+    if (over === 'installation') {
+      const { commission } = await this.#holderOf(request, credential)
+      return commission === installation ? this.#atHome(request, credential) : fault.notPermitted()
     }
-    if (over === 'nothing' || over === 'holder') throw new Defect('a route without an office has no caller')
     const { id } = request.params as { id: string }
     return this.#visit(request, { kind: over, id }, credential).catch(async (error: unknown) => {
-      if (isAbsent(error) && over !== 'desk') await this.#checkReader(request, route, credential)
+      // To administrators contents look absent, by the second wall: they are told that they may not read any.
+      if (isAbsent(error) && over !== 'desk') checkReader(readers, await this.#atHome(request, credential))
       throw error
     })
   }
 
-  /** To administrators contents look absent, by the second wall: they are told that they may not read any. */
-  async #checkReader(request: FastifyRequest, route: Route, credential: Credential): Promise<void> {
-    checkReader(route, await this.#callerOf(request, { ...route, over: 'account' }, credential))
+  /** In the commission of their account, or, where it is the installation's, in none. */
+  async #atHome(request: FastifyRequest, credential: Credential): Promise<Caller> {
+    const account = await this.#holderOf(request, credential)
+    return account.commission === installation
+      ? this.#outside(request, account)
+      : this.#visit(request, { kind: 'commission', id: account.commission }, credential)
   }
 
   #outside(request: FastifyRequest, account: Account): Caller {
@@ -120,13 +115,16 @@ export class Admission {
 
 const isAbsent = (error: unknown): boolean => error instanceof Refusal && error.status === 404
 
-function checkReader({ readers = 'contents' }: Route, { actor, commission }: Caller): void {
+function checkReader(readers: Readers, { actor, commission }: Caller): void {
   if (!mayRead(readers, actor, commission)) fault.notReadable({ role: actor.role })
 }
 
-/** A desk is open to its part alone, and there to who works at it. */
-const isOpenTo = ({ seen: { ref, state } }: Visit, { body, role }: PersonInOffice): boolean =>
-  ref.kind !== 'desk' || ((state as Desk).part === body && deskRoles.includes(role))
+/** A desk is open to its part alone, and there to who works at it; what is restricted to whom it is distributed. */
+function isOpenTo({ seen: { ref, state, aggregate } }: Visit, { body, role }: PersonInOffice): boolean {
+  if (ref.kind === 'desk') return (state as Desk).part === body && deskRoles.includes(role)
+  const readers = state && aggregate.readers?.(state)
+  return !readers || readers.includes(body)
+}
 
 /** An act carries its key; a preview changes nothing and needs none. */
 function preconditionsOf({ method, headers, query }: FastifyRequest) {

@@ -15,9 +15,10 @@ export class Guard implements CanActivate {
     if (!route) return fault.notPermitted()
     const request = context.switchToHttp().getRequest<FastifyRequest>()
     checkSite(request)
-    if (route.over === 'nothing') return true
-    if (route.over === 'holder') request.holder = await this.admission.hold(request)
-    else request.caller = await this.admission.admit(request, route)
+    const { over } = route
+    if (over === 'nothing') return true
+    if (over === 'holder') request.holder = await this.admission.hold(request)
+    else request.caller = await this.admission.admit(request, route, over)
     return true
   }
 }

@@ -30,6 +30,7 @@ const text = z.string().max(1_000).refine(canBeKept)
 /** What the cursor of each list holds: a cursor comes from outside, whoever wrote it. */
 export const cursors = {
   commissions: z.tuple([id]),
+  documents: z.tuple([text]),
   register: z.tuple([count, id]),
   followUp: z.tuple([id, text]),
   journal: z.tuple([count]),

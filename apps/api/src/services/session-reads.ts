@@ -4,12 +4,13 @@ import { type ExplainedKind, namingOf, type Session } from '@plenary/domain'
 import type { Store } from '@plenary/store'
 import { fault } from '../faults/http-fault.js'
 import type { Caller } from '../request/caller.js'
-import type { PageAsked } from '../request/pages.js'
+import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
 import { commissionOf, resourceOf, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
 import { agendaViewOf } from '../views/agenda-view.js'
 import { explanationOf } from '../views/explanation-view.js'
 import { planViewOf } from '../views/plan-view.js'
+import { documentListed } from '../views/stream-views.js'
 import { sessionViewOf } from '../views/session-view.js'
 import { noticesOf } from './notices.js'
 import { Rules } from './rules.js'
@@ -72,6 +73,21 @@ export class SessionReads {
   async #reckoning(caller: Caller) {
     const { resolve, tables } = await this.rules.countingOf(caller)
     return { resolve, aboutDay: createAboutDays(tables), calendarName: calendarName(tables), ...clocks }
+  }
+
+  /** What everybody knows of each, and of those that are open to the caller what they are. */
+  async documents({ caller, query }: Asked<undefined, PageAsked>) {
+    const limit = limitOf(query)
+    const [after] = afterOf(query, cursors.documents, [''])
+    const all = Object.values(streamOf<Session>(caller).state.documents).filter(({ id }) => id > after)
+    const noted = all.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit + 1)
+    const open = await this.store.lists.documents(noted.map(({ id }) => id))
+    return pageOf(
+      noted,
+      limit,
+      ({ id }) => [id],
+      (card) => documentListed(card, open.get(card.id)),
+    )
   }
 
   /** Of this session and of what belongs to it: tours, reviews, the sitting, decisions. */

@@ -10,6 +10,7 @@ import {
   documentViewOf,
   sittingViewOf,
   type Texts,
+  writtenAs,
   writtenAt,
   writtenIn,
   writtenOn,
@@ -27,7 +28,7 @@ export class StreamReads {
     @Inject(Rules) private readonly rules: Rules,
   ) {}
 
-  document = (asked: Asked) => this.#view<Document, ReturnType<typeof documentViewOf>>(asked, documentViewOf)
+  document = (asked: Asked) => this.#view<Document, ReturnType<typeof documentViewOf>>(asked, documentViewOf, writtenAs)
   consultation = (asked: Asked) => this.#view(asked, consultationViewOf, writtenIn)
   sitting = (asked: Asked) => this.#view(asked, sittingViewOf, writtenAt)
   decision = (asked: Asked) => this.#view(asked, decisionViewOf, writtenOn)

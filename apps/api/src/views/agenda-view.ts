@@ -11,7 +11,12 @@ type Agenda = z.output<typeof agendaView>
 export function agendaViewOf(session: Session, resource: ResourceOf, asked: number | undefined): Agenda {
   const editions = session.editions.map(({ edition }) => edition)
   if (asked === undefined) {
-    const items = includedItems(session).map(({ id, title }, index) => ({ id, title, number: index + 1 }))
+    const items = includedItems(session).map(({ id, title, mark }, index) => ({
+      id,
+      title,
+      number: index + 1,
+      ...(mark && { mark }),
+    }))
     return { ...resource, edition: null, sentBack: false, editions, items: itemsOf(session, items) }
   }
   const found = session.editions.find(({ edition }) => edition === asked) ?? fault.editionUnknown({ edition: asked })
@@ -27,13 +32,15 @@ export function agendaViewOf(session: Session, resource: ResourceOf, asked: numb
 
 /** Number and title as the edition has them; the rest as it stands. */
 const itemsOf = (session: Session, items: readonly EditionItem[]): Agenda['items'] =>
-  items.flatMap(({ id, number, title }) => {
+  items.flatMap(({ id, number, title, mark }) => {
     const item = session.items[id]
     if (!item) return []
     const { subject, origin, source, proposer, opinions } = item
     const documents = item.documents.flatMap((document) => session.documents[document] ?? [])
     const carriedOver = origin === 'carryOver' ? { carriedOver: carriedOverTo(session) } : {}
-    return [{ id, number, title, ...sent({ subject, origin, source, proposer, documents, opinions }), ...carriedOver }]
+    return [
+      { id, number, title, ...sent({ mark, subject, origin, source, proposer, documents, opinions }), ...carriedOver },
+    ]
   })
 
 type CarriedOver = NonNullable<Agenda['items'][number]['carriedOver']>

@@ -20,7 +20,7 @@ test('a field that is new in a state does not go out before a view names it', ()
     commissionViewOf(state as Commission, resource, { today: '2027-06-01', warnings: [], claims: [] }),
     decisionViewOf(state as Decision, resource, none),
     deskViewOf(state as Desk, resource, none),
-    documentViewOf(state as Document, resource),
+    documentViewOf(state as Document, resource, none),
     sittingViewOf(state as Sitting, resource, none),
   ]
   for (const view of views) expect(JSON.stringify(view)).not.toContain('not to be seen')

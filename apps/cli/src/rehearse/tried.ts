@@ -1,4 +1,11 @@
-import { type Context, type Instant, type Procedure, type Session, sessionAggregate } from '@plenary/domain'
+import {
+  accessMarks,
+  type Context,
+  type Instant,
+  type Procedure,
+  type Session,
+  sessionAggregate,
+} from '@plenary/domain'
 import { editionOf, idsOf, type Store } from '@plenary/store'
 import { CommandFault, exitCode } from '../exit-codes.js'
 import type { Standing } from '../standing.js'
@@ -16,7 +23,13 @@ const said = { authority: 'Rehearsal', reason: { content: '', hash: '' } }
 export async function tried(store: Store, { session, now }: Standing, wish: Wish): Promise<void> {
   const pinned = await store.editions.get(session.procedure.hash)
   const { resolve, calendars } = await store.calendars.countingFor(sessionAggregate, session)
-  const about = { stream: session.id, at: now, actor: rehearsing('chair', 'plenary'), idFor: idsOf(session.id) }
+  const about = {
+    stream: session.id,
+    at: now,
+    actor: rehearsing('chair', 'plenary'),
+    ceiling: accessMarks[0],
+    idFor: idsOf(session.id),
+  }
   const act = (state: Session | null, command: Command, was: Procedure, is: Procedure): Session | null => {
     const context: Context = { ...about, resolve, calendars, pinned: was, procedure: is }
     return sessionAggregate

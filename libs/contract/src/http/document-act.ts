@@ -1,9 +1,18 @@
 import { documentClasses } from '@plenary/domain'
 import { z } from 'zod'
-import { id, title } from './values.js'
+import { eraseContent } from './erase-content.js'
+import { access, id, line, title } from './values.js'
 
-/** A new document of a session; the session is the one it is posted to. */
-export const registerDocument = z.strictObject({ item: id.optional(), class: z.enum(documentClasses), title })
+/** A paper that is not loaded. */
+export const paper = z.strictObject({ number: line, copy: line, holder: id })
+/** A new document of a session; the session is the one it is posted to. A card has a paper and no title. */
+export const registerDocument = z.strictObject({
+  item: id.optional(),
+  class: z.enum(documentClasses),
+  title: title.optional(),
+  access: access.optional(),
+  paper: paper.optional(),
+})
 
 export const addVersion = z.strictObject({
   type: z.literal('AddVersion'),
@@ -11,6 +20,8 @@ export const addVersion = z.strictObject({
   bytes: z.int().min(1),
   language: z.string().min(2).max(35),
 })
+const { distribution } = access.shape
+const changeDistribution = z.strictObject({ type: z.literal('ChangeDistribution'), was: distribution, distribution })
 
 /** What a drafter does with a document. */
-export const documentAct = z.discriminatedUnion('type', [addVersion])
+export const documentAct = z.discriminatedUnion('type', [addVersion, changeDistribution, eraseContent])

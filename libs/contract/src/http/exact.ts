@@ -73,10 +73,10 @@ export type SchemasOfCommands = AllTrue<
     Same<typeof consultationAct, ConsultationAct | EraseContent>,
     Same<typeof decisionAct, DecisionAct | EraseContent>,
     Same<typeof deskAct, Unsealed<DeskAct> | EraseContent>,
-    Same<typeof documentAct, Command<DocumentCommand, 'AddVersion'>>,
+    Same<typeof documentAct, Command<DocumentCommand, 'AddVersion' | 'ChangeDistribution'> | EraseContent>,
     Same<
       typeof registerDocument,
-      Omit<Command<DocumentCommand, 'RegisterDocument'>, 'type' | 'commission' | 'session'>
+      Omit<Command<DocumentCommand, 'RegisterDocument'>, 'type' | 'commission' | 'session' | 'sealed'>
     >,
     Same<
       typeof commissionAct,

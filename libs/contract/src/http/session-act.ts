@@ -1,7 +1,7 @@
 import { modes } from '@plenary/domain'
 import { z } from 'zod'
 import { eraseContent } from './erase-content.js'
-import { day, clockTime, id, line, place, stageMoment, text, title, when } from './values.js'
+import { accessMark, day, clockTime, id, line, place, stageMoment, text, title, when } from './values.js'
 
 /** At the seat; without an hour, at the usual one of such a moment. */
 const onDay = z.strictObject({ on: day, time: clockTime.optional() })
@@ -9,7 +9,8 @@ const edition = z.int().min(1).max(10_000)
 
 export const submitProposal = z.strictObject({
   type: z.literal('SubmitProposal'),
-  title,
+  title: title.optional(),
+  mark: accessMark.optional(),
   subject: id.optional(),
   justification: text.optional(),
 })

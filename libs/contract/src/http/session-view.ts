@@ -4,6 +4,8 @@ import { resource } from './act.js'
 import { form } from './commission-act.js'
 import { gate } from './gate.js'
 import {
+  access,
+  accessMark,
   count,
   deadline,
   id,
@@ -61,6 +63,7 @@ const proposal = z.object({
   id,
   body: id,
   title,
+  mark: accessMark.optional(),
   subject: id.optional(),
   at: instant,
   late: z.boolean(),
@@ -73,7 +76,11 @@ const documentOnTable = z.object({
   drafter: id,
   version: count,
   sha256: z.string().nullable(),
+  /** It is a card: of a restricted document no more is known to everybody. */
+  access: access.optional(),
 })
+/** A document of a session as somebody may know it: whole, or, where they are not on its list, its card. */
+export const documentListed = documentOnTable.extend({ document: streamId.optional(), title: title.optional() })
 export const sessionView = z.object({
   ...resource,
   commission: streamId,
@@ -122,6 +129,7 @@ const item = z.object({
   id,
   number: z.int(),
   title,
+  mark: accessMark.optional(),
   subject: id.optional(),
   origin: z.string(),
   source: z.string(),

@@ -9,6 +9,7 @@ const due = z.discriminatedUnion('kind', [byDay, byNextSession, z.strictObject({
 /** A new term of an assignment: one that ends. */
 export const extension = z.discriminatedUnion('kind', [byDay, byNextSession])
 export const clauseText = z.strictObject({ title, assigned: z.array(id).max(100), due })
+const askedClause = clauseText.extend({ title: title.optional() })
 export const attendance = z.enum(['present', 'remote', 'absent'])
 export const disposal = z.enum(['noted', 'withdrawn', 'postponed', 'declined'])
 
@@ -25,7 +26,12 @@ export const sittingAct = z.discriminatedUnion('type', [
     reservation: text.optional(),
     specialOpinion: text.optional(),
   }),
-  z.strictObject({ type: z.literal('RecordDecision'), item: id, title, clauses: z.array(clauseText).max(200) }),
+  z.strictObject({
+    type: z.literal('RecordDecision'),
+    item: id,
+    title: title.optional(),
+    clauses: z.array(askedClause).max(200),
+  }),
   z.strictObject({ type: z.literal('DisposeOfItem'), item: id, disposal }),
   z.strictObject({ type: z.literal('FixNextSession'), ...announced }),
   z.strictObject({ type: z.literal('CloseSitting') }),

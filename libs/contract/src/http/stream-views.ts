@@ -1,8 +1,11 @@
 import { modes } from '@plenary/domain'
 import { z } from 'zod'
 import { resource } from './act.js'
+import { paper } from './document-act.js'
 import { attendance, clauseText, disposal } from './sitting-act.js'
 import {
+  access,
+  accessMark,
   announced,
   content,
   count,
@@ -30,6 +33,12 @@ export const documentView = z.object({
   class: z.string(),
   title,
   drafter: id,
+  access: access.optional(),
+  /** By which id everybody knows that there is a restricted document. */
+  card: id.optional(),
+  /** As what its title is kept; without it in `title` it was erased. */
+  sealed: content.optional(),
+  paper: paper.optional(),
   versions: z.array(
     z.object({
       version: z.int(),
@@ -54,6 +63,9 @@ export const consultationView = z.object({
   document: streamId.optional(),
   documentVersion: z.int().optional(),
   items: z.array(id),
+  access: access.optional(),
+  /** Items with an access mark: no remarks are written on them here. */
+  marked: z.record(id, accessMark).optional(),
   status: z.enum(['open', 'closed']),
   openedAt: instant,
   due: deadline.nullable(),
@@ -83,7 +95,7 @@ export const consultationView = z.object({
   ),
 })
 
-const editionItem = z.object({ id, number: z.int(), title })
+const editionItem = z.object({ id, number: z.int(), title, mark: accessMark.optional() })
 export const sittingView = z.object({
   ...resource,
   session: streamId,
@@ -117,6 +129,7 @@ export const sittingView = z.object({
       decision: streamId,
       item: id,
       title,
+      mark: accessMark.optional(),
       clauses: z.array(clauseText),
       number: z.string().optional(),
       adopted: z.boolean(),
@@ -139,6 +152,7 @@ export const decisionView = z.object({
   item: id,
   number: z.string(),
   title,
+  mark: accessMark.optional(),
   adoptedAt: instant,
   bound: z.array(id),
   reservations: z.array(id),

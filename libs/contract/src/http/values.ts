@@ -1,4 +1,4 @@
-import { isDay } from '@plenary/domain'
+import { accessMarks, isDay } from '@plenary/domain'
 import { z } from 'zod'
 
 /** The words that bodies and views are made of. Every text and list has a bound: nothing grows without one. */
@@ -64,6 +64,10 @@ export const place = z.strictObject({
   zone: zone.optional(),
 })
 export const mark = z.enum(['V', 'O', 'K', 'A'])
+
+export const accessMark = z.enum(accessMarks)
+/** What is restricted: by which mark, and the bodies on its distribution list. */
+export const access = z.strictObject({ mark: accessMark, distribution: z.array(id).max(200) })
 
 /** Where and when a session is to be held. */
 export const announced = { opening: when, place, host: id.optional() }

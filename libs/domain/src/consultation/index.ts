@@ -1,3 +1,4 @@
+import { readers } from '../access/distribution.js'
 import type { Aggregate } from '../rule.js'
 import type { Consultation, ConsultationCommand, ConsultationEvent } from './consultation.js'
 import { decide } from './decide.js'
@@ -21,6 +22,7 @@ export const consultationAggregate: Aggregate<Consultation, ConsultationCommand,
   evolve,
   upcast,
   permit,
+  readers,
   duties,
   situation,
   tells,

@@ -1,3 +1,4 @@
+import type { AccessMark } from '../access/mark.js'
 import type { Signature } from '../access/actor.js'
 import type { Deadline, DutyReminded, Reminded } from '../reminders/duty.js'
 import type { Told } from '../rule.js'
@@ -60,6 +61,7 @@ export interface Decision extends Omit<Adopted, 'taken'> {
   readonly item: string
   readonly number: string
   readonly title: Title
+  readonly mark?: AccessMark
   readonly adoptedAt: Instant
   readonly bound: readonly string[]
   readonly reservations: readonly string[]

@@ -53,6 +53,7 @@ const adopted = ({ id, adopted, dues, told }: Extract<DecisionEvent, { type: 'De
     item: taken.item,
     number: taken.number ?? '',
     title: taken.title,
+    ...(taken.mark && { mark: taken.mark }),
     adoptedAt: taken.at,
     bound: taken.bound,
     reservations: taken.reservations,

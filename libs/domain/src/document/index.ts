@@ -1,3 +1,4 @@
+import { readers } from '../access/distribution.js'
 import type { Aggregate } from '../rule.js'
 import { decide } from './decide.js'
 import type { Document, DocumentCommand, DocumentEvent } from './document.js'
@@ -18,6 +19,7 @@ export const documentAggregate: Aggregate<Document, DocumentCommand, DocumentEve
   evolve,
   upcast,
   permit,
+  readers,
   duties,
   situation,
   tells,

@@ -15,11 +15,13 @@ const drafters: readonly Role[] = [
 const notNow = (document: Document | null, type: ActType, own: string): string | undefined => {
   if (type === 'RegisterDocument') return document ? 'document.registered' : undefined
   if (!document) return 'document.unknown'
-  return document.drafter === own ? undefined : 'document.notDrafter'
+  if (document.drafter !== own) return 'document.notDrafter'
+  if (type === 'ChangeDistribution') return document.access ? undefined : 'document.open'
+  return document.paper ? 'document.cardOnly' : undefined
 }
 
 export const permit = (document: Document | null, { role, body }: PersonInOffice): readonly Act<ActType>[] =>
-  (['RegisterDocument', 'AddVersion'] as const).map((type) => {
+  (['RegisterDocument', 'ChangeDistribution', 'AddVersion'] as const).map((type) => {
     const code = drafters.includes(role) ? notNow(document, type, body) : 'act.notPermitted'
     return code ? { type, allowed: false, code } : { type, allowed: true }
   })

@@ -1,18 +1,21 @@
+import { distribution } from '../access/distribution.js'
 import type { RowSource } from '../rule.js'
 import type { DocumentRow } from '../rows.js'
 import type { Document } from './document.js'
 
 const document: RowSource<Document, Document, DocumentRow> = {
   of: (state) => ({ [state.id]: state }),
-  row: ({ id, session, item, class: documentClass, title, versions }) => ({
+  row: ({ id, session, item, class: documentClass, title, card, sealed, versions }) => ({
     id,
     session,
     item: item ?? null,
     class: documentClass,
     title,
+    card: card ?? id,
+    sealed: sealed?.content ?? null,
     versions: versions.length,
     sha256: versions.at(-1)?.sha256 ?? null,
   }),
 }
 
-export const rows: Readonly<Record<string, RowSource<Document>>> = { document }
+export const rows: Readonly<Record<string, RowSource<Document>>> = { document, distribution }

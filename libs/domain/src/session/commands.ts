@@ -1,3 +1,4 @@
+import type { AccessMark } from '../access/mark.js'
 import type { Mode } from '../procedure/procedure.js'
 import type { StageEnd, Told } from '../rule.js'
 import type { Clock, Day, Instant, Place, When } from '../time/when.js'
@@ -89,7 +90,9 @@ export type SessionAct =
     }
   | {
       readonly type: 'SubmitProposal'
-      readonly title: Title
+      /** With a mark there is none: the item stands by its mark. */
+      readonly title?: Title
+      readonly mark?: AccessMark
       readonly subject?: string
       readonly justification?: Content
     }

@@ -1,3 +1,4 @@
+import type { AccessMark } from '../access/mark.js'
 import type { Signature } from '../access/actor.js'
 import type { DutyReminded } from '../reminders/duty.js'
 import type { Mode } from '../procedure/procedure.js'
@@ -147,6 +148,7 @@ export type SessionEvent =
         proposal: string
         body: string
         title: Title
+        mark?: AccessMark
         subject?: string
         late: boolean
         justification?: Content
@@ -159,6 +161,7 @@ export type SessionEvent =
       {
         item: string
         title: Title
+        mark?: AccessMark
         subject?: string
         origin: Origin
         source: string

@@ -31,14 +31,23 @@ export const agendaEvolves: Evolves<
   | 'AgendaCleared'
   | 'AgendaApproved'
 > = {
-  ProposalSubmitted: (session, { proposal: id, body, title, subject, at, late }) => {
-    const proposal: Proposal = { id, body, title, ...(subject && { subject }), at, late, status: 'submitted' }
+  ProposalSubmitted: (session, { proposal: id, body, title, mark, subject, at, late }) => {
+    const proposal: Proposal = {
+      id,
+      body,
+      title,
+      ...(mark && { mark }),
+      ...(subject && { subject }),
+      at,
+      late,
+      status: 'submitted',
+    }
     return { ...session, proposals: { ...session.proposals, [id]: proposal } }
   },
   ProposalAccepted: (session, { proposal }) => withProposal(session, proposal, 'accepted'),
   ProposalReturned: (session, { proposal }) => withProposal(session, proposal, 'returned'),
-  ItemIncluded: (session, { item: id, title, subject, origin, source, proposer, first, asked = [] }) => {
-    const about = { id, title, ...(subject && { subject }), origin, source, proposer }
+  ItemIncluded: (session, { item: id, title, mark, subject, origin, source, proposer, first, asked = [] }) => {
+    const about = { id, title, ...(mark && { mark }), ...(subject && { subject }), origin, source, proposer }
     const item: Item = { ...about, status: 'included', documents: [], opinions: [] }
     const order = first ? [id, ...session.order] : [...session.order, id]
     const included = { ...session, items: { ...session.items, [id]: item }, order }

@@ -1,3 +1,4 @@
+import type { Access, AccessMark } from '../access/mark.js'
 import type { Instant, When, Zone } from '../time/when.js'
 import type { Title } from '../title.js'
 
@@ -10,6 +11,8 @@ export interface DocumentOnTable {
   readonly drafter: string
   readonly version: number
   readonly sha256: string | null
+  /** It is a card: of a restricted document no more is known here, and `id` is not its own. */
+  readonly access?: Access
 }
 /** A clause under control, as its decision last told; `session` is the one that took the decision. */
 export interface ClauseNote {
@@ -39,6 +42,7 @@ export interface SittingNote {
 export interface PostponedItem {
   readonly id: string
   readonly title: Title
+  readonly mark?: AccessMark
   readonly subject?: string
   readonly proposer: string
   readonly documents: readonly DocumentOnTable[]

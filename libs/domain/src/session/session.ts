@@ -1,4 +1,5 @@
 import type { Signature } from '../access/actor.js'
+import type { AccessMark } from '../access/mark.js'
 import type { Mode } from '../procedure/procedure.js'
 import type { Reminded } from '../reminders/duty.js'
 import type { Instant, Place, Span, When, Zone } from '../time/when.js'
@@ -39,6 +40,8 @@ export interface Opinion {
 export interface Item {
   readonly id: string
   readonly title: Title
+  /** It stands by its mark: what it is about its documents say, to their distribution lists. */
+  readonly mark?: AccessMark
   readonly subject?: string
   readonly origin: Origin
   /** The proposal, instruction, programme or session it comes from. */
@@ -52,6 +55,7 @@ export interface Proposal {
   readonly id: string
   readonly body: string
   readonly title: Title
+  readonly mark?: AccessMark
   readonly subject?: string
   readonly at: Instant
   readonly late: boolean
@@ -61,6 +65,7 @@ export interface EditionItem {
   readonly id: string
   readonly number: number
   readonly title: Title
+  readonly mark?: AccessMark
 }
 export interface Edition {
   readonly edition: number

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { opening as dueOn, rules } from '../procedure/rules.fixture.js'
-import { at, engine, letter, person } from '../story.fixture.js'
-import { convened, stages, withItem, withPackage, type SessionStory } from './session.fixture.js'
+import { at, engine, letter, officer, person, secretaryOf } from '../story.fixture.js'
+import { convened, elms, stages, withItem, withPackage, type SessionStory } from './session.fixture.js'
 import { tells } from './tells.js'
 
 describe('a session tells', () => {
@@ -24,5 +24,44 @@ describe('a session tells', () => {
     const later = factOf(waived.after(secretary, { ...settle, until: { on: '2027-06-16', time: '20:00' } }))
     expect(later).toMatchObject({ closes: at('2027-06-16', '20:00') })
     expect(later).not.toHaveProperty('confirmed')
+  })
+
+  const access = { mark: 'official', distribution: ['elm', 'fir', 'secretariat'] } as const
+  const card = (distribution: readonly string[], fromVersion: number, version = 1) => {
+    const about = { id: 'card', item: elms, class: 'draftDecision', drafter: 'elm', version, sha256: null }
+    const document = { ...about, access: { ...access, distribution } }
+    return { type: 'NoteDocument', document, from: 'card', fromVersion } as const
+  }
+  const asking = () => withItem().until('2027-03-20').after(engine, card(access.distribution, 2)).until('2027-04-20')
+  const told = (before: SessionStory, after: SessionStory) =>
+    tells(before.state, after.state, []).filter(({ to }) => to.kind === 'consultation')
+
+  it('the parts to which a restricted document goes, and no others', () => {
+    const [fact] = tells(null, asking().state, []).flatMap(({ to, fact }) => (to.kind === 'consultation' ? [fact] : []))
+    expect(fact).toMatchObject({ type: 'NoteAsked', document: 'card', asked: ['elm', 'fir'], access })
+  })
+  it('them again when it goes to others, while they are asked', () => {
+    const open = asking()
+    const [tell, ...more] = told(open, open.after(engine, card(['elm', 'oak'], 3)))
+    expect([tell?.fact, more]).toMatchObject([
+      { type: 'NoteAsked', asked: ['elm', 'oak'], access: { distribution: ['elm', 'oak'] } },
+      [],
+    ])
+    expect(told(open, open.after(engine, card(access.distribution, 3, 2)))).toEqual([])
+  })
+  it('and when they are asked no more who may read what was said', () => {
+    const over = asking().until('2027-05-14')
+    expect(over.state.stages.tour?.status).toBe('closed')
+    expect(told(over, over.after(engine, card(['elm', 'oak'], 3)))).toMatchObject([
+      { fact: { type: 'NoteDistribution', access: { mark: 'official', distribution: ['elm', 'oak'] } } },
+    ])
+  })
+  it('a council which of its items carry a mark', () => {
+    const marked = withItem()
+      .after(secretaryOf('elm'), { type: 'SubmitProposal', mark: 'secret', subject: 'standards' })
+      .after(officer, { type: 'AcceptProposal', proposal: 'session/proposal/elm/1' })
+    const story = withPackage(marked).until('2027-06-15', '12:00')
+    const [review] = tells(null, story.state, []).filter(({ fact }) => fact.body === 'standards')
+    expect(review?.fact.marked).toEqual({ 'session/item/session/proposal/elm/1': 'secret' })
   })
 })

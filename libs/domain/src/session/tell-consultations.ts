@@ -1,3 +1,5 @@
+import type { Access, AccessMark } from '../access/mark.js'
+import { own } from '../own.js'
 import type { Tell } from '../rule.js'
 import type { ConsultationNote, OpenedConsultation, Session, StageState } from './session.js'
 import { isEndedByAct, partsOf } from './stages/stage-rules.js'
@@ -10,30 +12,48 @@ export const toConsultations = (before: Session | null, after: Session): readonl
     const known = before?.stages[id]
     if (known?.status === 'open' && isEndedByAct(stage))
       return consultations.map((one) => asked(after, stage, { ...one, items: [] }, []))
-    if (status !== 'open') return []
+    if (status !== 'open') return redistributed(before, after, consultations)
     const dated = before?.plan[id] === after.plan[id] && asking(before, stage).join() === asking(after, stage).join()
     const goesOn = known?.status === 'open' && known.consultations === consultations
     const same = goesOn && known.outage === outage && dated
     const told = same && before?.procedure === after.procedure
-    if (told && before.items === after.items) return []
+    if (told && before.items === after.items && before.documents === after.documents) return []
     return consultations
-      .filter(({ items }) => !told || left(before, items) !== left(after, items))
+      .filter(
+        (one) => !told || left(before, one.items) !== left(after, one.items) || isRedistributed(before, after, one),
+      )
       .map((one) => asked(after, stage, one, bodiesAsked(after, one, parts)))
   })
 }
+
+/** What is said of a restricted document goes to its distribution list, as it now is. */
+const redistributed = (
+  before: Session | null,
+  after: Session,
+  consultations: readonly OpenedConsultation[],
+): readonly Tell[] =>
+  consultations.flatMap((one) => {
+    const access = accessTo(after, one)
+    if (!access || !before || !isRedistributed(before, after, one)) return []
+    return [{ to: { kind: 'consultation', id: one.id }, fact: { type: 'NoteDistribution', access } }]
+  })
+
+const isRedistributed = (before: Session, after: Session, one: OpenedConsultation): boolean =>
+  accessTo(before, one)?.distribution.join() !== accessTo(after, one)?.distribution.join()
+
+const accessTo = ({ documents }: Session, { document }: OpenedConsultation): Access | undefined =>
+  document === undefined ? undefined : own(documents, document)?.access
 
 /** Who asks for more time in this round, and is not reminded meanwhile. */
 const asking = (session: Session | null | undefined, { id, round }: StageState): readonly string[] =>
   (session?.askedExtensions ?? []).filter((one) => one.stage === id && one.round === round).map(({ body }) => body)
 
-/** Of what is left of none nobody is asked any more. */
-const bodiesAsked = (
-  session: Session,
-  { items, body }: OpenedConsultation,
-  parts: readonly string[],
-): readonly string[] => {
+/** Of what is left of none nobody is asked any more; of what is restricted, those whom it goes to. */
+const bodiesAsked = (session: Session, one: OpenedConsultation, parts: readonly string[]): readonly string[] => {
+  const { items, body } = one
   if (items.length > 0 && left(session, items) === 0) return []
-  return body ? [body] : parts
+  const access = accessTo(session, one)
+  return body ? [body] : parts.filter((part) => access?.distribution.includes(part) ?? true)
 }
 
 /** What it last told: one that ended with its stage, and is asked again, has not told yet that it goes on. */
@@ -42,12 +62,10 @@ export const noteOf = (session: Session, asked: OpenedConsultation): Consultatio
   return note?.outcome === 'withdrawn' && bodiesAsked(session, asked, partsOf(session)).length > 0 ? undefined : note
 }
 
-const asked = (
-  session: Session,
-  stage: StageState,
-  { id: consultation, body, document, version, items }: OpenedConsultation,
-  bodies: readonly string[],
-): Tell => {
+const asked = (session: Session, stage: StageState, one: OpenedConsultation, bodies: readonly string[]): Tell => {
+  const { id: consultation, body, document, version, items } = one
+  const access = accessTo(session, one)
+  const marked = body === undefined ? {} : marksOf(session, items)
   const { id, commission, procedure } = session
   const plan = bodies.length > 0 ? session.plan[stage.id] : undefined
   const askers = asking(session, stage)
@@ -64,6 +82,8 @@ const asked = (
       ...(body && { body }),
       ...(document && { document, version }),
       items: items.filter((item) => stands(session, item)),
+      ...(access && { access }),
+      ...(Object.keys(marked).length > 0 && { marked }),
       openedAt: stage.openedAt,
       due: plan?.due ?? null,
       closes: plan?.closes ?? null,
@@ -74,6 +94,14 @@ const asked = (
     },
   }
 }
+
+const marksOf = ({ items }: Session, ids: readonly string[]): Readonly<Record<string, AccessMark>> =>
+  Object.fromEntries(
+    ids.flatMap((id) => {
+      const { mark } = own(items, id) ?? {}
+      return mark ? [[id, mark] as const] : []
+    }),
+  )
 
 const stands = ({ items }: Session, item: string): boolean => items[item]?.status !== 'withdrawn'
 /** How many of these items have not been withdrawn. */

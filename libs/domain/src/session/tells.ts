@@ -73,9 +73,9 @@ const postponed = (session: Session): readonly PostponedItem[] =>
     const { items, documents } = session
     const item = items[one]
     if (!item) return []
-    const { id, title, subject, proposer } = item
+    const { id, title, mark, subject, proposer } = item
     const papers = item.documents.flatMap((document) => documents[document] ?? [])
-    return [{ id, title, ...(subject && { subject }), proposer, documents: papers }]
+    return [{ id, title, ...(mark && { mark }), ...(subject && { subject }), proposer, documents: papers }]
   })
 const sameLeft = (before: Session, after: Session): boolean =>
   before.clauses === after.clauses &&

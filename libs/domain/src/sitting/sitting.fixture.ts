@@ -31,6 +31,15 @@ export const closed: SittingStory = opened.after(chair, { type: 'CloseSitting' }
 export const attended = (parts: readonly string[], story: SittingStory = opened): SittingStory =>
   parts.reduce((all, part) => all.after(chair, { type: 'RecordAttendance', part, attendance: 'present' }), story)
 
+/** The item on tests stands on the agenda by its mark. */
+export const marked: SittingStory = notSummoned
+  .on('2027-06-17', '10:00')
+  .after(engine, {
+    ...summon,
+    agenda: [{ id: 'tests', number: 1, title: { en: 'Item marked "secret"' }, mark: 'secret' }],
+  })
+  .after(chair, { type: 'OpenSitting', presiding: 'plenary.chair' })
+
 /** These parts are present, and these say this to the item on tests. */
 export const positioned = (parts: readonly string[], taken: Readonly<Record<string, Position>>): SittingStory =>
   Object.entries(taken).reduce(

@@ -1,3 +1,4 @@
+import type { AccessMark } from '../access/mark.js'
 import type { Signature } from '../access/actor.js'
 import type { Announced } from '../commission/commission.js'
 import type { Mode } from '../procedure/procedure.js'
@@ -26,10 +27,13 @@ export interface ClauseText {
   readonly assigned: readonly string[]
   readonly due: AssignmentDue
 }
+export type AskedClause = Omit<ClauseText, 'title'> & Partial<Pick<ClauseText, 'title'>>
 export interface DecisionTaken {
   readonly decision: string
   readonly item: string
   readonly title: Title
+  /** That of its item: what was decided a document says, to its distribution list. */
+  readonly mark?: AccessMark
   readonly clauses: readonly ClauseText[]
   /** Given to what is adopted; gap-free per session. */
   readonly number?: string
@@ -90,8 +94,9 @@ export type SittingAct =
   | {
       readonly type: 'RecordDecision'
       readonly item: string
-      readonly title: Title
-      readonly clauses: readonly ClauseText[]
+      /** On an item with a mark neither the decision nor its clauses have one. */
+      readonly title?: Title
+      readonly clauses: readonly AskedClause[]
     }
   | { readonly type: 'DisposeOfItem'; readonly item: string; readonly disposal: Disposal }
   | (Announced & { readonly type: 'FixNextSession' })

@@ -1,4 +1,5 @@
 import { refuse } from './refusals.js'
+import type { EditionItem } from '../session/session.js'
 import type { Sitting } from './sitting.js'
 
 /** There is a session to which it belongs, with an hour that has come. */
@@ -16,6 +17,5 @@ export const underWay = (sitting: Sitting): void => {
 }
 
 /** An item of the agenda of this sitting. */
-export const onAgenda = ({ agenda }: Sitting, item: string): void => {
-  if (!agenda.some(({ id }) => id === item)) refuse.itemUnknown({ item, pointer: '/item' })
-}
+export const onAgenda = ({ agenda }: Sitting, item: string): EditionItem =>
+  agenda.find(({ id }) => id === item) ?? refuse.itemUnknown({ item, pointer: '/item' })

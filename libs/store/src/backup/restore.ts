@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { accessMarks } from '@plenary/domain'
 import pg from 'pg'
 import { connect, type Queries, within } from '../database/database.js'
 import { allMigrations } from '../migrations/all.js'
@@ -95,7 +96,13 @@ async function proveAndHold(options: RestoreOptions, queries: Queries, { takenAt
   const rules = { editions: new Editions(database), calendars: new Calendars(database, almanac) }
   const { difference } = await new Journal(database, { aggregates, ...rules }).verify({ anchors: heads })
   if (difference) refuse.notProven({ ...difference })
-  const door = new Door({ ...roomOf(database, aggregates), ...rules, now, random: randomBytes })
+  const door = new Door({
+    ...roomOf(database, aggregates),
+    ...rules,
+    ceiling: accessMarks[0],
+    now,
+    random: randomBytes,
+  })
   for (const { id } of await queries.all<{ id: string }>("select id from stream where kind = 'commission' order by id"))
     await door.knock({
       actor: { kind: 'engine' },

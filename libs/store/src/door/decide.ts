@@ -20,7 +20,7 @@ import { idsOf } from './identity.js'
 import { refuse } from './refusals.js'
 import type { Deciding } from './room.js'
 import type { Seen } from './seen.js'
-import type { Command, DomainEvent } from './words.js'
+import type { Command, DomainEvent, State } from './words.js'
 
 /** What an act did to one stream, in memory. */
 export interface Act {
@@ -62,7 +62,8 @@ export async function decide(room: Deciding, seen: Seen, asking: Asking): Promis
   if (closed && (state === null || isNobodys(act))) refuseAct(seen, asking, act, pinned)
   const counting = await room.calendars.countingFor(aggregate, state, command, brought)
   const contents = await contentsFor(room, seen, command)
-  const context = contextOf(seen, asking, { procedure, pinned }, counting, contents)
+  const { ceiling } = room
+  const context = contextOf(seen, asking, { procedure, pinned }, counting, { ceiling, ...(contents && { contents }) })
   const decided = aggregate.decide(state, command, context)
   // The rule tells best why an act is not open now; what only the list of acts closes is closed all the same.
   if (closed) refuseAct(seen, asking, act, pinned)
@@ -72,7 +73,7 @@ export async function decide(room: Deciding, seen: Seen, asking: Asking): Promis
   const { after, notices } = evolveThrough(aggregate, state, events)
   if (after === null || events.length === 0) return null
   return {
-    seen,
+    seen: settled(seen, after),
     actor,
     at,
     before: state && { state, procedure: pinned },
@@ -84,6 +85,16 @@ export async function decide(room: Deciding, seen: Seen, asking: Asking): Promis
     edition,
     brought: counting.brought,
   }
+}
+
+/** A stream that is open to a list alone is in a circle of its own, by its id: its first act settles that for good. */
+function settled(seen: Seen, after: State): Seen {
+  const { aggregate, ref, version, circle } = seen
+  const isRestricted = (aggregate.readers?.(after) ?? null) !== null
+  if (version === 0) return isRestricted ? { ...seen, circle: ref.id } : seen
+  if (aggregate.readers && isRestricted !== (circle === ref.id))
+    throw new Defect(`a ${ref.kind} would be in the circle of others`)
+  return seen
 }
 
 /** Only the journal names all that was ever written on a stream, of what was revised or withdrawn too. */
@@ -131,7 +142,7 @@ function contextOf(
   { at, actor, trying }: Asking,
   { procedure, pinned }: Rules,
   { resolve, calendars }: Counting,
-  contents: Context['contents'],
+  more: Pick<Context, 'ceiling' | 'contents'>,
 ): Context {
   return {
     stream: ref.id,
@@ -145,7 +156,7 @@ function contextOf(
     pinned,
     resolve,
     calendars,
-    ...(contents && { contents }),
+    ...more,
     idFor: idsOf(ref.id),
   }
 }

@@ -36,12 +36,12 @@ export const tellsOf = ({ seen, before, after, events }: Act): readonly Tell[] =
   seen.aggregate.tells(before?.state ?? null, after.state, events)
 
 const postingsOf = (act: Act): Posting[] =>
-  tellsOf(act).map(({ to, part, fact }) => ({
+  tellsOf(act).map(({ to, part, as = act.seen.ref.id, fact }) => ({
     what: 'tell',
     kind: to.kind,
     stream: to.id,
     ...(part !== undefined && { part }),
-    source: act.seen.ref.id,
+    source: as,
     source_version: act.version,
     fact,
   }))

@@ -78,7 +78,7 @@ async function follow(
 const lettersOf = (act: Act, circle: string): Letter[] =>
   tellsOf(act)
     .filter(({ part }) => part === undefined || circleId(act.seen.commission, part) === circle)
-    .map((tell) => ({ ...tell, from: act.seen.ref.id, fromVersion: act.version }))
+    .map(({ as: from = act.seen.ref.id, ...tell }) => ({ ...tell, from, fromVersion: act.version }))
 
 async function receive(
   room: DoorRoom,

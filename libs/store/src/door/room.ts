@@ -1,4 +1,4 @@
-import type { Instant } from '@plenary/domain'
+import type { AccessMark, Instant } from '@plenary/domain'
 import type { Database } from '../database/database.js'
 import type { Calendars } from './calendars.js'
 import type { Editions } from './editions.js'
@@ -26,6 +26,8 @@ export interface Deciding {
   readonly database: Database
   readonly editions: Editions
   readonly calendars: Calendars
+  /** The highest access mark of what is loaded. */
+  readonly ceiling: AccessMark
 }
 export interface DoorRoom extends Room, Deciding {
   /** The server's clock. */

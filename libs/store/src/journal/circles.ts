@@ -10,12 +10,15 @@ export interface Circle {
 export interface CircleRow {
   readonly commission: string
   readonly part: string | null
+  /** It is that of one stream, by whose id it is known. */
+  readonly restricted: boolean
   readonly seq: number
   readonly hash: Buffer
 }
 
 /** Those that the rows, the streams and the journal know of a commission, or of all; and those that are named. */
-const circles = `select coalesce(c.id, j.circle) as id, c.id is not null as known, c.commission, c.part, c.seq, c.hash
+const circles = `select coalesce(c.id, j.circle) as id, c.id is not null as known, c.commission, c.part, c.seq, c.hash,
+    exists (select from journal own where own.circle = coalesce(c.id, j.circle) and own.stream = own.circle) as restricted
   from circle c full join (select distinct circle from journal) j on j.circle = c.id
   where $1::uuid is null or c.commission = $1 or coalesce(c.id, j.circle) = any($2)
     or coalesce(c.id, j.circle) in (select circle from stream where commission = $1)
@@ -31,7 +34,7 @@ export async function circlesOf(
 }
 
 /** Whose a circle is, its id says: under another part in its row, others would be let into it. */
-export function identityDifference(id: string, { commission, part }: CircleRow): Difference | null {
-  const expected = circleId(commission, part ?? undefined)
+export function identityDifference(id: string, { commission, part, restricted }: CircleRow): Difference | null {
+  const expected = restricted && part === null ? id : circleId(commission, part ?? undefined)
   return id === expected ? null : { table: 'circle', column: 'id', key: part, expected, found: id }
 }

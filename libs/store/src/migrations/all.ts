@@ -2,6 +2,7 @@ import { ApiSeesQuiet1763900000000 } from './api-sees-quiet.js'
 import { AuditedParts1765400000000 } from './audited-parts.js'
 import { Calendars1764400000000 } from './calendars.js'
 import { ClaimsOfOthers1765900000000 } from './claims-of-others.js'
+import { Distributions1766000000000 } from './distributions.js'
 import { EditionsByActs1764300000000 } from './editions-by-acts.js'
 import { Entrance1765300000000 } from './entrance.js'
 import { ErasedContents1765500000000 } from './erased-contents.js'
@@ -36,4 +37,5 @@ export const allMigrations = [
   AuditedParts1765400000000,
   ErasedContents1765500000000,
   ClaimsOfOthers1765900000000,
+  Distributions1766000000000,
 ]

@@ -1,4 +1,5 @@
-import { notice, ofCommission, projectedTables } from '../tables/projected.js'
+import { notice } from '../tables/owed.js'
+import { ofCommission, projectedTables } from '../tables/projected.js'
 import { columnsOf, type Table } from '../tables/table.js'
 
 /** Columns are quoted: `position`, `class` and `number` are words of SQL too. */

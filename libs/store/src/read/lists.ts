@@ -34,6 +34,13 @@ export interface NoticeRow {
   readonly subject: string | null
   readonly level: string | null
 }
+/** What a card stands for, to whom the document is open. */
+export interface OpenDocument {
+  readonly document: string
+  readonly title: Title
+  /** Its title as it was sealed; null: it was not, or it was erased. */
+  readonly sealed: string | null
+}
 /** A page begins after this entry, by what the list is ordered by; both parts together name one entry. */
 export type After = readonly [number | string, string]
 
@@ -64,6 +71,11 @@ const notices: Statement = {
       and (at, stream || '/' || key) > (to_timestamp($3::float8 / 1000), $4)
     order by at, stream || '/' || key limit $5`,
 }
+const documents: Statement = {
+  name: 'documents_by_card',
+  text: `select d.card, d.id as document, d.title, convert_from(c.bytes, 'UTF8') as sealed
+    from document d left join content c on c.id = d.sealed where d.card = any($1)`,
+}
 const heldNotices: Statement = {
   name: 'held_notices',
   text: 'select count(*) from held_notice where commission = $1',
@@ -92,6 +104,12 @@ export class Lists {
   /** What was told because of these streams; with `body`, what was told to it alone. */
   notices(streams: readonly string[], body: string | null, after: After, limit: number): Promise<NoticeRow[]> {
     return this.database.all(notices, [streams, body, ...after, limit])
+  }
+
+  /** Of these documents, by the ids under which sessions know them, those that are open to who asks. */
+  async documents(cards: readonly string[]): Promise<ReadonlyMap<string, OpenDocument>> {
+    const rows = await this.database.all<OpenDocument & { card: string }>(documents, [cards])
+    return new Map(rows.map(({ card, ...open }) => [card, open]))
   }
 
   /** How many wait to be released. */

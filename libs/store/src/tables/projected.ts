@@ -1,53 +1,9 @@
+import { duty, notice } from './owed.js'
 import { mappedClaim, term } from './offices.js'
 import { ofStream, origin } from './origin.js'
 import { column, key, optional, type Table, table } from './table.js'
 
 // Functions of state, written as differences by the door.
-
-/** Who owes what to whom by when. `deadline` is the whole of it, `due_*` are its first and last instant. */
-export const duty = table(
-  'duty',
-  {
-    stream: key('uuid'),
-    key: key('text'),
-    circle: column('uuid'),
-    commission: column('uuid'),
-    kind: column('text'),
-    act: column('text'),
-    stage: optional('text'),
-    body: column('text'),
-    role: column('text'),
-    subject: optional('text'),
-    since: column('timestamptz'),
-    dueFrom: optional('timestamptz'),
-    dueTo: optional('timestamptz'),
-    deadline: optional('jsonb'),
-    state: column('text'),
-    doneAt: optional('timestamptz'),
-  },
-  {
-    indices: [{ name: 'duty_of_holder', columns: ['commission', 'body', 'role', 'dueTo'], where: "state = 'open'" }],
-    checks: [{ name: 'duty_state', expression: "state IN ('open', 'done', 'missed')" }],
-  },
-)
-
-/** What holders were told. */
-export const notice = table(
-  'notice',
-  {
-    stream: key('uuid'),
-    key: key('text'),
-    circle: column('uuid'),
-    commission: column('uuid'),
-    kind: column('text'),
-    body: column('text'),
-    role: optional('text'),
-    at: column('timestamptz'),
-    subject: optional('text'),
-    level: optional('text'),
-  },
-  { indices: [{ name: 'notice_of_body', columns: ['commission', 'body', 'at'] }] },
-)
 
 const commission = table(
   'commission',
@@ -102,10 +58,25 @@ const document = table(
     item: optional('text'),
     class: column('text'),
     title: column('jsonb'),
+    card: column('uuid'),
+    sealed: optional('uuid'),
     versions: column('int'),
     sha256: optional('text'),
   },
-  { indices: [ofStream('document'), { name: 'document_of_session', columns: ['session', 'item'] }] },
+  {
+    indices: [
+      ofStream('document'),
+      { name: 'document_of_session', columns: ['session', 'item'] },
+      { name: 'document_by_card', columns: ['card'] },
+    ],
+  },
+)
+
+/** To which bodies a stream is open that is in a circle of its own. */
+const distribution = table(
+  'distribution',
+  { stream: key('uuid'), body: key('text'), circle: column('uuid'), commission: column('uuid') },
+  { indices: [{ name: 'distribution_of_body', columns: ['commission', 'body'] }] },
 )
 
 const consultation = table(
@@ -184,6 +155,7 @@ export const readTables = [
   session,
   item,
   document,
+  distribution,
   consultation,
   decision,
   clause,

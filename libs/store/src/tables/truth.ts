@@ -2,7 +2,7 @@ import { column, key, optional, table } from './table.js'
 
 // Instants here are milliseconds since the epoch, as they are hashed and compared; read tables hold timestamptz.
 
-/** The head of a circle: number and hash of its last journal entry, and when time has something to do in it. */
+/** A circle is that of a commission, and has its id; that of a part; or that of one restricted stream, and has its id. The head: number and hash of its last journal entry, and when time has something to do in it. */
 export const circle = table(
   'circle',
   {
@@ -13,7 +13,7 @@ export const circle = table(
     hash: column('bytea'),
     nextAt: optional('bigint'),
   },
-  { indices: [{ name: 'circle_of_commission', columns: ['commission'] }] },
+  { indices: [{ name: 'circle_of_commission', columns: ['commission', 'part'] }] },
 )
 
 /** The newest state of a stream. `state` is JSON text: its key order is part of what rules see. */

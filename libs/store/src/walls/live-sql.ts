@@ -51,7 +51,7 @@ begin
     cross join lateral (
       select e.seq, e.kind, e.stream from journal e where e.circle = m.circle and e.seq > m.seq order by e.seq limit most
     ) j
-    where s.commission = m.commission and (m.part is null or m.part = s.part)
+    where s.commission = m.commission and (m.circle = m.commission or m.part = s.part)
     order by 1, 2;
 end $$;`
 

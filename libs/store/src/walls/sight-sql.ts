@@ -71,7 +71,8 @@ end $$;`
 
 /**
  * The caller's terms of office that stand today, of the one office that the credential names, if it does, and claims;
- * and circles whose contents are open: the commission's to who holds an office, a part's to those who work there. Views,
+ * and circles whose contents are open: the commission's to who holds an office, a part's to those who work there, that of
+ * a restricted stream to whom it is distributed. Views,
  * since a function that looks at one costs a fraction of one that calls others; nobody is granted them. They are made
  * behind all migrations: one that changes a column that they name drops them first.
  */
@@ -88,8 +89,11 @@ create view term_today as
   union all
   select c.commission, c.body, c.role from held_by_claim c where c.hash = credential_shown();
 create view circle_seen as
-  select c.id from term_today t join circle c on c.commission = t.commission
-  where t.role <> 'administrator' and (c.part is null or (c.part = t.body and ${atDesk}));`
+  select c.id from term_today t cross join lateral (
+    select t.commission as id
+    union all select p.id from circle p where p.commission = t.commission and p.part = t.body and ${atDesk}
+    union all select d.stream from distribution d where d.commission = t.commission and d.body = t.body) c
+  where t.role <> 'administrator';`
 
 const circlesSeenSql = `
 create or replace function circles_seen() returns setof uuid language plpgsql rows 2 ${asOwner} as $$
@@ -110,16 +114,17 @@ const circlesKnownSql = `
 create or replace function circles_known() returns setof uuid language plpgsql rows 3 ${asOwner} as $$
 begin
   return query select id from circle_seen
-    union all select c.id from valid_credential w join circle c on c.commission = w.commission and c.part is null
+    union all select c.id from valid_credential w join circle c on c.id = w.commission
       where w.hash = credential_shown()
-    union all select c.id from valid_credential w join circle c on c.part is null
+    union all select c.id from valid_credential w join circle c on c.id = c.commission
       where w.hash = credential_shown() and w.commission = ${installation};
 end $$;`
 
 /** Whose acts each role may bring to the door: the API those of who shows the credential, the engine no person's. */
 const checkActorSql = `
+drop function if exists check_actor(uuid, uuid, text, text, text[]);
 create or replace function check_actor(
-  in_circle uuid, of_commission uuid, of_kind text, claimed_by text, payloads text[]) returns void
+  in_circle uuid, of_stream uuid, of_commission uuid, of_kind text, claimed_by text, payloads text[]) returns void
 language plpgsql ${asOwner} as $$
 declare
   acting constant text := acting_role();
@@ -141,6 +146,11 @@ begin
     return;
   end if;
   if of_kind = 'commission' and in_circle in (select circles_known()) and exists (select from term_today) then
+    return;
+  end if;
+  -- A restricted stream begins, in a circle of its own; who brings it then finds out whether they are on its list.
+  if of_kind = 'document' and in_circle = of_stream and not exists (select from circle c where c.id = in_circle)
+    and exists (select from term_today t where t.commission = of_commission and t.role <> 'administrator') then
     return;
   end if;
   -- An id that is made of another (v5) is that of the circle of a part; that of the installation is no commission's.

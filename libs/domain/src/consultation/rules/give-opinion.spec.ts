@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, by, secretaryOf } from '../../story.fixture.js'
-import { council, review, tour } from '../consultation.fixture.js'
+import { at, by, engine, letter, secretaryOf } from '../../story.fixture.js'
+import { council, notAsked, review, reviewAsked, tour } from '../consultation.fixture.js'
 
 const clear = { type: 'GiveOpinion', item: 'tests', opinion: 'cleared', protocol: '3' } as const
 
@@ -38,5 +38,11 @@ describe('a council gives its opinion', () => {
     expect(review().refusal(council, { ...clear, item: 'other' })).toBe('item.unknown')
     expect(review().refusal(secretaryOf('elm'), clear)).toBe('consultation.notAsked by Rule 6')
     expect(tour().refusal(council, clear)).toBe('consultation.notAReview')
+  })
+  it('in words on no item with an access mark: they go into a document for its list', () => {
+    const marked = notAsked().after(engine, { ...reviewAsked, marked: { tests: 'secret' } })
+    expect(marked.refusal(council, { ...clear, remarks: letter })).toBe('item.marked')
+    expect(marked.refusal(council, clear)).toBe('1 events')
+    expect(marked.refusal(council, { ...clear, item: 'fairs', remarks: letter })).toBe('1 events')
   })
 })

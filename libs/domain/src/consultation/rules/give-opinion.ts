@@ -1,3 +1,4 @@
+import { checkUnwritten } from '../../access/mark.js'
 import { personOf, signed } from '../../access/signed.js'
 import { dueOf } from '../../reminders/due-of.js'
 import type { Rule } from '../../rule.js'
@@ -12,12 +13,13 @@ export const giveOpinion: Rule<Consultation, GiveOpinion, ConsultationEvent> = (
   command,
   { actor, at },
 ) => {
-  const { body: reviewer, due, status, items } = consultation
+  const { body: reviewer, due, status, items, marked } = consultation
   if (!reviewer) refuse.notAReview()
   const { body } = personOf(actor)
   if (body !== reviewer) refuse.notAsked({ body, article: due?.article })
   const { item, opinion, remarks, protocol } = command
   if (!items.includes(item)) refuse.itemElsewhere({ item, pointer: '/item' })
+  checkUnwritten(marked?.[item], { remarks })
   if (status === 'closed') refuse.closed({ article: due?.article })
   const late = at > (dueOf(consultation, body)?.to ?? Infinity)
   const given = { item, opinion, ...(remarks && { remarks }), ...(protocol && { protocol }), at, late }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, by, letter, officer, secretaryOf } from '../../story.fixture.js'
-import { conclude, underControl } from '../decision.fixture.js'
+import { at, by, engine, letter, officer, secretaryOf } from '../../story.fixture.js'
+import { adopted, conclude, notAdopted, underControl } from '../decision.fixture.js'
 
 const elm = secretaryOf('elm')
 const report = { type: 'ReportImplementation', clause: '1', state: 'partly', text: letter } as const
@@ -48,5 +48,12 @@ describe('a part reports', () => {
   it('not on a clause unknown or no longer under control', () => {
     expect(underControl().refusal(elm, { ...report, clause: '9' })).toBe('clause.unknown')
     expect(underControl().after(officer, conclude('1')).refusal(elm, report)).toBe('clause.concluded')
+  })
+  it('in words on no decision with an access mark', () => {
+    const { taken, ...told } = adopted()
+    const marked = notAdopted.after(engine, { ...told, taken: { ...taken, mark: 'secret' } })
+    expect(marked.refusal(elm, report)).toBe('item.marked')
+    const { text: _, ...unsaid } = report
+    expect(marked.refusal(elm, unsaid)).toBe('1 events')
   })
 })

@@ -1,3 +1,4 @@
+import { checkUnwritten } from '../../access/mark.js'
 import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import { clauseOf } from '../clauses.js'
@@ -16,6 +17,7 @@ export const reportImplementation: Rule<Decision, ReportImplementation, Decision
   const clause = clauseOf(decision, id)
   const { body } = personOf(context.actor)
   if (!clause.assigned.includes(body)) refuse.notAssigned({ clause: id, body, article: clause.due?.article })
+  checkUnwritten(decision.mark, { text })
   const late = context.at > (clause.due?.to ?? Infinity)
   const report = { body, state, ...(text && { text }), at: context.at, late, by: signed(context.actor) }
   return [{ type: 'ImplementationReported', v: 1, at: context.at, clause: id, report }]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, by, secretaryOf } from '../../story.fixture.js'
-import { add, notRegistered, registered } from '../document.fixture.js'
+import { add, card, notRegistered, registered } from '../document.fixture.js'
 
 const elm = secretaryOf('elm')
 
@@ -19,6 +19,9 @@ describe('a version', () => {
     const one = registered.after(elm, add)
     expect(one.refusal(elm, add)).toBe('document.sameVersion')
     expect(one.events(elm, { ...add, sha256: 'b2' })).toMatchObject([{ version: { version: 2 } }])
+  })
+  it('is none of a card', () => {
+    expect(card.refusal(elm, add)).toBe('document.cardOnly')
   })
   it('is added by nobody else, and to a document that is registered', () => {
     expect(registered.refusal(secretaryOf('fir'), add)).toBe('document.notDrafter')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, by, secretaryOf } from '../../story.fixture.js'
-import { notRegistered, register, registered } from '../document.fixture.js'
+import { at, by, letter, secretaryOf } from '../../story.fixture.js'
+import { notRegistered, paper, register, registered, registerRestricted } from '../document.fixture.js'
 
 const elm = secretaryOf('elm')
 
@@ -22,5 +22,30 @@ describe('a document', () => {
   })
   it('has a title in one language at least', () => {
     expect(notRegistered.refusal(elm, { ...register, title: {} })).toBe('title.empty')
+  })
+  it('goes with a mark to a distribution list, its drafter ahead; others know it by a card', () => {
+    const access = { mark: 'official', distribution: ['fir', 'elm'] } as const
+    const marked = { en: 'Document marked "for official use"', ru: 'Документ с пометкой «для служебного пользования»' }
+    expect(notRegistered.events(elm, { ...registerRestricted, access })).toMatchObject([
+      {
+        document: {
+          ...{ title: marked, sealed: letter, card: 'draft/card' },
+          access: { mark: 'official', distribution: ['elm', 'fir'] },
+        },
+      },
+    ])
+    expect(notRegistered.refusal(elm, { ...register, access })).toBe('title.empty')
+    expect(notRegistered.events(elm, register)).not.toMatchObject([{ document: { card: 'draft/card' } }])
+  })
+  it('is not loaded above the ceiling of the installation: a card names the paper', () => {
+    const { title: _, ...untitled } = register
+    const access = { mark: 'confidential', distribution: ['fir'] } as const
+    expect(notRegistered.refusal(elm, { ...registerRestricted, access })).toBe('document.aboveCeiling')
+    expect(notRegistered.events(elm, { ...untitled, access, paper })).toMatchObject([
+      { document: { title: { en: 'No. 12, copy 3', ru: '№ 12, экз. 3' }, paper, access: { mark: 'confidential' } } },
+    ])
+    expect(notRegistered.refusal(elm, { ...register, access, paper })).toBe('document.cardTitled')
+    expect(notRegistered.refusal(elm, { ...registerRestricted, access, paper })).toBe('document.cardTitled')
+    expect(notRegistered.refusal(elm, { ...untitled, paper })).toBe('document.cardWithoutMark')
   })
 })

@@ -15,7 +15,7 @@ export const includedItems = (session: Session): readonly Item[] =>
   })
 
 const numbered = (items: readonly Item[]): readonly EditionItem[] =>
-  items.map(({ id, title }, index) => ({ id, number: index + 1, title }))
+  items.map(({ id, title, mark }, index) => ({ id, number: index + 1, title, ...(mark && { mark }) }))
 
 /** The included items with their numbers: what a new edition would hold. */
 export const draftAgenda = (session: Session): readonly EditionItem[] => numbered(includedItems(session))

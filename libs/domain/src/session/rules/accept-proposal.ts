@@ -13,7 +13,7 @@ export const acceptProposal: Rule<Session, { readonly proposal: string }, Sessio
   context,
 ) => {
   checkNotSitting(session)
-  const { id, title, subject, body } = openProposal(session, command.proposal)
+  const { id, title, mark, subject, body } = openProposal(session, command.proposal)
   const { at } = context
   const item = context.idFor('item', id)
   return [
@@ -24,6 +24,7 @@ export const acceptProposal: Rule<Session, { readonly proposal: string }, Sessio
       at,
       item,
       title,
+      ...(mark && { mark }),
       ...(subject && { subject }),
       origin: 'proposal',
       source: id,

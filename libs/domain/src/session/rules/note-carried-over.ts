@@ -39,8 +39,15 @@ const opening = (
     : items
         .filter(({ id }) => !session.items[id])
         .toReversed()
-        .map(({ id, title, subject, proposer }) => {
-          const about = { title, ...(subject && { subject }), origin: 'postponed', source, proposer } as const
+        .map(({ id, title, mark, subject, proposer }) => {
+          const about = {
+            title,
+            ...(mark && { mark }),
+            ...(subject && { subject }),
+            origin: 'postponed',
+            source,
+            proposer,
+          } as const
           return { type: 'ItemIncluded', v: 1, at, item: id, ...about, first: true }
         })
 

@@ -1,3 +1,4 @@
+import { checkUnwritten } from '../../access/mark.js'
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Title } from '../../title.js'
@@ -17,6 +18,7 @@ interface RetitleItem {
 export const retitleItem: Rule<Session, RetitleItem, SessionEvent> = (session, { item: id, was, title }, context) => {
   checkNotSitting(session)
   const item = standingItem(session, id)
+  checkUnwritten(item.mark, { title })
   if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
   if (same(item.title, title)) return []
   if (!same(item.title, was)) refuse.itemChanged({ item: id, was, is: item.title, pointer: '/was' })

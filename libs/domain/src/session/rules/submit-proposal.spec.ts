@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, by, officer, secretaryOf } from '../../story.fixture.js'
-import { convened, council, sitting } from '../session.fixture.js'
+import { at, by, engine, letter, officer, secretaryOf } from '../../story.fixture.js'
+import { convened, council, elms, founding, sitting, sittingOpened, withPackage } from '../session.fixture.js'
+import { tells } from '../tells.js'
 
 const title = { en: 'On tests' }
 const submit = { type: 'SubmitProposal', title } as const
@@ -76,5 +77,34 @@ describe('a proposal', () => {
   })
   it('comes too late once the plenary has opened', () => {
     expect(sitting().refusal(elm, submit)).toBe('session.sittingOpened')
+  })
+  it('with an access mark stands by its mark: nothing is said in words', () => {
+    const marked = { type: 'SubmitProposal', mark: 'secret' } as const
+    const [event] = convened().events(elm, marked)
+    expect(event).toMatchObject({
+      mark: 'secret',
+      title: { en: 'Item marked "secret"', ru: 'Вопрос с пометкой «секретно»' },
+    })
+    expect(convened().refusal(elm, { ...marked, title })).toBe('item.marked')
+    expect(convened().refusal(elm, { ...marked, justification: letter })).toBe('item.marked')
+  })
+  it('keeps its mark as an item, in editions and to the plenary, and gets no title there', () => {
+    const included = convened()
+      .until('2027-03-05')
+      .after(elm, { type: 'SubmitProposal', mark: 'secret' })
+      .after(officer, { type: 'AcceptProposal', proposal: 'session/proposal/elm/0' })
+      .after(officer, { type: 'ComposeEdition' })
+    const { items, editions } = included.state
+    expect([items[elms]?.mark, editions[0]?.items.find(({ id }) => id === elms)?.mark]).toEqual(['secret', 'secret'])
+    const was = items[elms]?.title ?? {}
+    expect(included.refusal(officer, { type: 'RetitleItem', item: elms, was, title })).toBe('item.marked')
+    const left = sitting(withPackage(included)).after(engine, {
+      ...sittingOpened,
+      note: { ...sittingOpened.note, status: 'closed', closedAt: at('2027-06-17', '13:00'), postponed: [elms] },
+      fromVersion: 9,
+    })
+    const next = { type: 'NoteSuccessor', opening: founding.opening, from: 'session/22', fromVersion: 1 } as const
+    const told = tells(left.state, left.after(engine, next).state, []).find(({ to }) => to.id === 'session/22')
+    expect(told?.fact.items).toMatchObject([{ id: elms, mark: 'secret' }])
   })
 })

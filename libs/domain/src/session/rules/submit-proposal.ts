@@ -1,3 +1,4 @@
+import { type AccessMark, checkUnwritten, titleOfMarked } from '../../access/mark.js'
 import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content, Title } from '../../title.js'
@@ -9,16 +10,17 @@ import type { Session } from '../session.js'
 import { stagesAbout } from '../stages/stage-rules.js'
 
 interface SubmitProposal {
-  readonly title: Title
+  readonly title?: Title
+  readonly mark?: AccessMark
   readonly subject?: string
   readonly justification?: Content
 }
 
 /** A part, a council or the secretariat proposes an item; after the due moment it is kept and marked late. */
 export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (session, command, context) => {
-  const { title, subject, justification } = command
+  const { mark, subject, justification } = command
   checkNotSitting(session)
-  if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
+  const title = mark ? unwritten(mark, command) : titled(command)
   if (subject && !session.subjects.includes(subject)) refuse.subjectUnknown({ subject, pointer: '/subject' })
   const { body } = personOf(context.actor)
   const by = signed(context.actor)
@@ -33,6 +35,7 @@ export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (sess
       proposal: context.idFor('proposal', body, Object.keys(session.proposals).length),
       body,
       title,
+      ...(mark && { mark }),
       ...(subject && { subject }),
       late,
       ...(justification && { justification }),
@@ -40,4 +43,12 @@ export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (sess
     },
     ...call.flatMap((id) => answered(session, id, askedIn(session, id, body), { at, by })),
   ]
+}
+
+const titled = ({ title }: SubmitProposal): Title =>
+  title?.en || title?.ru ? title : refuse.titleEmpty({ pointer: '/title' })
+
+const unwritten = (mark: AccessMark, { title, justification }: SubmitProposal): Title => {
+  checkUnwritten(mark, { title, justification })
+  return titleOfMarked(mark, 'item')
 }

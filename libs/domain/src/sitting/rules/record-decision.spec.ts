@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, by, chair } from '../../story.fixture.js'
-import { attended, clauseFor, closed, opened, positioned, summoned } from '../sitting.fixture.js'
+import { attended, clauseFor, closed, marked, opened, positioned, summoned } from '../sitting.fixture.js'
 
 const decide = {
   type: 'RecordDecision',
@@ -70,5 +70,21 @@ describe('a decision', () => {
   it('is taken while the sitting is under way', () => {
     expect(summoned.refusal(chair, decide)).toBe('sitting.notOpened')
     expect(closed.refusal(chair, decide)).toBe('sitting.closed')
+  })
+  it('on an item with an access mark has no words: a document says what was decided, to its list', () => {
+    const { title: _, ...unsaid } = clauseFor('elm')
+    const mute = { type: 'RecordDecision', item: 'tests', clauses: [unsaid] } as const
+    expect(marked.events(chair, mute)).toMatchObject([
+      {
+        decision: {
+          mark: 'secret',
+          title: { en: 'Item marked "secret"' },
+          clauses: [{ title: { en: 'Clause 1', ru: 'Пункт 1' }, assigned: ['elm'] }],
+        },
+      },
+    ])
+    expect(marked.refusal(chair, { ...mute, title: { en: 'On tests' } })).toBe('item.marked')
+    expect(marked.refusal(chair, { ...mute, clauses: [clauseFor('elm')] })).toBe('item.marked')
+    expect(opened.refusal(chair, { ...decide, clauses: [unsaid] })).toBe('title.empty')
   })
 })

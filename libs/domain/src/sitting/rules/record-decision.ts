@@ -1,3 +1,4 @@
+import { type AccessMark, checkUnwritten } from '../../access/mark.js'
 import { signed } from '../../access/signed.js'
 import { dueOf } from '../../decision/clauses.js'
 import { adoption } from '../../procedure/adoption.js'
@@ -5,8 +6,9 @@ import { quorum } from '../../procedure/quorum.js'
 import { pointing } from '../../refusal.js'
 import type { Context, Rule } from '../../rule.js'
 import { checkWhen } from '../../time/check-when.js'
+import type { Title } from '../../title.js'
 import { refuse } from '../refusals.js'
-import type { ClauseText, DecisionTaken, Sitting, SittingAct, SittingEvent } from '../sitting.js'
+import type { AskedClause, ClauseText, DecisionTaken, Sitting, SittingAct, SittingEvent } from '../sitting.js'
 import { takingPart } from '../taking-part.js'
 import { onAgenda, underWay } from '../under-way.js'
 
@@ -18,15 +20,37 @@ type RecordDecision = Extract<SittingAct, { type: 'RecordDecision' }>
  */
 export const recordDecision: Rule<Sitting, RecordDecision, SittingEvent> = (sitting, command, context) => {
   underWay(sitting)
-  const { item, title, clauses } = command
-  onAgenda(sitting, item)
-  if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
-  clauses.forEach((clause, index) => checkClause(sitting, clause, index, context))
-  const decision = { ...judged(sitting, item, context), item, title, clauses, at: context.at }
+  const { item, clauses: asked } = command
+  const { mark, title: known } = onAgenda(sitting, item)
+  const title = titled(mark, 'title', command.title, known)
+  const clauses = asked.map((clause, index) => clauseAt(sitting, clause, index, mark, context))
+  const about = { item, title, ...(mark && { mark }), clauses }
+  const decision = { ...judged(sitting, item, context), ...about, at: context.at }
   return [{ type: 'DecisionRecorded', v: 1, at: context.at, decision, by: signed(context.actor) }]
 }
 
-const checkClause = (sitting: Sitting, { assigned, due }: ClauseText, index: number, context: Context): void => {
+/** With a mark nothing is said in words: it is known by where it stands. */
+const titled = (mark: AccessMark | undefined, field: string, said: Title | undefined, known: Title): Title => {
+  checkUnwritten(mark, { [field]: said })
+  if (mark) return known
+  return said?.en || said?.ru ? said : refuse.titleEmpty({ pointer: `/${field.replaceAll('.', '/')}` })
+}
+
+const clauseAt = (
+  sitting: Sitting,
+  { title: said, ...clause }: AskedClause,
+  index: number,
+  mark: AccessMark | undefined,
+  context: Context,
+): ClauseText => {
+  const number = String(index + 1)
+  const title = titled(mark, `clauses.${String(index)}.title`, said, { en: `Clause ${number}`, ru: `Пункт ${number}` })
+  checkClause(sitting, clause, index, context)
+  return { title, ...clause }
+}
+
+type Assigned = Pick<ClauseText, 'assigned' | 'due'>
+const checkClause = (sitting: Sitting, { assigned, due }: Assigned, index: number, context: Context): void => {
   const stranger = assigned.find((part) => !sitting.parts.includes(part))
   if (stranger) refuse.partUnknown({ part: stranger, pointer: `/clauses/${String(index)}/assigned` })
   if (due.kind !== 'date') return

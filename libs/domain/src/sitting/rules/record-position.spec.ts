@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { at, by, chair, letter } from '../../story.fixture.js'
-import { closed, opened, summoned } from '../sitting.fixture.js'
+import { closed, marked, opened, summoned } from '../sitting.fixture.js'
 
 const record = {
   type: 'RecordPosition',
@@ -47,5 +47,11 @@ describe('a position', () => {
   it('is taken while the sitting is under way', () => {
     expect(summoned.refusal(chair, record)).toBe('sitting.notOpened')
     expect(closed.refusal(chair, record)).toBe('sitting.closed')
+  })
+  it('on an item with an access mark is taken without words', () => {
+    expect(marked.refusal(chair, record)).toBe('item.marked')
+    const { reservation: _, ...unsaid } = record
+    expect(marked.refusal(chair, { ...unsaid, specialOpinion: letter })).toBe('item.marked')
+    expect(marked.refusal(chair, unsaid)).toBe('1 events')
   })
 })

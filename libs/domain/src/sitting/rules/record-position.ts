@@ -1,3 +1,4 @@
+import { checkUnwritten } from '../../access/mark.js'
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import { onAgenda, underWay } from '../under-way.js'
@@ -11,7 +12,7 @@ type RecordPosition = Extract<SittingAct, { type: 'RecordPosition' }>
 export const recordPosition: Rule<Sitting, RecordPosition, SittingEvent> = (sitting, command, context) => {
   underWay(sitting)
   const { item, part, position, reservation, specialOpinion } = command
-  onAgenda(sitting, item)
+  checkUnwritten(onAgenda(sitting, item).mark, { reservation, specialOpinion })
   if (!sitting.parts.includes(part)) refuse.partUnknown({ part, pointer: '/part' })
   const taken = { position, ...(reservation && { reservation }), ...(specialOpinion && { specialOpinion }) }
   if (isSame(own(sitting.positions[item] ?? {}, part), taken)) return []
