@@ -19,6 +19,7 @@ const policies: Readonly<Record<string, readonly string[]>> = {
   consultation: ['api reads', 'engine'],
   content: ['api reads'],
   decision: ['api reads'],
+  distribution: ['api reads'],
   document: ['api reads'],
   duty: ['api reads'],
   held_notice: ['api reads'],

@@ -118,7 +118,7 @@ const values: Readonly<Record<string, () => unknown>> = {
 }
 
 /** A row that nothing but its circle is said of. */
-async function fill({ sql }: Stores, table: string, given: Readonly<Record<string, string>>): Promise<void> {
+export async function fill({ sql }: Stores, table: string, given: Readonly<Record<string, string>>): Promise<void> {
   const columns = await sql<{ name: string; type: string }>(
     `select column_name as name, data_type as type from information_schema.columns
       where table_schema = 'public' and table_name = $1`,

@@ -5,7 +5,7 @@ export { Outage } from './database/outage.js'
 export type { Role } from './database/role.js'
 export type { Counting } from './door/calendars.js'
 export { editionOf } from './door/editions.js'
-export { circleId, idsOf, isId } from './door/identity.js'
+export { circleId, idOfBegun, idsOf, isId } from './door/identity.js'
 export type { Account, Caller, Visit } from './door/look.js'
 export { canBeKept } from './door/texts.js'
 export type {

@@ -145,13 +145,13 @@ export class Commissions {
   @Read({
     path: 'commissions/{id}/journal',
     summary:
-      'Every act, in order: of the commission for its auditor and the secretariat, of a part for its auditor and its head',
+      'Every act, in order: of the commission for its auditor and the secretariat, of a part for its auditor and its head, of a restricted document for those of them who are on its list',
     over,
     readers: 'journal',
-    query,
+    query: z.strictObject({ ...pageQuery, restricted: z.uuid().optional() }),
     answer: page(contract.journalEntry),
   })
-  journal(@AskedFor() asked: List) {
+  journal(@AskedFor() asked: Asked<undefined, PageAsked & { restricted?: string }>) {
     return this.reads.journal(asked)
   }
 

@@ -3,6 +3,7 @@ import { dayIn } from '@plenary/calendar'
 import {
   calendarsOf,
   type Commission,
+  documentAggregate,
   type Day,
   dayNumber,
   missingYears,
@@ -10,7 +11,9 @@ import {
   workingCalendar,
 } from '@plenary/domain'
 import { circleId, type Store } from '@plenary/store'
+import { fault } from '../faults/http-fault.js'
 import { claimsSeen, partRead } from '../guard/readers.js'
+import type { Caller } from '../request/caller.js'
 import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
 import { commissionOf, resourceOf, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
@@ -90,12 +93,23 @@ export class CommissionReads {
     return pageOf(rows, limit, ({ decision, clause }) => [decision, clause], followedUpOf(caller.now))
   }
 
-  async journal({ caller, query }: List) {
+  async journal({ caller, query }: Asked<undefined, PageAsked & { restricted?: string }>) {
     const limit = limitOf(query)
     const { id, state } = streamOf<Commission>(caller)
-    const circle = circleId(id, partRead(caller.actor, state))
+    const { restricted } = query
+    const circle =
+      restricted === undefined
+        ? circleId(id, partRead(caller.actor, state))
+        : await this.#restricted(restricted, caller)
     const rows = await this.store.reads.journal(circle, afterOf(query, cursors.journal, [0])[0], limit + 1)
     return pageOf(rows, limit, ({ seq }) => [seq], journalEntryOf)
+  }
+
+  /** Its own circle, by its id; to who is not on its list there is no such document. */
+  async #restricted(document: string, { actor, commission }: Caller) {
+    const { state } = (await this.store.reads.stateOf(documentAggregate, document)) ?? {}
+    const isOpen = state?.commission === commission?.id && state?.access?.distribution.includes(actor.body)
+    return isOpen ? document : fault.documentUnknown({ document, parameter: 'restricted' })
   }
 
   /** Of who came to offices and who went. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { registerDocument } from '@plenary/contract/http'
 import { own, sealed, type Session } from '@plenary/domain'
-import { type Command, idsOf } from '@plenary/store'
+import { type Command, idOfBegun } from '@plenary/store'
 import type { z } from 'zod'
 import { fault } from '../faults/http-fault.js'
 import type { Caller } from '../request/caller.js'
@@ -22,7 +22,7 @@ export class DocumentActs {
     checkBodies(asked.caller, access?.distribution, '/access/distribution')
     checkBodies(asked.caller, paper && [paper.holder], '/paper/holder')
     const { actor, key } = asked.caller
-    const id = idsOf(seen.ref.id)('document', actor.person, key ?? 'preview')
+    const id = idOfBegun(seen.ref.id, 'document', actor.person, key ?? 'preview')
     void asked.reply.header('location', `/api/v1/documents/${id}`)
     const { commission } = seen
     const command = { type: 'RegisterDocument', commission, session: seen.ref.id, ...sealedTitle(asked.body) }

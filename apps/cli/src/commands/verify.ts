@@ -10,6 +10,7 @@ import { command, idIn, type Asked } from './command.js'
 interface VerifyAsked extends Asked {
   commission?: string
   part?: string
+  restricted?: string
   anchor?: string
 }
 
@@ -18,18 +19,23 @@ export function verifyCommand(): Command {
   return command('verify', 'proves that the journal is whole and that everything stored follows from it')
     .option('--commission <id>', 'only this one', idIn)
     .option('--part <id>', 'prints the head of the journal at the desk of this part, for the part alone')
+    .option(
+      '--restricted <id>',
+      'prints the head of this restricted document, or tour on one, for its list alone',
+      idIn,
+    )
     .option('--anchor <file>', 'heads printed earlier, one a line, that the journal must bear out')
     .action(verify)
 }
 
-async function verify({ home, json, commission, part, anchor }: VerifyAsked): Promise<void> {
-  if (part !== undefined && commission === undefined)
-    throw new CommandFault(exitCode.usage, '--part needs --commission')
+async function verify({ home, json, commission, part, restricted, anchor }: VerifyAsked): Promise<void> {
+  if ((part ?? restricted) !== undefined && commission === undefined)
+    throw new CommandFault(exitCode.usage, '--part and --restricted need --commission')
   const anchors = anchor === undefined ? [] : anchorsIn(anchor)
   const wish = { anchors, ...(commission !== undefined && { commission }) }
   const result = await withStore(foundConfig(home), 'owner', async ({ journal }) => {
     const verified = await journal.verify(wish)
-    return { ...verified, heads: headsToShow(await journal.heads(commission), part).map(anchorText) }
+    return { ...verified, heads: headsToShow(await journal.heads(commission), { part, restricted }).map(anchorText) }
   })
   const { entries, streams, erasures, difference, heads } = result
   if (commission !== undefined && streams === 0 && !difference)

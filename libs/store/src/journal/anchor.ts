@@ -22,12 +22,19 @@ export const headsOf = (queries: Queries, commission?: string): Promise<Head[]> 
     [commission ?? null],
   )
 
+export interface Shown {
+  readonly part?: string | undefined
+  readonly restricted?: string | undefined
+}
 /**
  * Those that go to paper and to others: of commissions, or of the desk of one part, for that part alone. How far the
  * journal of a desk has come says how often somebody worked there; that of a restricted stream is known by its id.
  */
-export const headsToShow = (heads: readonly Head[], part: string | null = null): readonly Head[] =>
-  heads.filter((head) => (part === null ? head.circle === head.commission : head.part === part))
+export const headsToShow = (heads: readonly Head[], { part, restricted }: Shown = {}): readonly Head[] =>
+  heads.filter(({ circle, commission, ...head }) => {
+    if (restricted !== undefined) return circle === restricted
+    return part === undefined ? circle === commission : head.part === part
+  })
 
 /** One line, as it is printed and sent: circle, number, hash. */
 export const anchorText = ({ circle, seq, hash }: Anchor): string => `${circle} ${String(seq)} ${hash}`

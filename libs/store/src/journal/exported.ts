@@ -26,8 +26,12 @@ const texts = `select id as content, case when bytes is not null then encode(sal
  * The journal of one circle in lines of JSON that anybody can check with nothing but SHA-256: first its head, then every
  * entry. `withTexts`: each with what persons wrote, which the payload names. No line: there is no such circle.
  */
-export async function* exportedLines(queries: Queries, circle: string, withTexts: boolean): AsyncGenerator<string> {
-  const head = (await headsOf(queries)).find((one) => one.circle === circle)
+export async function* exportedLines(
+  queries: Queries,
+  { circle, commission }: { readonly circle: string; readonly commission: string },
+  withTexts: boolean,
+): AsyncGenerator<string> {
+  const head = (await headsOf(queries, commission)).find((one) => one.circle === circle)
   if (!head) return
   yield JSON.stringify(head)
   for (let last = 0; last < head.seq;) {

@@ -83,10 +83,13 @@ export class Journal {
   }
 
   /** One moment of the journal of a circle, line by line; answers how many. */
-  export(circle: string, { texts, write }: { texts: boolean; write: (line: string) => void }): Promise<number> {
+  export(
+    place: { circle: string; commission: string },
+    { texts, write }: { texts: boolean; write: (line: string) => void },
+  ): Promise<number> {
     return this.database.transaction(async (queries) => {
       let lines = 0
-      for await (const line of exportedLines(queries, circle, texts)) {
+      for await (const line of exportedLines(queries, place, texts)) {
         write(line)
         lines += 1
       }

@@ -92,7 +92,8 @@ create view circle_seen as
   select c.id from term_today t cross join lateral (
     select t.commission as id
     union all select p.id from circle p where p.commission = t.commission and p.part = t.body and ${atDesk}
-    union all select d.stream from distribution d where d.commission = t.commission and d.body = t.body) c
+    union all select d.circle from distribution d
+      where d.commission = t.commission and d.body = t.body and d.circle = d.stream) c
   where t.role <> 'administrator';`
 
 const circlesSeenSql = `
@@ -148,8 +149,8 @@ begin
   if of_kind = 'commission' and in_circle in (select circles_known()) and exists (select from term_today) then
     return;
   end if;
-  -- A restricted stream begins, in a circle of its own; who brings it then finds out whether they are on its list.
-  if of_kind = 'document' and in_circle = of_stream and not exists (select from circle c where c.id = in_circle)
+  -- A restricted document begins, in a circle of its own; that of a part to come has an id that is made so (v5).
+  if of_kind = 'document' and in_circle = of_stream and substr(in_circle::text, 15, 1) <> '5' and not exists (select from circle c where c.id = in_circle)
     and exists (select from term_today t where t.commission = of_commission and t.role <> 'administrator') then
     return;
   end if;
