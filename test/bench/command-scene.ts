@@ -3,7 +3,7 @@ import { found, foundingOf, type Http } from '../support/http-commission.js'
 import { edition, opening, until } from '../support/http-cycle.js'
 import type { Connection } from './connection.js'
 import { requestOf } from './connection.js'
-import { captured, type Captured } from './reference/captured.js'
+import { captured, type Captured } from '../support/captured.js'
 
 const officer = 'secretariat.secretariatOfficer'
 

@@ -5,7 +5,7 @@ import { cpuOf } from './cpu-of-processes.js'
 import type { Figure, Reading } from './figure.js'
 import { compareRates, rateAgainst, type Way } from './per-second.js'
 import { BareDoor } from './reference/bare-door.js'
-import type { Captured } from './reference/captured.js'
+import type { Captured } from '../support/captured.js'
 import { Pgbench } from './reference/pgbench.js'
 import { serve, type Served } from './served.js'
 

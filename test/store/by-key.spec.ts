@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import pg from 'pg'
-import { captured } from '../bench/reference/captured.js'
+import { captured } from '../support/captured.js'
 import { add, bringStores, openTally, type Stores } from '../support/tally-store.js'
 
 let stores: Stores

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { type Captured, headAt } from './captured.js'
+import { type Captured, headAt } from '../../support/captured.js'
 
 /** Node and pg alone: the same look and the same writing with payloads made beforehand. Nobody asks who it is. */
 export class BareDoor {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import type { Captured } from './captured.js'
+import type { Captured } from '../../support/captured.js'
 
 const run = promisify(execFile)
 const seconds = 2

@@ -95,6 +95,7 @@ export const sentences: Readonly<Record<string, (event: Fields) => string>> = {
   Signed: (e) => `signs: ${said(e.stage)}`,
   CallAnswered: (e) => `answers the call "${said(e.stage)}"${inner(e.answer).late === true ? ' (late)' : ''}`,
   DocumentRegistered: (e) => `registers a document: ${said(inner(e.document).title)}`,
+  DistributionChanged: (e) => `distributes a restricted document to ${(e.distribution as string[]).join(', ')}`,
   VersionAdded: (e) => `puts version ${said(inner(e.version).version)} on the table`,
   ConsultationOpened: (e) =>
     `asked in "${said(inner(e.question).stage)}": ${(inner(e.question).asked as string[]).join(', ')}`,
