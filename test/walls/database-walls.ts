@@ -50,20 +50,26 @@ const about: readonly (readonly [name: RegExp, suites: readonly string[]])[] = [
   ],
   [
     /scopes_of|changes_since|worthless/,
-    [...specs('store', 'of-others live'), ...specs('http', 'live live-ends claims')],
+    [...specs('store', 'of-others restricted live'), ...specs('http', 'live live-ends claims')],
   ],
   [/quiet|stuck|figures/, [...specs('store', 'answers outbox nudges time'), ...specs('http', 'access desk-unseen')]],
   [
     /record|apply|erase/,
     [
-      ...specs('store', 'record-act forged-acts knock erased in-their-name races rebuild projection walls'),
+      ...specs('store', 'record-act forged-acts restricted knock erased in-their-name races rebuild projection walls'),
       ...specs('http', 'erase desk'),
     ],
   ],
-  [/check_actor/, [...specs('store', 'forged-acts in-their-name walls'), ...specs('http', 'desk offices founding')]],
+  [
+    /check_actor/,
+    [...specs('store', 'forged-acts restricted in-their-name walls'), ...specs('http', 'desk offices founding')],
+  ],
   [
     /./,
-    [...specs('store', 'of-others walls terms in-their-name'), ...specs('http', 'guard access desk journal claims')],
+    [
+      ...specs('store', 'of-others walls restricted terms in-their-name'),
+      ...specs('http', 'guard access desk journal claims'),
+    ],
   ],
 ]
 

@@ -1,8 +1,8 @@
 // Takes walls away in copies of the sources, and prints which test noticed each, or SURVIVED: every policy of the
 // database, every condition of its functions, every refusal of the guard, every entry and condition of the lists of acts,
 // every place where an answer is made by who asks. What is known goes to .plenary/walls.jsonl and is not tried again; words
-// choose walls by name.
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+// choose walls by name. `--again` forgets what is known, but for what noticed a wall the last time: that is tried first.
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../house/project.js'
 import type { BrokenCopy } from '../simulation/broken-copy.js'
@@ -27,6 +27,18 @@ const known = (): readonly Outcome[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Outcome)
+
+/** What noticed a wall, when it was last tried. */
+const before = new Map<string, string>()
+function forget(): void {
+  for (const { name, caughtBy } of known())
+    if (caughtBy !== undefined) before.set(name, caughtBy.split(': ', 1)[0] ?? '')
+  rmSync(told, { force: true })
+}
+const firstByWhatNoticed = (wall: Wall): Wall => {
+  const suite = before.get(wall.name)
+  return suite === undefined ? wall : { ...wall, suites: [suite, ...wall.suites.filter((one) => one !== suite)] }
+}
 
 function tell(outcome: Outcome): void {
   const { name, suite, caughtBy, brokenDown, seconds } = outcome
@@ -58,14 +70,14 @@ async function takeAwayTogether(copies: readonly BrokenCopy[], walls: readonly W
 
 /** Those that were not noticed yet by the next of their suites, where it is the cheapest. */
 async function takeAway(copies: readonly BrokenCopy[], walls: readonly Wall[]): Promise<void> {
-  const before = new Map(walls.map(({ name }) => [name, new Set<string>()]))
+  const asked = new Map(walls.map(({ name }) => [name, new Set<string>()]))
   const noticed = new Set<string>()
   for (const { name, suite, caughtBy } of known()) {
-    before.get(name)?.add(suite)
+    asked.get(name)?.add(suite)
     if (caughtBy !== undefined) noticed.add(name)
   }
   const next = walls.flatMap((wall) => {
-    const suite = wall.suites.find((one) => !before.get(wall.name)?.has(one))
+    const suite = wall.suites.find((one) => !asked.get(wall.name)?.has(one))
     return suite === undefined || noticed.has(wall.name) ? [] : [{ wall, suite }]
   })
   if (next.length === 0) return
@@ -104,9 +116,10 @@ function worksOf(next: readonly { readonly wall: Wall; readonly suite: string }[
 }
 
 const started = performance.now()
-const words = process.argv.slice(2)
-const all = await everyWall()
+const words = process.argv.slice(2).filter((word) => word !== '--again')
 mkdirSync(folder, { recursive: true })
+if (process.argv.includes('--again')) forget()
+const all = (await everyWall()).map(firstByWhatNoticed)
 const chosen = all.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
 const copies = Array.from({ length: atOnce }, () => copyWithSwitches(all))
 try {

@@ -29,7 +29,7 @@ const atTheDoor: readonly (readonly [file: RegExp, suites: readonly string[]])[]
   [/\/sign-in\//, signIn],
   [/\/guard\/office/, http('guard claims offices sign-in')],
   [/\/guard\/readers/, http('guard-alone journal access description')],
-  [/\/guard\//, http('guard-alone access guard desk desk-unseen founding sign-in answers')],
+  [/\/guard\//, http('guard-alone access guard restricted desk desk-unseen founding sign-in answers')],
   [/\/live\/(live|positions|seats)/, http('live live-ends')],
 ]
 
@@ -107,7 +107,7 @@ const ofAnswers: readonly (readonly [file: RegExp, suites: readonly string[]])[]
   [/\/events/, http('live live-ends access')],
   [/\/signed-in/, http('sign-in guard access')],
   [/\/(request|routes)\//, http('guard-alone answers description desk journal')],
-  [/./, http('guard-alone description journal acts access desk desk-unseen erase')],
+  [/./, http('guard-alone description restricted restricted-record journal acts access desk desk-unseen erase')],
 ]
 /** Each place where an answer is made by who asks. */
 const answerWalls = (): readonly Wall[] =>
