@@ -16,6 +16,12 @@ const refused = ({ status, json }: { status: number; json: { code: string } }) =
 describe('the record of a restricted document', () => {
   const journal = (office: string) => it.ask(office, `commissions/${it.id}/journal?restricted=${it.document}`)
 
+  test('holds what was said of it', async () => {
+    const { items } = await it.see('birch.head', `commissions/${it.id}/journal?restricted=${it.document}&limit=200`)
+    const ofTour = items.filter(({ stream }: { stream: string }) => stream === it.tour)
+    expect(ofTour.map(({ type }: { type: string }) => type)).toEqual(['ConsultationOpened', 'Replied'])
+  })
+
   test('is read by who reads journals and is on the list, and by nobody else', async () => {
     for (const office of ['secretariat.commissionSecretary', 'birch.head']) {
       const { json } = await journal(office)
@@ -39,7 +45,7 @@ describe('the record of a restricted document', () => {
     }
     const [ofCommission, own] = [await exported(it.id), await exported(it.document)]
     for (const secret of [it.document, ...Object.values(secrets)]) expect(ofCommission).not.toContain(secret)
-    expect(own).toContain(secrets.title)
+    for (const said of [secrets.title, secrets.comment]) expect(own).toContain(said)
     const heads = await http.owner.journal.heads(it.id)
     expect(headsToShow(heads).map(({ circle }) => circle)).toEqual([it.id])
     expect(headsToShow(heads, { restricted: it.document })).toMatchObject([{ circle: it.document }])

@@ -90,7 +90,7 @@ test('what the API, its entrance and the engine may do to a table is named here,
         where pronamespace = 'public'::regnamespace and has_function_privilege($1, oid, 'execute') order by 1`,
       [role],
     )
-  const both = ['chained', 'figures', 'is_quiet', 'is_stuck', 'record_act']
+  const both = ['chained', 'circle_of_card', 'figures', 'is_quiet', 'is_stuck', 'record_act']
   const ofEntrance = ['account_of', 'begin_sign_in', 'password_of']
   const ofSight = [
     'caller',

@@ -56,6 +56,16 @@ describe('the circle of a restricted document', () => {
     for (const as of [undefined, walls.operator, stranger]) expect(await seenBy(as)).toEqual([])
   })
 
+  test('is found by a card by who sees it, and by the engine', async () => {
+    const card = String(await walls.stores.value('select card from document where circle = $1', [restricted]))
+    const engine = await consoleOf(walls.stores.url, 'plenary_engine')
+    const found = async (by: Console, as?: string) =>
+      (await by.ask<{ circle: string | null }>(`select circle_of_card('${card}') as circle`, as))[0]?.circle
+    expect([await found(api, await inOffice('kg', 'head')), await found(engine)]).toEqual([restricted, restricted])
+    expect([await found(api, await inOffice('tj', 'head')), await found(api)]).toEqual([null, null])
+    await engine.end()
+  })
+
   test('tells nobody live of what happens in it, whoever asks for it by its id', async () => {
     const as = await inOffice('kg', 'head')
     const shown = `select seq from changes_since(array[decode(current_setting('plenary.credential'), 'hex')],
@@ -95,6 +105,23 @@ describe('past our code', () => {
       [restricted, { was: 1, version: 2 }],
     ] as const)
       await expect(api.ask(`select ${begin(id, { actor: 'olga', ...more })}`, olga)).rejects.toMatchObject(notOpen)
+  })
+
+  test('nothing begins in the circle of a document, but by who is on its list, and in none that is not there', async () => {
+    const { commission } = walls
+    const stream = crypto.randomUUID()
+    const kept = (more: object, person: string) =>
+      forgedAct({ stream, kind: 'consultation', circle: restricted, commission, was: 0, version: 1, ...more }, [
+        entryOf(person),
+      ])
+    await expect(api.ask(`select ${kept({ actor: 'olga' }, 'olga')}`, olga)).rejects.toMatchObject(notOpen)
+    await walls.term('pia', 'kg', 'secretary')
+    const pia = await walls.token('pia')
+    expect(await api.ask(`select ${kept({ actor: 'pia' }, 'pia')} as done`, pia)).toEqual([{ done: true }])
+    const owner = await consoleOf(walls.stores.url, 'plenary_owner')
+    const nowhere = kept({ circle: crypto.randomUUID() }, 'pia')
+    await expect(owner.ask(`select ${nowhere}`)).rejects.toMatchObject({ constraint: 'act_is_its_entries' })
+    await owner.end()
   })
 
   test('nobody without an office begins one, and no administrator', async () => {

@@ -19,7 +19,7 @@ export const commandTypes: Readonly<Record<StreamKind, string>> = {
     'OpenSitting RecordAttendance AdoptAgenda RecordPosition RecordDecision DisposeOfItem FixNextSession CloseSitting EraseContent ' +
     'NoteSummoned NoteWithdrawn',
   document: 'RegisterDocument ChangeDistribution AddVersion EraseContent',
-  consultation: 'Reply GiveOpinion EraseContent PassTime CloseConsultation NoteOutage NoteAsked NoteDistribution',
+  consultation: 'Reply GiveOpinion EraseContent PassTime CloseConsultation NoteOutage NoteAsked',
   decision:
     'ReportImplementation ConcludeClause EraseContent PassTime CloseDecision NoteAdopted NoteCarriedOver NoteFollowUp',
   desk: 'WriteDraft ReviseDraft DiscardDraft WriteBrief AddComment SignDraft SubmitDraft EraseContent NoteSession',

@@ -52,7 +52,10 @@ const about: readonly (readonly [name: RegExp, suites: readonly string[]])[] = [
     /scopes_of|changes_since|worthless/,
     [...specs('store', 'of-others restricted live'), ...specs('http', 'live live-ends claims')],
   ],
-  [/quiet|stuck|figures/, [...specs('store', 'answers outbox nudges time'), ...specs('http', 'access desk-unseen')]],
+  [
+    /quiet|stuck|figures|circle_of/,
+    [...specs('store', 'answers restricted outbox nudges time'), ...specs('http', 'access desk-unseen')],
+  ],
   [
     /record|apply|erase/,
     [

@@ -68,7 +68,7 @@ export interface DocumentRow {
   readonly versions: number
   readonly sha256: string | null
 }
-/** key stream, body: to whom a stream is open that is in a circle of its own */
+/** key stream, body: to whom the circle of a restricted document is open */
 export interface DistributionRow {
   readonly body: string
   readonly commission: string

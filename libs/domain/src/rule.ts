@@ -133,6 +133,9 @@ export interface RowSource<S, Entity = unknown, Row = unknown> {
   beside?(state: S): unknown
 }
 
+/** The circle of a restricted document: that of the stream itself, or the one of which the session knows this card. */
+export type RestrictedCircle = { readonly stream: string } | { readonly card: string }
+
 /** Everything the door needs to know of one kind of stream. `null` is the stream before its first event. */
 export interface Aggregate<S, C extends { readonly type: string }, E extends { readonly type: string }> {
   readonly kind: StreamKind
@@ -147,8 +150,8 @@ export interface Aggregate<S, C extends { readonly type: string }, E extends { r
   /** Lifts an event of any earlier version; throws UnknownEvent for a type it does not know. */
   upcast(event: { readonly type: string; readonly v: number }): E
   permit(state: S | null, actor: PersonInOffice, procedure: Procedure | null): readonly Act[]
-  /** Bodies to which the stream alone is open, whatever its circle would be; absent, or `null`: as its circle is. Settled by its first act. */
-  readers?(state: S): readonly string[] | null
+  /** Where it is kept that is not for everybody; absent, or `null`: with others of its kind. Its first act settles it. */
+  keptIn?(state: S): RestrictedCircle | null
   duties(state: S, procedure: Procedure | null): readonly Duty[]
   situation(state: S, procedure: Procedure | null): Situation
   tells(before: S | null, after: S, events: readonly E[]): readonly Tell[]

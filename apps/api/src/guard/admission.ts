@@ -1,4 +1,12 @@
-import { type Commission, type Desk, deskRoles, type PersonInOffice, Refusal, type StreamRef } from '@plenary/domain'
+import {
+  type Commission,
+  type Desk,
+  deskRoles,
+  documentAggregate,
+  type PersonInOffice,
+  Refusal,
+  type StreamRef,
+} from '@plenary/domain'
 import { type Account, installation, show, type Store, type Visit } from '@plenary/store'
 import type { FastifyRequest } from 'fastify'
 import { fault } from '../faults/http-fault.js'
@@ -102,8 +110,19 @@ export class Admission {
             dayAtSeat(commission.seat.zone, now),
             typeof named === 'string' ? named : undefined,
           )
-    if (!isOpenTo(visit, actor)) return fault.unknown({ stream: stream.id })
+    if (!(await this.#isOpenTo(visit, actor))) return fault.unknown({ stream: stream.id })
     return { account, actor, visit, commission, receivedAt, now, ...preconditions }
+  }
+
+  /** A desk is open to its part alone, and there to who works at it; the circle of a restricted document to its list. */
+  async #isOpenTo(
+    { seen: { ref, state, circle, commission } }: Visit,
+    { body, role }: PersonInOffice,
+  ): Promise<boolean> {
+    if (ref.kind === 'desk') return (state as Desk).part === body && deskRoles.includes(role)
+    if (circle === commission) return true
+    const { state: document } = (await this.store.reads.stateOf(documentAggregate, circle)) ?? {}
+    return document?.access?.distribution.includes(body) ?? false
   }
 
   /** Who is not signed in learns nothing, not even that there is no such stream. */
@@ -117,13 +136,6 @@ const isAbsent = (error: unknown): boolean => error instanceof Refusal && error.
 
 function checkReader(readers: Readers, { actor, commission }: Caller): void {
   if (!mayRead(readers, actor, commission)) fault.notReadable({ role: actor.role })
-}
-
-/** A desk is open to its part alone, and there to who works at it; what is restricted to whom it is distributed. */
-function isOpenTo({ seen: { ref, state, aggregate } }: Visit, { body, role }: PersonInOffice): boolean {
-  if (ref.kind === 'desk') return (state as Desk).part === body && deskRoles.includes(role)
-  const readers = state && aggregate.readers?.(state)
-  return !readers || readers.includes(body)
 }
 
 /** An act carries its key; a preview changes nothing and needs none. */

@@ -72,11 +72,11 @@ export function consultationViewOf(
   resource: ResourceOf,
   texts: Texts,
 ): z.output<typeof consultationView> {
-  const { session, commission, stage, round, asked, body, document, version, items, access, marked } = consultation
+  const { session, commission, stage, round, asked, body, document, version, items, mark, marked } = consultation
   const { status, openedAt, due, closes, closedAt, because, outcome, replies, opinions } = consultation
   return {
     ...resource,
-    ...sent({ session, commission, stage, round, asked, body, document, items, access, marked }),
+    ...sent({ session, commission, stage, round, asked, body, document, items, mark, marked }),
     waitingFor: status === 'open' ? sent(waitingBodies(consultation)) : [],
     documentVersion: version,
     ...sent({ status, openedAt, due, closes, closedAt, because, outcome }),

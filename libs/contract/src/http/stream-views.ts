@@ -63,7 +63,7 @@ export const consultationView = z.object({
   document: streamId.optional(),
   documentVersion: z.int().optional(),
   items: z.array(id),
-  access: access.optional(),
+  mark: accessMark.optional(),
   /** Items with an access mark: no remarks are written on them here. */
   marked: z.record(id, accessMark).optional(),
   status: z.enum(['open', 'closed']),

@@ -1,5 +1,5 @@
 import type { Signature } from '../access/actor.js'
-import type { Access, AccessMark } from '../access/mark.js'
+import type { AccessMark } from '../access/mark.js'
 import type { Deadline, DutyReminded, Reminded } from '../reminders/duty.js'
 import type { ReplyPosition } from '../procedure/position.js'
 import type { Told } from '../rule.js'
@@ -37,8 +37,8 @@ export interface Question {
   readonly document?: string
   readonly version?: number
   readonly items: readonly string[]
-  /** The document is restricted, and so is what is said of it. */
-  readonly access?: Access
+  /** That of a restricted document: what is said of it is kept with it. */
+  readonly mark?: AccessMark
   /** Which of the items carry which access mark. */
   readonly marked?: Readonly<Record<string, AccessMark>>
   readonly openedAt: Instant
@@ -92,14 +92,11 @@ export type ConsultationCommand =
   | { readonly type: 'NoteOutage'; readonly due: Instant; readonly minutes: number }
   | { readonly type: 'CloseConsultation'; readonly round: number; readonly because: 'gate' | 'time' }
   | (Told & Question & { readonly type: 'NoteAsked' })
-  /** The stage is not under way: nobody is asked, but who may read has changed. */
-  | (Told & { readonly type: 'NoteDistribution'; readonly access: Access })
 
 type Event<T extends string, F> = { readonly type: T; readonly v: 1; readonly at: Instant } & Readonly<F>
 export type ConsultationEvent =
   | Event<'ConsultationOpened', { id: string; question: Question; told: Told }>
   | Event<'QuestionNoted', { question: Question; told: Told }>
-  | Event<'DistributionNoted', { access: Access; told: Told }>
   | Event<'Replied', { body: string; reply: Reply }>
   | Event<'OpinionGiven', { opinion: BodyOpinion; by: Signature }>
   | Event<'MomentPassed', { moment: 'closes'; due: Instant }>

@@ -4,7 +4,6 @@ import { refuse } from './refusals.js'
 import { closeConsultation } from './rules/close-consultation.js'
 import { giveOpinion } from './rules/give-opinion.js'
 import { noteAsked } from './rules/note-asked.js'
-import { noteDistribution } from './rules/note-distribution.js'
 import { noteOutage } from './rules/note-outage.js'
 import { passTime } from './rules/pass-time.js'
 import { reply } from './rules/reply.js'
@@ -16,7 +15,6 @@ export const decide = (
 ): readonly ConsultationEvent[] => {
   if (command.type === 'NoteAsked') return noteAsked(consultation, command, context)
   if (command.type === 'NoteOutage') return consultation ? noteOutage(consultation, command, context) : []
-  if (command.type === 'NoteDistribution') return consultation ? noteDistribution(consultation, command, context) : []
   if (!consultation) return refuse.unknown()
   switch (command.type) {
     case 'Reply':

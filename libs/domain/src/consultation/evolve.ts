@@ -11,8 +11,6 @@ export const evolve = (consultation: Consultation | null, event: ConsultationEve
   switch (event.type) {
     case 'QuestionNoted':
       return { ...event.question, ...answered(consultation), status: 'open', ...noted(consultation, event.told) }
-    case 'DistributionNoted':
-      return { ...consultation, access: event.access, ...noted(consultation, event.told) }
     case 'Replied':
       return { ...consultation, replies: { ...consultation.replies, [event.body]: event.reply } }
     case 'OpinionGiven':

@@ -1,4 +1,3 @@
-import { readers } from '../access/distribution.js'
 import type { Aggregate } from '../rule.js'
 import type { Consultation, ConsultationCommand, ConsultationEvent } from './consultation.js'
 import { decide } from './decide.js'
@@ -22,7 +21,7 @@ export const consultationAggregate: Aggregate<Consultation, ConsultationCommand,
   evolve,
   upcast,
   permit,
-  readers,
+  keptIn: ({ document, mark }) => (mark && document !== undefined ? { card: document } : null),
   duties,
   situation,
   tells,

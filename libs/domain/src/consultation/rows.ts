@@ -1,4 +1,3 @@
-import { distribution } from '../access/distribution.js'
 import type { RowSource } from '../rule.js'
 import type { ConsultationRow } from '../rows.js'
 import type { Consultation } from './consultation.js'
@@ -18,4 +17,4 @@ const consultation: RowSource<Consultation, Consultation, ConsultationRow> = {
   }),
 }
 
-export const rows: Readonly<Record<string, RowSource<Consultation>>> = { consultation, distribution }
+export const rows: Readonly<Record<string, RowSource<Consultation>>> = { consultation }

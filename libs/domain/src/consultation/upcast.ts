@@ -4,7 +4,6 @@ import type { ConsultationEvent } from './consultation.js'
 export const upcast = lift<ConsultationEvent>('consultation', {
   ConsultationOpened: 1,
   QuestionNoted: 1,
-  DistributionNoted: 1,
   Replied: 1,
   OpinionGiven: 1,
   MomentPassed: 1,

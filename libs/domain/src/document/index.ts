@@ -1,4 +1,3 @@
-import { readers } from '../access/distribution.js'
 import type { Aggregate } from '../rule.js'
 import { decide } from './decide.js'
 import type { Document, DocumentCommand, DocumentEvent } from './document.js'
@@ -19,7 +18,7 @@ export const documentAggregate: Aggregate<Document, DocumentCommand, DocumentEve
   evolve,
   upcast,
   permit,
-  readers,
+  keptIn: ({ id, access }) => (access ? { stream: id } : null),
   duties,
   situation,
   tells,

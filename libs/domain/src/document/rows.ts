@@ -1,6 +1,5 @@
-import { distribution } from '../access/distribution.js'
 import type { RowSource } from '../rule.js'
-import type { DocumentRow } from '../rows.js'
+import type { DistributionRow, DocumentRow } from '../rows.js'
 import type { Document } from './document.js'
 
 const document: RowSource<Document, Document, DocumentRow> = {
@@ -16,6 +15,11 @@ const document: RowSource<Document, Document, DocumentRow> = {
     versions: versions.length,
     sha256: versions.at(-1)?.sha256 ?? null,
   }),
+}
+
+const distribution: RowSource<Document, string, DistributionRow> = {
+  of: ({ access }) => Object.fromEntries((access?.distribution ?? []).map((body) => [body, body])),
+  row: (body, { commission }) => ({ body, commission }),
 }
 
 export const rows: Readonly<Record<string, RowSource<Document>>> = { document, distribution }

@@ -38,23 +38,13 @@ describe('a session tells', () => {
 
   it('the parts to which a restricted document goes, and no others', () => {
     const [fact] = tells(null, asking().state, []).flatMap(({ to, fact }) => (to.kind === 'consultation' ? [fact] : []))
-    expect(fact).toMatchObject({ type: 'NoteAsked', document: 'card', asked: ['elm', 'fir'], access })
+    expect(fact).toMatchObject({ type: 'NoteAsked', document: 'card', asked: ['elm', 'fir'], mark: 'official' })
   })
   it('them again when it goes to others, while they are asked', () => {
     const open = asking()
     const [tell, ...more] = told(open, open.after(engine, card(['elm', 'oak'], 3)))
-    expect([tell?.fact, more]).toMatchObject([
-      { type: 'NoteAsked', asked: ['elm', 'oak'], access: { distribution: ['elm', 'oak'] } },
-      [],
-    ])
+    expect([tell?.fact, more]).toMatchObject([{ type: 'NoteAsked', asked: ['elm', 'oak'], mark: 'official' }, []])
     expect(told(open, open.after(engine, card(access.distribution, 3, 2)))).toEqual([])
-  })
-  it('and when they are asked no more who may read what was said', () => {
-    const over = asking().until('2027-05-14')
-    expect(over.state.stages.tour?.status).toBe('closed')
-    expect(told(over, over.after(engine, card(['elm', 'oak'], 3)))).toMatchObject([
-      { fact: { type: 'NoteDistribution', access: { mark: 'official', distribution: ['elm', 'oak'] } } },
-    ])
   })
   it('a council which of its items carry a mark', () => {
     const marked = withItem()

@@ -12,7 +12,7 @@ export const toConsultations = (before: Session | null, after: Session): readonl
     const known = before?.stages[id]
     if (known?.status === 'open' && isEndedByAct(stage))
       return consultations.map((one) => asked(after, stage, { ...one, items: [] }, []))
-    if (status !== 'open') return redistributed(before, after, consultations)
+    if (status !== 'open') return []
     const dated = before?.plan[id] === after.plan[id] && asking(before, stage).join() === asking(after, stage).join()
     const goesOn = known?.status === 'open' && known.consultations === consultations
     const same = goesOn && known.outage === outage && dated
@@ -26,18 +26,7 @@ export const toConsultations = (before: Session | null, after: Session): readonl
   })
 }
 
-/** What is said of a restricted document goes to its distribution list, as it now is. */
-const redistributed = (
-  before: Session | null,
-  after: Session,
-  consultations: readonly OpenedConsultation[],
-): readonly Tell[] =>
-  consultations.flatMap((one) => {
-    const access = accessTo(after, one)
-    if (!access || !before || !isRedistributed(before, after, one)) return []
-    return [{ to: { kind: 'consultation', id: one.id }, fact: { type: 'NoteDistribution', access } }]
-  })
-
+/** It goes to other bodies than before. */
 const isRedistributed = (before: Session, after: Session, one: OpenedConsultation): boolean =>
   accessTo(before, one)?.distribution.join() !== accessTo(after, one)?.distribution.join()
 
@@ -82,7 +71,7 @@ const asked = (session: Session, stage: StageState, one: OpenedConsultation, bod
       ...(body && { body }),
       ...(document && { document, version }),
       items: items.filter((item) => stands(session, item)),
-      ...(access && { access }),
+      ...(access && { mark: access.mark }),
       ...(Object.keys(marked).length > 0 && { marked }),
       openedAt: stage.openedAt,
       due: plan?.due ?? null,

@@ -20,7 +20,8 @@ import { idsOf } from './identity.js'
 import { refuse } from './refusals.js'
 import type { Deciding } from './room.js'
 import type { Seen } from './seen.js'
-import type { Command, DomainEvent, State } from './words.js'
+import { settled } from './settled.js'
+import type { Command, DomainEvent } from './words.js'
 
 /** What an act did to one stream, in memory. */
 export interface Act {
@@ -73,7 +74,7 @@ export async function decide(room: Deciding, seen: Seen, asking: Asking): Promis
   const { after, notices } = evolveThrough(aggregate, state, events)
   if (after === null || events.length === 0) return null
   return {
-    seen: settled(seen, after),
+    seen: await settled(room, seen, after),
     actor,
     at,
     before: state && { state, procedure: pinned },
@@ -85,16 +86,6 @@ export async function decide(room: Deciding, seen: Seen, asking: Asking): Promis
     edition,
     brought: counting.brought,
   }
-}
-
-/** A stream that is open to a list alone is in a circle of its own, by its id: its first act settles that for good. */
-function settled(seen: Seen, after: State): Seen {
-  const { aggregate, ref, version, circle } = seen
-  const isRestricted = (aggregate.readers?.(after) ?? null) !== null
-  if (version === 0) return isRestricted ? { ...seen, circle: ref.id } : seen
-  if (aggregate.readers && isRestricted !== (circle === ref.id))
-    throw new Defect(`a ${ref.kind} would be in the circle of others`)
-  return seen
 }
 
 /** Only the journal names all that was ever written on a stream, of what was revised or withdrawn too. */

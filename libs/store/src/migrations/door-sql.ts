@@ -19,7 +19,8 @@ begin
   -- Nothing changes without an entry that says by whom, and nothing is entered in the journal of others.
   if cardinality(payloads) < 1 or a.version is distinct from a.was + cardinality(payloads)
     or cardinality(types) is distinct from cardinality(payloads)
-    or (a.was = 0 and a.part is null and a.circle <> a.commission and a.circle <> a.stream)
+    or (a.was = 0 and a.part is null and a.circle <> a.commission and a.circle <> a.stream
+      and not exists (select from circle c where c.id = a.circle))
     or exists (select from circle c where c.id = a.circle
       and (c.commission <> a.commission or (a.was = 0 and c.part is distinct from a.part))) then
     raise exception 'an act that is not its entries' using errcode = 'check_violation', constraint = 'act_is_its_entries';
@@ -161,6 +162,6 @@ $$;`
 
 export const executeGrantsSql = `
 revoke execute on all functions in schema public from public;
-grant execute on function record_act, chained, is_quiet, is_stuck, figures to plenary_api, plenary_engine;
+grant execute on function record_act, chained, is_quiet, is_stuck, figures, circle_of_card to plenary_api, plenary_engine;
 grant execute on function record_both, holder_of, claims_held, caller, circles_seen, circles_audited, circles_known,
   scopes_of, changes_since, worthless to plenary_api;`

@@ -48,4 +48,13 @@ begin
   select count(*) into "noticesHeld" from held_notice;
 end $$;`
 
-export const answersSql = [mayAskSql, isQuietSql, isStuckSql, figuresSql].join('\n')
+/** By the card that a session knows, for who asks the parts about it; the API finds what is open to its caller. */
+const circleOfCardSql = `
+create or replace function circle_of_card(of_card uuid) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (select d.circle from document d where d.card = of_card
+    and (acting_role() <> 'plenary_api' or d.circle in (select circles_seen())));
+end $$;`
+
+export const answersSql = [mayAskSql, isQuietSql, isStuckSql, figuresSql, circleOfCardSql].join('\n')
