@@ -29,7 +29,7 @@ test('the description names the routes that are served, and no others', async ()
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   )
   expect(named.sort()).toEqual(servedBy(http.api).sort())
-  expect(named).toHaveLength(44)
+  expect(named).toHaveLength(45)
 })
 
 test('what is said to be open is open, and everything else asks who is there', async () => {

@@ -1,35 +1,12 @@
 import { found, type Http } from './http-commission.js'
 import { until } from './http-cycle.js'
 import { type ActorName, claimed, type Moment } from './policy.js'
+import { edition } from './policy-edition.js'
+import { handIn } from './policy-papers.js'
 import { credentialsOf, founding, type Credential } from './policy-people.js'
+import { previousSession } from './policy-previous.js'
 
 const text = (en: string) => ({ en, ru: en })
-const moment = (offset: number, more: object = {}) => ({ anchor: 'opening', offset, unit: 'd', mark: 'A', ...more })
-const closing = { anchor: 'closing', offset: 0, unit: 'h', mark: 'A' }
-const thenClose = { ...text('Closed by time'), then: 'close' }
-const stage = (id: string, kind: string, who: readonly string[], matter: string, opens: number, due: number) => ({
-  ...{ id, kind, who, matter, title: text(id), mark: 'A', article: `Rule of ${id}`, missed: thenClose },
-  ...{ opens: moment(opens), due: moment(due) },
-})
-/** A stage of each kind that somebody answers by an act of their own. */
-const edition = {
-  id: 'policy',
-  extends: 'three-stages',
-  title: text('Every act'),
-  source: 'Assumed: for tests',
-  stages: [
-    stage('date-and-place', 'approve', ['host', 'chair'], 'dateAndPlace', -104, -60),
-    stage('tour', 'consult', ['parts'], 'documents', -70, -35),
-    stage('table', 'approve', ['drafters', 'secretariat'], 'table', -34, -28),
-    stage('clearance', 'approve', ['chairsOffice'], 'agendaClearance', -26, -18),
-    stage('delegations', 'call', ['parts'], 'delegations', -20, -10),
-    stage('review', 'review', ['workingGroup'], 'items', -20, 1),
-    stage('council', 'review', ['councils'], 'items', -20, 1),
-    stage('package', 'dispatch', ['secretariat'], 'package', -20, -2),
-    { ...stage('protocol', 'sign', ['heads'], 'protocol', 0, 0), after: ['plenary'], opens: closing, due: closing },
-  ],
-}
-
 const day = (on: string) => Date.parse(`${on}T09:00:00Z`)
 const parts = ['alder', 'birch', 'cedar', 'elm', 'fir', 'maple']
 
@@ -49,16 +26,13 @@ export class PolicyStory {
     const people = founding()
     const { id, tokens } = await found(http, { ...people.founding, procedure: edition })
     const story = new PolicyStory(http, id, tokens, await credentialsOf(http, id, tokens, people.persons))
-    const opening = { kind: 'window', from: '2027-12-14', to: '2027-12-15' }
-    const convened = await story.act('plenary.chair', `commissions/${id}/sessions`, {
-      opening,
-      place: {},
-      host: 'alder',
-    })
+    await previousSession(http, story)
+    const convening = { opening: { kind: 'window', from: '2027-12-14', to: '2027-12-15' }, place: {}, host: 'alder' }
+    story.names['session'] = await story.begin('plenary.chair', 'commissions/{commission}/sessions', convening)
     for (const { by, body } of claimed) await story.act(by, 'commissions/{commission}/commands', body)
     const holderOf = (office: string) => people.founding.terms.find((one) => one.office === office)!.person
     const persons = { contributor: holderOf('birch.contributor'), pressOfficer: holderOf('secretariat.pressOfficer') }
-    Object.assign(story.names, { session: locationOf(convened), ...persons })
+    Object.assign(story.names, persons)
     return story
   }
 
@@ -74,59 +48,62 @@ export class PolicyStory {
   onSession = (office: string, type: string, more: object = {}) =>
     this.act(office, 'sessions/{session}/commands', { type, ...more })
 
-  async see(path: string) {
-    return (await this.http.ask(this.filled(path), { as: this.tokens['plenary.chair']! })).json
+  /** What begins by it. */
+  async begin(office: string, path: string, body: object): Promise<string> {
+    const { headers } = await this.act(office, path, body)
+    return String(headers['location']).split('/').at(-1)!
   }
+  async see(path: string, office = 'plenary.chair') {
+    return (await this.http.ask(this.filled(path), { as: this.tokens[office]! })).json
+  }
+  /** Until what was told has arrived. */
+  settle = () => until(this.http, this.id, this.http.clock.now)
 
   /** Goes on to a moment of the table. */
   async reach(moment: Moment): Promise<void> {
     await this[moment]()
-    await until(this.http, this.id, this.http.clock.now)
+    await this.settle()
   }
   private until = (on: string) => until(this.http, this.id, day(on))
 
   private async preparing() {
     await this.until('2027-09-03')
-    const propose = async (office: string, subject: string) => {
-      const told = await this.onSession(office, 'SubmitProposal', { title: text(subject), subject })
-      return told.json.events[0].proposal as string
-    }
-    const [own, returned, theirs, settled] = [
-      await propose('birch.secretary', 'enterprises'),
-      await propose('alder.secretary', 'programmes'),
-      await propose('alder.secretary', 'exhibitions'),
-      await propose('alder.secretary', 'standardization'),
+    const propose = async (office: string, about: object) =>
+      (await this.onSession(office, 'SubmitProposal', about)).json.events[0].proposal as string
+    const on = (subject: string) => ({ title: text(subject), subject })
+    const [own, returned, theirs, settled, marked] = [
+      await propose('birch.secretary', on('enterprises')),
+      await propose('alder.secretary', on('programmes')),
+      await propose('alder.secretary', on('exhibitions')),
+      await propose('alder.secretary', on('standardization')),
+      await propose('birch.secretary', { mark: 'official' }),
     ]
     const officer = 'secretariat.secretariatOfficer'
     await this.onSession(officer, 'ReturnProposal', { proposal: returned, reasons: { text: 'Elsewhere' } })
-    for (const proposal of [own, settled]) await this.onSession(officer, 'AcceptProposal', { proposal })
+    for (const proposal of [own, settled, marked]) await this.onSession(officer, 'AcceptProposal', { proposal })
+    const instruction = {
+      type: 'RegisterInstruction',
+      title: text('Instruction'),
+      body: 'superior-council',
+      source: 'S',
+    }
+    await this.act(officer, 'commissions/{commission}/commands', { ...instruction, mark: 'A' })
+    await this.settle()
     Object.assign(this.names, { returned, open: theirs, settled })
-    const { items } = await this.see('sessions/{session}/agenda')
-    const itemOf = (body: string) => items.find(({ proposer }: { proposer: string }) => proposer === body).id as string
-    Object.assign(this.names, { ownItem: itemOf('birch'), item: itemOf('alder') })
-    await this.documents()
+    await this.itemsOf({ own, settled, marked })
+    await handIn(this)
     const asked = { stage: 'proposals', until: { on: '2027-09-20' }, reason: { text: 'Two weeks' } }
     await this.onSession('birch.secretary', 'AskExtension', asked)
-    for (const body of ['birch', 'alder']) this.names[`${body}Desk`] = await this.deskOf(body)
+    for (const body of ['birch', 'alder'])
+      this.names[`${body}Desk`] = (await this.see('sessions/{session}', `${body}.head`)).desk
   }
-  private async documents() {
-    for (const [body, item] of [
-      ['alder', 'item'],
-      ['birch', 'ownItem'],
-    ] as const) {
-      const draft = { item: this.names[item], class: 'draftDecision', title: text(`Draft of ${body}`) }
-      const office = `${body}.secretary`
-      const id = locationOf(await this.act(office, 'sessions/{session}/documents', draft))
-      const version = { type: 'AddVersion', sha256: 'a'.repeat(64), bytes: 5, language: 'ru' }
-      await this.act(office, `documents/${id}/commands`, version)
-      this.names[body === 'alder' ? 'document' : 'ownDocument'] = id
-    }
+  private async itemsOf({ own, settled, marked }: Readonly<Record<string, string>>) {
+    const { items } = (await this.see('sessions/{session}/agenda')) as { items: readonly Record<string, string>[] }
+    const one = (field: string, is: string | undefined) => items.find((item) => item[field] === is)!['id']!
+    const ofParts = { ownItem: one('source', own), item: one('source', settled), marked: one('source', marked) }
+    const ofOthers = { instructed: one('origin', 'instruction'), carriedOver: one('origin', 'carryOver') }
+    Object.assign(this.names, ofParts, ofOthers)
   }
-  private async deskOf(body: string): Promise<string> {
-    const told = await this.http.ask(this.filled('sessions/{session}'), { as: this.tokens[`${body}.head`]! })
-    return told.json.desk as string
-  }
-
   private async approving() {
     const opening = { kind: 'firm', on: '2027-12-14', time: '10:00' }
     await this.onSession('alder.head', 'FirmUp', { opening })
@@ -134,15 +111,17 @@ export class PolicyStory {
     await this.until('2027-10-11')
     this.names['tour'] = await this.consultationOf('tour', 'document')
     this.names['ownTour'] = await this.consultationOf('tour', 'ownDocument')
+    this.names['restrictedTour'] = await this.consultationOf('tour', 'restrictedCard', 'birch.secretary')
+    this.names['paperTour'] = await this.consultationOf('tour', 'paperCard', 'alder.secretary')
     const comment = { text: 'Пункт 3: сроки' }
     const reply = { type: 'Reply', position: 'consentWithComments', comment }
     await this.act('birch.secretary', 'consultations/{tour}/commands', reply)
   }
-  private async consultationOf(stage: string, document?: string): Promise<string> {
+  private async consultationOf(stage: string, document?: string, office?: string): Promise<string> {
     const { stages } = await this.see('sessions/{session}')
     const all = stages.find(({ id }: { id: string }) => id === stage).consultations as string[]
     for (const id of all) {
-      const view = await this.see(`consultations/${id}`)
+      const view = await this.see(`consultations/${id}`, office)
       if (document === undefined || view.document === this.names[document]) return id
     }
     throw new Error(`no ${stage} on ${String(document)}: ${JSON.stringify(all)}`)
@@ -194,5 +173,3 @@ export class PolicyStory {
     await this.record({ type: 'CloseSitting' })
   }
 }
-
-const locationOf = ({ headers }: { headers: Record<string, unknown> }) => String(headers['location']).split('/').at(-1)!

@@ -62,6 +62,7 @@ export const actors: readonly ActorName[] = [...inOffice, ...outsiders]
 
 /** By what a cell is told: 200, or a status and its code. */
 export type Verdict = string
+export const nowhere: Verdict = '404 stream.unknown'
 
 /** The body in whose name somebody asks. */
 export const bodyOf = (actor: InOffice): string => offices[actor].split('.')[0] ?? ''

@@ -1,7 +1,7 @@
 import { always, never, notTheirs, rowOn, text, title, told, type ActRow } from './acts.js'
 import { nothingWritten } from './acts-of-erasing.js'
-import type { InOffice } from './actors.js'
-import { nowhere, ofNobodyElse } from './reads.js'
+import { nowhere, type InOffice } from './actors.js'
+import { ofNobodyElse } from './reads.js'
 import { says, type Says } from './says.js'
 
 const someDraft = '00000000-0000-4000-8000-000000000000'

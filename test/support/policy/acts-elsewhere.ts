@@ -4,39 +4,21 @@ import {
   never,
   onConsultation,
   onDecision,
-  onDocument,
   own,
   secretariat,
   theirs,
   title,
   told,
   type ActRow,
-  always,
 } from './acts.js'
 import { says } from './says.js'
 
-export const drafters = [...own, ...theirs, ...councils, 'workingGroupSecretary', ...secretariat] as const
-const version = { sha256: 'b'.repeat(64), bytes: 1, language: 'ru' }
-const notDrafter = '403 document.notDrafter'
-const notAsked = '403 consultation.notAsked'
-const record = ['chair', ...secretariat] as const
+export const notAsked = '403 consultation.notAsked'
+export const record = ['chair', ...secretariat] as const
 const opening = { kind: 'month', month: '2029-01' }
 
-const onDocuments: readonly ActRow[] = [
-  {
-    ...{ says: says.part, path: 'sessions/{session}/documents', body: { class: 'report', title }, by: drafters },
-    ...{ fits: always, content: true, closed: '404 stream.unknown' },
-  },
-  onDocument('document')('AddVersion', version, theirs, always, says.drafter, {
-    else: told(notDrafter, ...own, ...councils, 'workingGroupSecretary', ...secretariat),
-  }),
-  onDocument('ownDocument')('AddVersion', version, own, always, says.drafter, {
-    else: told(notDrafter, ...theirs, ...councils, 'workingGroupSecretary', ...secretariat),
-  }),
-]
-
 const bodies = [...councils, 'workingGroupSecretary'] as const
-const reviewed = ['tabling', 'tabled', 'sitting', 'held'] as const
+export const reviewed = ['tabling', 'tabled', 'sitting', 'held'] as const
 const cleared = { item: '{item}', opinion: 'cleared' }
 const parts = [...own, ...theirs] as const
 
@@ -71,7 +53,9 @@ const inSittings: readonly ActRow[] = [
     since,
   ),
   atSitting('RecordDecision', { item: '{item}', title, clauses: [] }, record, ['sitting'], says.recorded, since),
-  atSitting('DisposeOfItem', { item: '{item}', disposal: 'declined' }, record, ['sitting'], says.withdraws, since),
+  ...['item', 'postponed', 'instructed', 'carriedOver'].map((item) =>
+    atSitting('DisposeOfItem', { item: `{${item}}`, disposal: 'declined' }, record, ['sitting'], says.withdraws, since),
+  ),
   atSitting('FixNextSession', { opening, place: {} }, record, ['sitting'], says.recorded, since),
   atSitting('CloseSitting', {}, record, ['sitting'], says.recorded, ends),
 ]
@@ -98,4 +82,4 @@ const onDecisions: readonly ActRow[] = (
   ),
 ])
 
-export const actsElsewhere: readonly ActRow[] = [...onDocuments, ...inConsultations, ...inSittings, ...onDecisions]
+export const actsElsewhere: readonly ActRow[] = [...inConsultations, ...inSittings, ...onDecisions]

@@ -6,7 +6,7 @@ import { says } from './says.js'
 export const nothingWritten = { content: '00000000-0000-4000-8000-000000000000', authority: 'A' }
 const secretary = ['commissionSecretary'] as const
 
-const erasing = (on: typeof onSession, since?: Moment): ActRow => {
+export const erasing = (on: typeof onSession, since?: Moment): ActRow => {
   const more = { open: [[secretary, always]] as const, ...(since !== undefined && { since }) }
   return on('EraseContent', nothingWritten, secretary, never, says.chair, more)
 }

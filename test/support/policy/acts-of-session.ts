@@ -14,14 +14,15 @@ import {
   told,
   type ActRow,
 } from './acts.js'
+import type { InOffice } from './actors.js'
 import { says } from './says.js'
 
 const authority = { authority: 'A', reason: text }
 const firm = { kind: 'firm', on: '2027-12-14', time: '10:00' }
 const moved = { kind: 'firm', on: '2028-01-18', time: '10:00' }
 const opened = ['sitting', '409 session.sittingOpened'] as const
-const untilSitting = { over: opened }
-const proposers = [...own, ...theirs, ...councils, ...secretariat]
+export const untilSitting = { over: opened }
+export const proposers: readonly InOffice[] = [...own, ...theirs, ...councils, ...secretariat]
 /** Also after its time: what comes late is kept. */
 const late = ['tabling', 'tabled', 'sitting', 'held'] as const
 const untilTabled = ['approving', 'clearing', 'tabling'] as const
@@ -87,6 +88,12 @@ const overDates: readonly ActRow[] = [
   onSession('RedrawPlan', authority, convening, always, says.chair),
 ]
 
+const withdrawing = (item: string, proposer: readonly InOffice[]): ActRow =>
+  onSession('WithdrawItem', { item: `{${item}}` }, proposer, before, says.withdraws, {
+    else: told('403 item.notYours', ...proposers.filter((one) => !proposer.includes(one))),
+    ...untilSitting,
+  })
+
 /** What fills the agenda. */
 const overAgenda: readonly ActRow[] = [
   onSession('SubmitProposal', { title }, proposers, before, says.part, untilSitting),
@@ -96,14 +103,12 @@ const overAgenda: readonly ActRow[] = [
     open: [[secretariat, before]],
     ...untilSitting,
   }),
-  onSession('WithdrawItem', { item: '{ownItem}' }, own, before, says.withdraws, {
-    else: told('403 item.notYours', ...theirs, ...councils, ...secretariat),
-    ...untilSitting,
-  }),
-  onSession('WithdrawItem', { item: '{item}' }, theirs, before, says.withdraws, {
-    else: told('403 item.notYours', ...own, ...councils, ...secretariat),
-    ...untilSitting,
-  }),
+  withdrawing('ownItem', own),
+  withdrawing('item', theirs),
+  // The plenary has postponed it, and it is still theirs.
+  withdrawing('postponed', theirs),
+  withdrawing('instructed', []),
+  withdrawing('carriedOver', []),
   onSession(
     'RetitleItem',
     { item: '{item}', was: { en: 'standardization', ru: 'standardization' }, title },

@@ -20,13 +20,15 @@ export interface ActRow {
   readonly elseAt?: readonly Moment[]
   /** What those are told whose office it is not; absent: just that. */
   readonly closed?: Verdict
+  /** Why it does not fit, whosever it is. */
+  readonly because?: readonly [Verdict, readonly Moment[]]
   /** From then on it is nobody's any more, and whose it was is told so. */
   readonly over?: readonly [Moment, Verdict]
   readonly since?: Moment
   /** Nobody sees of an administrator's office that there is such a thing. */
   readonly content: boolean
 }
-type More = Partial<Pick<ActRow, 'else' | 'elseAt' | 'open' | 'over' | 'since'>>
+type More = Partial<Pick<ActRow, 'because' | 'else' | 'elseAt' | 'open' | 'over' | 'since'>>
 
 /** What is neither done nor refused because of who asks: it does not fit now. */
 export const notNow = 'not now'

@@ -1,4 +1,5 @@
 import { bodyOf, type ActorName, type InOffice } from './actors.js'
+import { onList, type Restricted } from './distribution.js'
 import { says, type Says } from './says.js'
 
 /** A field of an answer that is not the same for everybody who reads it, and to whom it says what. */
@@ -11,9 +12,15 @@ export interface FieldRow {
 }
 /**
  * The name of what it says, null: the field is not there; or of whom each entry is, or of everybody; or of which offices
- * the entries are.
+ * the entries are; or which documents, of those by these names, are shown as what, all else being as everybody sees it;
+ * or what of one entry everybody is shown.
  */
-export type Shown = { readonly is: string | null } | { readonly of: string } | { readonly offices: readonly string[] }
+export type Shown =
+  | { readonly is: string | null }
+  | { readonly of: string }
+  | { readonly offices: readonly string[] }
+  | { readonly documents: Readonly<Record<string, string | null>> }
+  | { readonly entry: string; readonly shows: object }
 
 /** The whole answer is the reader's own. */
 export const everything = ''
@@ -33,6 +40,15 @@ const seenOf = (reader: InOffice): readonly string[] =>
     .filter(({ seen }) => [...seen, 'chair', 'commissionSecretary', 'auditor'].includes(reader))
     .map(({ body }) => body.office)
 
+const known = (which: Restricted, reader: InOffice, title: string) => (onList(which).includes(reader) ? title : null)
+const documentsOf = (reader: InOffice) => ({
+  ...{ document: 'Draft of alder', ownDocument: 'Draft of birch' },
+  restricted: known('restricted', reader, 'Stock of the depot'),
+  paper: known('paper', reader, 'No. 12, copy 3'),
+})
+/** The title of what carries the lowest mark. */
+export const neutral = { en: 'Item marked "for official use"', ru: 'Вопрос с пометкой «для служебного пользования»' }
+
 /** Everything else in an answer is the same for all who are answered: what is not named here is hidden from nobody. */
 export const fields: readonly FieldRow[] = [
   {
@@ -47,6 +63,14 @@ export const fields: readonly FieldRow[] = [
   {
     ...{ says: says.part, path: /^commissions\/\{commission\}$/, field: 'claims' },
     shows: (reader) => ({ offices: seenOf(reader) }),
+  },
+  {
+    ...{ says: says.restricted, path: /^sessions\/\{session\}\/documents/, field: 'items' },
+    shows: (reader) => ({ documents: documentsOf(reader) }),
+  },
+  {
+    ...{ says: says.distribution, path: /^sessions\/\{session\}\/agenda/, field: 'items' },
+    shows: () => ({ entry: 'marked', shows: { mark: 'official', title: neutral } }),
   },
   { says: says.part, path: /\/notices/, field: 'items', shows: told },
   { says: says.part, path: /\/notices/, field: 'next' },

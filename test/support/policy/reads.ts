@@ -1,5 +1,6 @@
-import { but, inOffice, outsiders, type ActorName, type Verdict } from './actors.js'
+import { but, inOffice, nowhere, outsiders, type ActorName, type Verdict } from './actors.js'
 import type { Moment } from './moments.js'
+import { readsOfDuties, readsOfRestricted } from './reads-of-restricted.js'
 import { says, type Says } from './says.js'
 
 /**
@@ -27,7 +28,6 @@ const signedIn = [...everybody, 'undecided', 'pretender', 'termEnded', 'termToCo
 const secretariat = ['commissionSecretary', 'secretariatOfficer'] as const
 /** Each reads that of one circle. */
 const journals = [...secretariat, 'auditor', 'auditorOfPart', 'head', 'otherHead'] as const
-export const nowhere = '404 stream.unknown'
 /** To everybody else there is no such desk, whatever they may do elsewhere. */
 export const ofNobodyElse = Object.fromEntries(
   ['undecided', 'pretender', 'termEnded', 'termToCome', 'operator'].map((one) => [one, nowhere]),
@@ -102,4 +102,6 @@ export const reads: readonly ReadRow[] = [
   },
   ...about(says.signIn, anybody, ['/health/live', '/health/ready', '/docs', 'openapi.json', 'procedure-schema']),
   ...waysIn,
+  ...readsOfRestricted,
+  ...readsOfDuties,
 ]

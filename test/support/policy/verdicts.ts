@@ -1,7 +1,9 @@
 import { actsOnCommissions, notNow, notTheirs, type ActRow } from './acts.js'
 import { actsAtDesks } from './acts-at-desks.js'
-import { actsElsewhere, drafters } from './acts-elsewhere.js'
+import { actsElsewhere } from './acts-elsewhere.js'
 import { actsOfErasing } from './acts-of-erasing.js'
+import { actsOnDocuments, drafters } from './acts-on-documents.js'
+import { actsOnMarked } from './acts-on-marked.js'
 import { actsOnOffices } from './acts-on-offices.js'
 import { actsOnSessions } from './acts-of-session.js'
 import { outside, type ActorName, type Outside, type Verdict } from './actors.js'
@@ -13,6 +15,8 @@ export const acts: readonly ActRow[] = [
   ...actsOnCommissions,
   ...actsOnOffices,
   ...actsOnSessions,
+  ...actsOnMarked,
+  ...actsOnDocuments,
   ...actsElsewhere,
   ...actsAtDesks,
   ...actsOfErasing,
@@ -41,9 +45,12 @@ export function verdictOnActing(row: ActRow, actor: ActorName, moment: Moment): 
   const other = row.else?.[actor]
   if (!isTheirs && other === undefined) return closedTo(row, actor)
   if (row.over && isPast(moment, row.over[0])) return row.over[1]
-  if (isTheirs) return row.fits.includes(moment) ? '200' : notNow
+  if (isTheirs) return row.fits.includes(moment) ? '200' : whyNot(row, moment)
   return other !== undefined && (row.elseAt?.includes(moment) ?? true) ? other : notNow
 }
+
+const whyNot = ({ because: [told, at] = [notNow, []] }: ActRow, moment: Moment): Verdict =>
+  at.includes(moment) ? told : notNow
 
 /** Administrators are not told that there is something of which they see no contents. */
 function closedTo({ content, closed = notTheirs }: ActRow, actor: ActorName): Verdict {
