@@ -21,6 +21,7 @@ const lists = () => [
   { path: `commissions/${it.id}/register`, as: it.tokens[secretary]!, fits: `[0,"${nowhere}"]` },
   { path: `commissions/${it.id}/follow-up`, as: it.tokens[secretary]!, fits: `["${nowhere}","1"]` },
   { path: `commissions/${it.id}/journal`, as: it.tokens[secretary]!, fits: '[3]' },
+  { path: `sessions/${it.session}/documents`, as: it.tokens[secretary]!, fits: `["${nowhere}"]` },
   { path: `sessions/${it.session}/notices`, as: it.tokens[secretary]!, fits: '[0,"x/y"]' },
 ]
 const forged = [

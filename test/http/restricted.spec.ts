@@ -18,6 +18,7 @@ const others = [
   'chairs-office.chairsOffice',
   'working-group.workingGroupSecretary',
 ] as const
+const circles = () => `${it.document},${it.tour}`
 const refused = ({ status, json }: { status: number; json: { code: string } }) => [status, json.code]
 
 describe('a restricted document', () => {
@@ -49,6 +50,19 @@ describe('a restricted document', () => {
       },
     ])
     expect(card).not.toBe(it.document)
+  })
+
+  test('is closed to everybody else by the database alone, whatever the guard lets through', async () => {
+    const console = await consoleOf(http.stores.url, 'plenary_api')
+    const tables = ['stream', 'journal', 'content', 'document', 'consultation', 'distribution', 'duty', 'notice']
+    const rows = tables.map((table) => `select '${table}' as name from ${table} where circle = any('{${circles()}}')`)
+    const seen = async (office: string) => {
+      const found = await console.ask<{ name: string }>(rows.join(' union '), it.tokens[office])
+      return found.map(({ name }) => name).sort()
+    }
+    for (const office of listed) expect([office, await seen(office)]).toEqual([office, tables.toSorted()])
+    for (const office of others) expect([office, await seen(office)]).toEqual([office, []])
+    await console.end()
   })
 
   test('is asked of those whom it goes to, and what they say of it stays with them', async () => {

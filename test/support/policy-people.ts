@@ -40,6 +40,8 @@ export async function credentialsOf(
     Credential
   >
   const token = async (person: string) => bearer(await tokenFor(http.owner, person, commission))
+  // Not bound to the office that they act in: the database alone would open to them what is their other body's.
+  const inTheWrongOffice = { ...(await token(persons.twice)), 'x-office': offices.inTheWrongOffice }
   const strange = (await found(http)).tokens
   const outside = {
     nobody: {},
@@ -53,7 +55,7 @@ export async function credentialsOf(
     strangerHead: bearer(strange['birch.head']!),
     operator: bearer(await tokenFor(http.owner, 'another operator', installation)),
   }
-  return { ...offered, ...outside } satisfies Record<ActorName, Credential>
+  return { ...offered, inTheWrongOffice, ...outside } satisfies Record<ActorName, Credential>
 }
 
 /** Credentials of a head that are worth nothing any more. */

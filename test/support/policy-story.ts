@@ -96,6 +96,13 @@ export class PolicyStory {
     await this.onSession('birch.secretary', 'AskExtension', asked)
     for (const body of ['birch', 'alder'])
       this.names[`${body}Desk`] = (await this.see('sessions/{session}', `${body}.head`)).desk
+    const draft = {
+      type: 'WriteDraft',
+      to: this.names['session'],
+      act: { type: 'SubmitProposal', title: text('Draft') },
+    }
+    const written = await this.act('birch.contributor', 'desks/{birchDesk}/commands', draft)
+    this.names['draft'] = written.json.events[0].draft
   }
   private async itemsOf({ own, settled, marked }: Readonly<Record<string, string>>) {
     const { items } = (await this.see('sessions/{session}/agenda')) as { items: readonly Record<string, string>[] }

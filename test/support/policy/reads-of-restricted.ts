@@ -37,7 +37,9 @@ const listedDuty = (which: Restricted, key: string) =>
 /** What is owed, of each kind in each kind of stream. */
 export const readsOfDuties: readonly ReadRow[] = [
   duty('proposals/1/birch'),
+  { ...duty('extension/proposals/1/birch'), until: 'approving' },
   duty('date-and-place/1/alder'),
+  { ...duty('tabling/1/edition', 'approving'), until: 'tabling' },
   duty('table/1/alder', 'clearing'),
   duty('clearance/1/chairs-office', 'tabling'),
   duty('tabling/1/plenary', 'tabling'),
@@ -50,4 +52,9 @@ export const readsOfDuties: readonly ReadRow[] = [
   duty('{decision}/1/birch', 'sitting'),
   listedDuty('restricted', '{restrictedTour}/tour/1/cedar'),
   listedDuty('paper', '{paperTour}/tour/1/alder'),
+  // What is owed at a desk stands there alone: also its own part is told of it by nothing in the session.
+  {
+    ...toSome('sessions/{session}/explain?duty={birchDesk}/{draft}/SignDraft', [], '404 duty.unknown'),
+    says: says.draft,
+  },
 ]

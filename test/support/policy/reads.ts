@@ -18,6 +18,8 @@ export interface ReadRow {
   readonly else?: Readonly<Partial<Record<ActorName, Verdict>>>
   /** Before that there is no such thing. */
   readonly since?: Moment
+  /** From then on there is no such thing any more. */
+  readonly until?: Moment
 }
 
 const everybody = inOffice

@@ -36,8 +36,8 @@ export function verdictOnReading(row: ReadRow, actor: ActorName): Verdict {
 }
 
 const isPast = (moment: Moment, from: Moment): boolean => moments.indexOf(moment) >= moments.indexOf(from)
-export const stands = ({ since }: Pick<ReadRow, 'since'>, moment: Moment): boolean =>
-  since === undefined || isPast(moment, since)
+export const stands = ({ since, until }: Pick<ReadRow, 'since' | 'until'>, moment: Moment): boolean =>
+  (since === undefined || isPast(moment, since)) && (until === undefined || !isPast(moment, until))
 
 /** By the table: what this one is told who would do that at this moment. */
 export function verdictOnActing(row: ActRow, actor: ActorName, moment: Moment): Verdict {

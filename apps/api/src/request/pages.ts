@@ -24,13 +24,16 @@ export function pageOf<Row, Item>(
   return { items: shown.map(itemOf), next }
 }
 
+/** Before the first id that there may be. */
+export const nobody = '00000000-0000-0000-0000-000000000000'
+
 const id = z.uuid()
 const count = z.int().min(0)
 const text = z.string().max(1_000).refine(canBeKept)
 /** What the cursor of each list holds: a cursor comes from outside, whoever wrote it. */
 export const cursors = {
   commissions: z.tuple([id]),
-  documents: z.tuple([text]),
+  documents: z.tuple([id]),
   register: z.tuple([count, id]),
   followUp: z.tuple([id, text]),
   journal: z.tuple([count]),

@@ -14,7 +14,7 @@ import { circleId, type Store } from '@plenary/store'
 import { fault } from '../faults/http-fault.js'
 import { claimsSeen, partRead } from '../guard/readers.js'
 import type { Caller } from '../request/caller.js'
-import { afterOf, cursors, limitOf, type PageAsked, pageOf } from '../request/pages.js'
+import { afterOf, cursors, limitOf, nobody, type PageAsked, pageOf } from '../request/pages.js'
 import { commissionOf, resourceOf, streamOf } from '../request/stream-of.js'
 import type { Asked } from '../routes/asked.js'
 import { clockViewOf, commissionViewOf, followedUpOf } from '../views/commission-view.js'
@@ -25,7 +25,6 @@ import { Rules } from './rules.js'
 import { STORE } from './store-token.js'
 
 type List = Asked<undefined, PageAsked>
-const nobody = '00000000-0000-0000-0000-000000000000'
 /** Before the first instant that a register can name. */
 const always = 0
 
