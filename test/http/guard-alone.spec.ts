@@ -85,6 +85,8 @@ describe('what is restricted', () => {
   test('stands open too: who is on its list reads it, and so does the owner of the database', async () => {
     for (const path of [`documents/${scene.document}`, `consultations/${scene.tour}`, duty()])
       expect([path, await asked(path, 'birch.head')]).toEqual([path, 200])
+    const { items } = await scene.see('birch.head', `sessions/${scene.session}/documents`)
+    expect(items).toMatchObject([{ id: card, document: scene.document, title: { en: secrets.title } }])
     expect((await http.store.lists.documents([card])).get(card)).toMatchObject({ document: scene.document })
   })
 

@@ -42,9 +42,9 @@ test('who audits a part, and its head, read every act at its desk, by whom and i
   expect(audited).toEqual(own)
   expect(audited.map(({ seq }) => seq)).toEqual(audited.map((_, index) => index + 1))
   expect(new Set(audited.map(({ kind }) => kind))).toEqual(new Set(['desk']))
-  expect(audited.map(({ type }) => type)).toEqual(['DeskOpened', 'DraftWritten'])
+  expect(audited.map(({ type }) => type)).toEqual(['DeskOpened', 'DeskOpened', 'DraftWritten'])
   expect(audited[0]?.by).toEqual({ kind: 'engine' })
-  expect(audited[1]).toMatchObject({
+  expect(audited[2]).toMatchObject({
     by: { kind: 'person', office: 'birch.contributor', body: 'birch', role: 'contributor', title: expect.anything() },
     event: { type: 'DraftWritten', draft },
   })
@@ -56,7 +56,7 @@ test('nobody else reads of it, however much of the journal they may read', async
     expect(read.length).toBeGreaterThan(0)
     expect(JSON.stringify(read)).not.toContain(draft)
   }
-  expect((await entries('otherHead')).map(({ type }) => type)).toEqual(['DeskOpened'])
+  expect((await entries('otherHead')).map(({ type }) => type)).toEqual(['DeskOpened', 'DeskOpened'])
 })
 
 test('an act in the journal of the commission says on what basis it was done, and what it changed: old and new', async () => {

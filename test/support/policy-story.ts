@@ -96,13 +96,6 @@ export class PolicyStory {
     await this.onSession('birch.secretary', 'AskExtension', asked)
     for (const body of ['birch', 'alder'])
       this.names[`${body}Desk`] = (await this.see('sessions/{session}', `${body}.head`)).desk
-    const draft = {
-      type: 'WriteDraft',
-      to: this.names['session'],
-      act: { type: 'SubmitProposal', title: text('Draft') },
-    }
-    const written = await this.act('birch.contributor', 'desks/{birchDesk}/commands', draft)
-    this.names['draft'] = written.json.events[0].draft
   }
   private async itemsOf({ own, settled, marked }: Readonly<Record<string, string>>) {
     const { items } = (await this.see('sessions/{session}/agenda')) as { items: readonly Record<string, string>[] }
@@ -120,6 +113,13 @@ export class PolicyStory {
     this.names['ownTour'] = await this.consultationOf('tour', 'ownDocument')
     this.names['restrictedTour'] = await this.consultationOf('tour', 'restrictedCard', 'birch.secretary')
     this.names['paperTour'] = await this.consultationOf('tour', 'paperCard', 'alder.secretary')
+    const draft = {
+      type: 'WriteDraft',
+      to: this.names['session'],
+      act: { type: 'SubmitProposal', title: text('Draft') },
+    }
+    const written = await this.act('birch.contributor', 'desks/{birchDesk}/commands', draft)
+    this.names['draft'] = written.json.events[0].draft
     const comment = { text: 'Пункт 3: сроки' }
     const reply = { type: 'Reply', position: 'consentWithComments', comment }
     await this.act('birch.secretary', 'consultations/{tour}/commands', reply)

@@ -36,7 +36,7 @@ const beginning: readonly ActRow[] = [
   },
 ]
 
-/** A version, and who else may read it: whose draft it is says so. */
+/** What is done with a draft by those whose it is; who drafts others is told that it is not theirs. */
 const draft = (which: string, those: readonly InOffice[]) => {
   const on = onDocument(which)
   const more = { else: told(notDrafter, ...drafters.filter((one) => !those.includes(one))) }

@@ -1,6 +1,7 @@
 import { but, inOffice, nowhere, outsiders, type ActorName, type Verdict } from './actors.js'
 import type { Moment } from './moments.js'
-import { readsOfDuties, readsOfRestricted } from './reads-of-restricted.js'
+import { readsOfDuties } from './reads-of-duties.js'
+import { readsOfRestricted } from './reads-of-restricted.js'
 import { says, type Says } from './says.js'
 
 /**
