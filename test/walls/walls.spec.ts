@@ -29,7 +29,7 @@ describe('walls are found by script', () => {
     expect(among(/^policy \w+ opened$/)).toBeGreaterThanOrEqual(17)
     expect(among(/^policy \w+ dropped$/)).toBeGreaterThanOrEqual(50)
     expect(among(/ switched off$/)).toBeGreaterThanOrEqual(26)
-    expect(names).toContain('circle_seen: (c.part = t.body) → true')
+    expect(names).toContain('circle_seen: (p.part = t.body) → true')
     expect(names).toContain('is_quiet: may_ask_of(of_commission) → true')
   })
 
@@ -113,7 +113,7 @@ describe('what is taken away is noticed', () => {
     [
       'test/store/walls.spec.ts',
       'a console of the API sees in the name of ',
-      ['circle_seen: (c.part = t.body) → true', "circles_audited: t.role = 'auditor' → true"],
+      ['circle_seen: (p.part = t.body) → true', "circles_audited: t.role = 'auditor' → true"],
     ],
     [
       'test/http/guard.spec.ts',

@@ -15,8 +15,22 @@ export const toSome = (path: string, to: readonly InOffice[], closed: Verdict, s
 })
 const listed = (which: Restricted, path: string, since?: Moment) => toSome(path, onList(which), nowhere, since)
 
+const journals: readonly InOffice[] = [
+  ...(['commissionSecretary', 'secretariatOfficer', 'auditor', 'auditorOfPart', 'head', 'otherHead'] as const),
+]
+/** The journal of its circle, to who reads journals and is on its list. */
+const ofJournal = (which: Restricted): ReadRow => ({
+  ...{ says: says.auditor, path: `commissions/{commission}/journal?restricted={${which}}` },
+  to: onList(which).filter((one) => journals.includes(one)),
+  else: Object.fromEntries(
+    journals.filter((one) => !onList(which).includes(one)).map((one) => [one, '404 document.unknown']),
+  ),
+})
+
 /** What is restricted, to who is on its list; its card, to everybody. */
 export const readsOfRestricted: readonly ReadRow[] = [
+  ofJournal('restricted'),
+  ofJournal('paper'),
   listed('restricted', 'documents/{restricted}'),
   listed('paper', 'documents/{paper}'),
   listed('restricted', 'consultations/{restrictedTour}', 'approving'),
