@@ -19,7 +19,7 @@ const everything = [
   'QuestionNoted Replied RoundStarted SessionAnnounced SessionCancelled SessionClosed SessionConvened SessionMoved',
   'SessionNoted SessionPostponed Signed SittingClosed SittingNoted SittingOpened SittingSummoned SittingWithdrawn',
   'SourcesNoted StageApproved StageClosed StageOpened StageSentBack SuccessorNoted SummonsWithdrawn VersionAdded',
-  'WaiverGranted OutageNoted OutageSettled PlanRedrawn ProcedureAdopted ProcedurePutInForce ProceduresNoted StageTakenUp',
+  'WaiverGranted OutageNoted OutageSettled PlanRedrawn ProcedureAdopted ProcedurePutInForce ProceduresNoted StageTakenUp DistributionChanged',
 ].flatMap((line) => line.split(' '))
 
 const sequences = 240

@@ -34,7 +34,7 @@ export const mutantsOfActs: readonly Mutant[] = [
     broken: 'extension: who asks for time that an act has given goes on asking',
     file: `${domain}/session/plan/lapsing.ts`,
     from: 'asked.to <= (dueOf(',
-    to: 'asked.to > (dueOf(',
+    to: 'asked.to <= 0 * (dueOf(',
     caughtBy: by('nobody is left to ask for time that an act has given'),
   },
   {

@@ -1,5 +1,6 @@
 import { by, domain, type Mutant } from './mutant.js'
 import { mutantsOfActs } from './mutants-of-acts.js'
+import { mutantsOfRestricted } from './mutants-of-restricted.js'
 
 export const mutants: readonly Mutant[] = [
   {
@@ -160,4 +161,5 @@ export const mutants: readonly Mutant[] = [
     caughtBy: { cases: `${domain}/session/rules/approve-agenda.spec.ts` },
   },
   ...mutantsOfActs,
+  ...mutantsOfRestricted,
 ]

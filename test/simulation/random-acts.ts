@@ -7,6 +7,7 @@ import type { World } from '../support/world.js'
 import type { Command } from '../support/world-words.js'
 import { nowhere } from './life.js'
 import { onDraft } from './random-desk.js'
+import { commentBy, namedBy } from './random-restricted.js'
 
 type Asked = readonly [ref: StreamRef, command: Command]
 
@@ -24,7 +25,7 @@ export class RandomActs {
       case 'AddVersion':
         return this.drafting(ref.id, subject)
       case 'Reply':
-        return [ref, { type: 'Reply', position: chance.oneOf(replyPositions) }]
+        return [ref, { type: 'Reply', position: chance.oneOf(replyPositions), ...commentBy(world, ref.id, chance) }]
       case 'GiveOpinion': {
         const { items } = world.state({ kind: 'consultation', id: ref.id })
         const opinion = chance.oneOf(['cleared', 'clearedWithRemarks', 'returned'])
@@ -88,12 +89,13 @@ export class RandomActs {
     const [proposal, item] = [Object.keys(session.proposals).at(-1) ?? 'none', chance.oneOf([...session.order, 'none'])]
     const was = session.items[item]?.title ?? {}
     const title = { en: `Title ${String(chance.below(9))}` }
+    const named = type === 'SubmitProposal' ? namedBy(chance, title) : { title }
     const subject = chance.oneOf(['standardization', 'exhibitions', 'programmes'])
     const opening = this.opening(session, type === 'MoveSession')
     const extending = type === 'SettleOutage' && chance.happens(60)
     return {
       type,
-      ...{ stage, edition, proposal, item, was, title, subject, opening, place: { city: 'Elm' } },
+      ...{ stage, edition, proposal, item, was, ...named, subject, opening, place: { city: 'Elm' } },
       reasons: letter,
       reason: letter,
       authority: 'Letter of the chair',

@@ -11,6 +11,8 @@ import { Life, nowhere } from './life.js'
 import { RandomActs } from './random-acts.js'
 import { randomDeskWork } from './random-desk.js'
 import { randomPlenary } from './random-plenary.js'
+import { type Attempt, randomRestricted } from './random-restricted.js'
+import { otherRules } from './random-rules.js'
 import { randomTime } from './random-time.js'
 
 const kinds = Object.keys(aggregates) as StreamKind[]
@@ -65,8 +67,9 @@ export class RandomCommission {
     else if (chance.happens(65)) this.fulfilADuty()
     else if (chance.happens(50)) this.sit()
     else if (chance.happens(4)) this.instruct()
+    else if (chance.happens(10)) this.attemptAll(randomRestricted(this.world, chance))
     else if (chance.happens(3)) this.loseADate()
-    else if (chance.happens(2)) this.changeRules()
+    else if (chance.happens(2)) this.attemptAll(otherRules(this.life, chance))
     else if (chance.happens(8)) this.askForTime()
     else if (chance.happens(8)) this.attempt(...randomDeskWork(this.world, chance, this.acts))
     else if (chance.happens(10)) this.again()
@@ -165,16 +168,8 @@ export class RandomCommission {
       this.attempt('plenary.chair', ref, this.acts.ofSession(type, world.state(ref)))
   }
 
-  /** Two people put other rules in force: a session in preparation may go over to them. A state decrees a holiday. */
-  private changeRules(): void {
-    const { life, world, chance } = this
-    const procedure = { id: life.revised.id, hash: world.manners.hashOf(life.revised) }
-    const inForce = { hash: procedure.hash, from: dayAt(world.now), authority: 'Letter' }
-    this.attempt('secretariat.administrator', world.commission, { type: 'ProposeEdition', procedure })
-    this.attempt('plenary.chair', world.commission, { type: 'PutEditionInForce', ...inForce })
-    const holiday = { state: 'elm', date: dayAt(world.now + chance.below(90) * day), kind: 'holiday', name: 'Elm Fair' }
-    const decreed = { days: [holiday], source: 'Decree' }
-    this.attempt('secretariat.administrator', world.commission, { type: 'ImportCalendar', ...decreed })
+  private attemptAll(attempts: readonly Attempt[]): void {
+    for (const attempt of attempts) this.attempt(...attempt)
   }
 
   private instruct(): void {

@@ -16,7 +16,8 @@ export function randomDeskWork(world: World, chance: Chance, acts: RandomActs): 
 function workAt(desk: Desk, world: World, chance: Chance, acts: RandomActs): Command {
   const type = chance.oneOf(['WriteDraft', 'WriteDraft', 'ReviseDraft', 'DiscardDraft', 'WriteBrief', 'AddComment'])
   if (type === 'WriteDraft') return { type, ...prepared(desk, world, chance, acts) }
-  if (type === 'AddComment') return { type, about: chance.oneOf([...Object.keys(desk.briefs), 'none']), text: letter }
+  const written = [...Object.keys(desk.briefs), ...Object.keys(desk.drafts), 'none']
+  if (type === 'AddComment') return { type, about: chance.oneOf(written), text: letter }
   if (type !== 'WriteBrief') return onDraft(type, desk, chance.oneOf([...Object.keys(desk.drafts), 'none']), chance)
   const { order } = world.state({ kind: 'session', id: desk.session })
   const item = chance.oneOf([...order, 'none'])
@@ -37,7 +38,10 @@ function prepared({ session, part }: Desk, world: World, chance: Chance, acts: R
   const tour = world.all('consultation').find(({ status, asked }) => status === 'open' && asked.includes(part))
   if (tour && chance.happens(60)) return { to: tour.id, act: sealedAct(replyBy(chance)) }
   const type = chance.oneOf(['SubmitProposal', 'AnswerCall', 'WithdrawItem'])
-  const { stage, item, title, subject, none } = acts.ofSession(type, world.state({ kind: 'session', id: session }))
-  const fields = { SubmitProposal: { title, subject }, AnswerCall: { stage, none }, WithdrawItem: { item } }[type]
+  const { stage, item, title, mark, subject, none } = acts.ofSession(
+    type,
+    world.state({ kind: 'session', id: session }),
+  )
+  const fields = { SubmitProposal: { title, mark, subject }, AnswerCall: { stage, none }, WithdrawItem: { item } }[type]
   return { to: session, act: sealedAct({ type, ...fields }) }
 }

@@ -1,4 +1,4 @@
-import { positions, type Instant, type Sitting } from '@plenary/domain'
+import { positions, type EditionItem, type Instant, type Sitting } from '@plenary/domain'
 import type { Chance } from '../support/chance.js'
 import { day, dayAt } from '../support/days.js'
 import { parts } from '../support/training-world.js'
@@ -11,30 +11,34 @@ export function randomPlenary({ agenda }: Sitting, chance: Chance, now: Instant)
     { type: 'OpenSitting', presiding: 'plenary.chair' },
     ...parts.map((part) => ({ type: 'RecordAttendance', part, attendance: attendance() })),
     { type: 'AdoptAgenda' },
-    ...agenda.flatMap(({ id }) => randomItem(id, chance, now)),
+    ...agenda.flatMap((item) => randomItem(item, chance, now)),
     ...(chance.happens(90) ? [nextSession(chance, now)] : []),
     { type: 'CloseSitting' },
   ]
 }
 
-/** An item on which a decision may be blocked at first, and adopted when the part that objected has given way. */
-const randomItem = (item: string, chance: Chance, now: Instant): readonly Command[] => {
+/**
+ * An item on which a decision may be blocked at first, and adopted when the part that objected has given way; of one with
+ * a mark mostly without words.
+ */
+const randomItem = ({ id: item, mark }: EditionItem, chance: Chance, now: Instant): readonly Command[] => {
   const part = chance.oneOf(parts)
   const position = chance.happens(60) ? chance.oneOf(positions) : 'objection'
-  const decide = { type: 'RecordDecision', item, title: { en: 'Decision' } }
+  const inWords = !mark || chance.happens(20)
+  const decide = { type: 'RecordDecision', item, ...(inWords && { title: { en: 'Decision' } }) }
   return [
     { type: 'RecordPosition', item, part, position },
     chance.happens(30)
       ? { type: 'DisposeOfItem', item, disposal: 'postponed' }
-      : { ...decide, clauses: clauses(chance, now) },
+      : { ...decide, clauses: clauses(chance, now, inWords) },
     { type: 'RecordPosition', item, part, position: 'consent' },
-    ...(chance.happens(40) ? [{ ...decide, clauses: clauses(chance, now) }] : []),
+    ...(chance.happens(40) ? [{ ...decide, clauses: clauses(chance, now, inWords) }] : []),
   ]
 }
 
-const clauses = (chance: Chance, now: Instant) =>
+const clauses = (chance: Chance, now: Instant, inWords: boolean) =>
   Array.from({ length: chance.below(3) }, () => ({
-    title: { en: 'Clause' },
+    ...(inWords && { title: { en: 'Clause' } }),
     assigned: [chance.oneOf(parts)],
     due: chance.oneOf([{ kind: 'nextSession' }, { kind: 'permanent' }, { kind: 'date', on: dayAt(now + 100 * day) }]),
   }))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { almanacOf } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
-import { aggregates, contentsIn, type Desk } from '@plenary/domain'
+import { aggregates, contentsIn, type Desk, type RestrictedCircle } from '@plenary/domain'
 import type { AnyAggregate, Store } from '@plenary/store'
 import { circleId } from '../../libs/store/src/door/identity.js'
 import { project } from '../../libs/store/src/door/projection.js'
@@ -73,6 +73,12 @@ async function storedRows(commission: string): Promise<Tables> {
 const told = (notices: readonly StoredRow[]) =>
   notices.filter(({ key }, i) => notices.findIndex((one) => one.key === key) === i)
 
+/** That of the document, for what is kept with it. */
+function restrictedCircle(world: World, kept: RestrictedCircle | null): string | undefined {
+  if (!kept || 'stream' in kept) return kept?.stream
+  return world.all('document').find(({ card }) => card === kept.card)?.id
+}
+
 /** Every row that follows from the journals that the pure core has written. */
 function pureRows(world: World, commission: string): Tables {
   const tables: Record<string, StoredRow[]> = Object.fromEntries(projectedTables.map(({ name }) => [name, []]))
@@ -81,7 +87,8 @@ function pureRows(world: World, commission: string): Tables {
     if (!state) continue
     const { notices } = evolveThrough(aggregate, null, journal)
     const part = ref.kind === 'desk' ? (state as { readonly part: string }).part : undefined
-    const origin = { ...ref, circle: circleId(commission, part), commission }
+    const circle = restrictedCircle(world, aggregate.keptIn?.(state) ?? null) ?? circleId(commission, part)
+    const origin = { ...ref, circle, commission }
     const after = { state, procedure: world.procedureOf(ref, state) }
     const { put } = project(aggregate, origin, null, after, notices)
     for (const [table, rows = []] of Object.entries(put))

@@ -1,4 +1,4 @@
-import { editionOf, idsOf } from '@plenary/store'
+import { editionOf, idOfBegun, idsOf } from '@plenary/store'
 import { canonical } from '../../libs/store/src/journal/payload.js'
 import type { Manners } from './manners.js'
 import type { Recorded } from './world-words.js'
@@ -8,5 +8,6 @@ export const asTheDoor = (commission: string): Manners => ({
   commission,
   hashOf: (edition) => editionOf(edition).hash,
   idFor: (stream, subject) => idsOf(stream)(...subject),
+  idOfBegun,
   recorded: (event) => JSON.parse(canonical(event)) as Recorded,
 })

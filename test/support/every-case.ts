@@ -111,6 +111,7 @@ const filled = {
   sha256: '00',
   bytes: 1,
   language: 'en',
+  distribution: ['elm'],
   to: 'none',
   act: { type: 'Reply', said: letter },
   said: letter,

@@ -7,6 +7,8 @@ export interface Manners {
   readonly commission: string
   hashOf(edition: Procedure): string
   idFor(stream: string, subject: readonly (string | number)[]): string
+  /** Of what persons begin by themselves. */
+  idOfBegun(stream: string, ...subject: readonly string[]): string
   recorded(event: Recorded): Recorded
 }
 
@@ -15,5 +17,6 @@ export const plainly: Manners = {
   commission: 'training',
   hashOf: ({ id }) => id,
   idFor: (stream, subject) => [stream, ...subject].join('/'),
+  idOfBegun: (...subject) => subject.join('/'),
   recorded: (event) => event,
 }

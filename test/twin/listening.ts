@@ -2,7 +2,7 @@ import type { Listener } from '../support/listener.js'
 import { until } from '../support/until.js'
 import type { Twin } from './twin.js'
 
-/** They are told of one circle, so always in one order. */
+/** They are told of one circle, so always in one order; as far as they are none of the few. */
 const offices = ['plenary.chair', 'secretariat.commissionSecretary', 'superior-council.observer']
 const heartbeats = /^: \n\n/gm
 
@@ -16,11 +16,13 @@ export class Listening {
     private readonly twin: Twin,
     private readonly commission: string,
     private readonly part: string,
+    private readonly outside: readonly string[],
   ) {}
 
   /** As soon as there is a commission. */
   async begin(): Promise<void> {
-    this.ears = await Promise.all(offices.map((office) => this.listen(office)))
+    const listeners = offices.filter((office) => this.outside.includes(office))
+    this.ears = await Promise.all(listeners.map((office) => this.listen(office)))
     const early = await this.listen(`${this.part}.secretary`)
     const [ready] = await early.heard(1)
     this.from = ready?.id ?? ''

@@ -14,11 +14,13 @@ const { values } = parseArgs({
 const [seed, pairs, lanes] = [values.seed, values.pairs, values.lanes].map(Number) as [number, number, number]
 const started = performance.now()
 const seeds = Array.from({ length: pairs }, (_, index) => seed + index)
-const linesOf = ({ pairs: lived, views, differences, internal, fewest, submitted }: Account): string[] => {
+const linesOf = (account: Account): string[] => {
+  const { pairs: lived, views, differences, internal, fewest, submitted, amongFew } = account
   const seconds = ((performance.now() - started) / 1_000).toFixed(0)
   const found = `${String(views)} views compared, ${String(differences.length)} differences`
   return [
     `${String(internal)} internal acts, at least ${String(fewest)} in each history; ${String(submitted)} submissions after them`,
+    `${String(amongFew.length)} acts among a few, ${String(amongFew.filter((type) => type === 'Reply').length)} of them replies, ${String(amongFew.filter((type) => type === 'EraseContent').length)} erasures in one twin alone`,
     `twins: ${String(lived)} pairs, ${found}, ${seconds} s`,
   ]
 }

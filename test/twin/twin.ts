@@ -1,7 +1,7 @@
 import { createApi } from '@plenary/api'
 import { almanacOf } from '@plenary/calendar'
 import { calendars } from '@plenary/data'
-import { aggregates, type Instant, Refusal } from '@plenary/domain'
+import { aggregates, type Instant, Refusal, sealed } from '@plenary/domain'
 import { installation, openStore, tokenHash, type Answer, type Role } from '@plenary/store'
 import pg from 'pg'
 import { v5 } from 'uuid'
@@ -158,9 +158,10 @@ function codeOf(error: unknown): string {
 }
 
 /** What the world holds for a text that somebody wrote becomes one; an act of chance brings every field that there is. */
-function withTexts(value: unknown): unknown {
+function withTexts(value: unknown, as?: string): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(withTexts)
-  if ('content' in value && 'hash' in value && !('type' in value)) return { text: 'What somebody wrote' }
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withTexts(one)]))
+  if (Array.isArray(value)) return value.map((one) => withTexts(one))
+  if ('content' in value && 'hash' in value && !('type' in value))
+    return as === 'sealed' ? sealed({ en: 'What somebody wrote' }) : { text: 'What somebody wrote' }
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withTexts(one, name)]))
 }

@@ -1,7 +1,8 @@
 import { bringPostgres, makeDatabase, temporaryHome } from '@plenary/engine'
 import { migrate } from '@plenary/store'
 import pg from 'pg'
-import { type Difference, Pair, type Twins } from './pair.js'
+import type { Difference, Twins } from './comparing.js'
+import { Pair } from './pair.js'
 import { nobody, Twin } from './twin.js'
 import type { Described } from './views.js'
 
@@ -14,6 +15,8 @@ export interface Account {
   fewest: number
   /** Of what was handed in after them. */
   submitted: number
+  /** Acts among a few that said something else in each twin, by type. */
+  amongFew: readonly string[]
 }
 
 interface Wish {
@@ -32,7 +35,15 @@ export async function livePairs(
 ): Promise<Account> {
   const home = await temporaryHome()
   const server = await bringPostgres({ home: home.path, settings: { fsync: 'off', max_connections: '200' } })
-  const account: Account = { pairs: 0, views: 0, differences: [], internal: 0, fewest: Infinity, submitted: 0 }
+  const account: Account = {
+    pairs: 0,
+    views: 0,
+    differences: [],
+    internal: 0,
+    fewest: Infinity,
+    submitted: 0,
+    amongFew: [],
+  }
   const left = seeds.values()
   try {
     const databases = await copies(server.url, 2 * lanes, leak)
@@ -73,11 +84,12 @@ async function liveAll(twins: Twins, left: Iterable<number>, account: Account, l
   const { body } = await twins[0].ask({ as: nobody, method: 'GET', path: '/api/v1/openapi.json' }, '', 'description')
   const description = JSON.parse(body) as Described
   for (const seed of left) {
-    const { views, differences, internal, submitted } = await new Pair(twins, description, seed).live()
+    const { views, differences, internal, submitted, amongFew } = await new Pair(twins, description, seed).live()
     account.pairs += 1
     account.views += views
     account.differences = [...account.differences, ...differences]
     account.submitted += submitted
+    account.amongFew = [...account.amongFew, ...amongFew]
     account.internal += internal[0] + internal[1]
     account.fewest = Math.min(account.fewest, ...internal)
     lived?.(account)

@@ -1,4 +1,4 @@
-import type { StreamKind } from '@plenary/domain'
+import type { Session, StreamKind } from '@plenary/domain'
 import type { Chance } from '../support/chance.js'
 import type { History } from './history.js'
 import type { Request } from './twin.js'
@@ -13,6 +13,8 @@ export interface Described {
 export interface Secret {
   readonly ids: readonly string[]
   readonly keys: readonly string[]
+  /** Of these nobody is told who has not named them. */
+  readonly unnamed: readonly string[]
 }
 type Asking = Omit<Request, 'as'>
 
@@ -29,7 +31,7 @@ const kindOf: Readonly<Record<string, StreamKind>> = {
   decisions: 'decision',
   desks: 'desk',
 }
-const nowhere = '00000000-0000-4000-8000-000000000000'
+export const nowhere = '00000000-0000-4000-8000-000000000000'
 
 /** Every request that somebody else can think of, of all that there is and of what they may only have heard of. */
 export class Views {
@@ -42,18 +44,25 @@ export class Views {
 
   /** Of each kind by one id, by one that is secret and by one that there is not. */
   all(): Asking[] {
-    return Object.entries(this.description.paths).flatMap(([path, methods]) =>
-      isWayIn(path) || isStream(path)
-        ? []
-        : Object.entries(methods).flatMap(([method, { parameters }]) => {
-            const ids = path.includes('{id}') ? this.ids(path) : ['']
-            const names = parameters.filter((one) => one.in === 'query').map(({ name }) => name)
-            return ids.flatMap((id) => {
-              const to = path.replace('{id}', id)
-              return method === 'get' ? this.reads(to, names) : this.acts(to, path)
-            })
-          }),
-    )
+    return Object.keys(this.description.paths).flatMap((path) => {
+      if (isWayIn(path) || isStream(path)) return []
+      const ids = path.includes('{id}') ? this.ids(path) : ['']
+      return ids.flatMap((id) => this.under(path, id))
+    })
+  }
+
+  /** Of one thing of that kind all that is asked. */
+  of(kind: string, id: string): Asking[] {
+    const paths = Object.keys(this.description.paths).filter((path) => path.startsWith(`/api/v1/${kind}/{id}`))
+    return paths.flatMap((path) => this.under(path, id))
+  }
+
+  private under(path: string, id: string): Asking[] {
+    const to = path.replace('{id}', id)
+    return Object.entries(this.description.paths[path] ?? {}).flatMap(([method, { parameters }]) => {
+      const names = parameters.filter((one) => one.in === 'query').map(({ name }) => name)
+      return method === 'get' ? this.reads(to, names) : this.acts(to, path)
+    })
   }
 
   private ids(path: string): string[] {
@@ -100,8 +109,15 @@ const bodiesOf: Readonly<Record<string, (secret: string) => object[]>> = {
     { type: 'AcceptProposal', proposal: secret },
     { type: 'WithdrawItem', item: secret },
   ],
-  '/api/v1/sessions/{id}/documents': (secret) => [{ item: secret, class: 'draftDecision', ...titled }],
-  '/api/v1/documents/{id}/commands': () => [{ type: 'AddVersion', sha256: 'a'.repeat(64), bytes: 5, language: 'ru' }],
+  '/api/v1/sessions/{id}/documents': (secret) => [
+    { item: secret, class: 'draftDecision', ...titled },
+    { class: 'report', ...titled, access: { mark: 'official', distribution: ['elm'] } },
+  ],
+  '/api/v1/documents/{id}/commands': (secret) => [
+    { type: 'AddVersion', sha256: 'a'.repeat(64), bytes: 5, language: 'ru' },
+    { type: 'ChangeDistribution', was: [], distribution: ['plenary'] },
+    { type: 'EraseContent', content: secret, authority: 'Order' },
+  ],
   '/api/v1/consultations/{id}/commands': () => [{ type: 'Reply', position: 'consentWithComments', comment: text }],
   '/api/v1/sittings/{id}/commands': (secret) => [{ type: 'RecordDecision', item: secret, ...titled, clauses: [] }],
   '/api/v1/decisions/{id}/commands': (secret) => [{ type: 'ReportImplementation', clause: secret, state: 'done' }],
@@ -110,6 +126,10 @@ const bodiesOf: Readonly<Record<string, (secret: string) => object[]>> = {
     { type: 'SignDraft', draft, revision: 1 },
   ],
 }
+
+/** By which everybody knows what goes to a few. */
+const cardsOf = ({ documents }: Session): readonly string[] =>
+  Object.values(documents).flatMap(({ id, access }) => (access ? [id] : []))
 
 /** @throws of a query that nobody here knows: every one is asked. */
 function queriesOf(names: readonly string[], { world, deeds }: History, chance: Chance): string[] {
@@ -120,6 +140,10 @@ function queriesOf(names: readonly string[], { world, deeds }: History, chance: 
   switch (asked) {
     case 'after limit':
       return ['', '?limit=2']
+    case 'after limit restricted': {
+      const documents = world.all('document').map(({ id }) => id)
+      return ['', '?limit=2', `?restricted=${nowhere}`, ...of('restricted', documents)]
+    }
     case 'edition':
       return ['', '?edition=1']
     case 'of':
@@ -131,6 +155,7 @@ function queriesOf(names: readonly string[], { world, deeds }: History, chance: 
         ...of('stage', Object.keys(session.stages)),
         ...of('item', [...session.order, 'none']),
         ...of('document', [...Object.keys(session.documents), 'none']),
+        ...of('document', cardsOf(session)),
         ...of(
           'duty',
           world.duties(session.id).map(({ key }) => key),

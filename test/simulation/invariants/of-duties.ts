@@ -1,7 +1,7 @@
 import type { Session, StagePlan } from '@plenary/domain'
 import type { Life } from '../life.js'
 import { both, each, type Invariants } from '../verdict.js'
-import { broughtBy, deedsOf, dueOf, owedIn, same, spanOf } from './of-life.js'
+import { broughtBy, type DeedOf, deedsOf, dueOf, owedIn, same, spanOf } from './of-life.js'
 
 /** What somebody handed in to a stage, with the session as it stood before and after. */
 const handedIn = (life: Life) =>
@@ -23,6 +23,13 @@ const replied = (life: Life) =>
       : []
   })
 
+/** A stage goes on by an act: to what fell due while it did not apply nobody is held. */
+const isTakenUp = ({ before, after, at }: DeedOf<'session'>, id: string): boolean => {
+  const [was, is] = [before?.stages[id], after.stages[id]]
+  const due = after.plan[id]?.due?.to ?? Infinity
+  return was?.status === 'closed' && is?.status === 'open' && (was.closedAt ?? 0) < due && due <= at
+}
+
 /** At each deed, when something last gave each stage of its session other dates. */
 const lastDated = (life: Life) => {
   const bySession = Object.values(Object.groupBy(deedsOf(life, 'session'), ({ ref }) => ref.id))
@@ -31,7 +38,8 @@ const lastDated = (life: Life) => {
       const dated: Record<string, number> = {}
       return deeds.map((deed) => {
         const { before, after, at } = deed
-        for (const id of Object.keys(after.plan)) if (!sameDates(before?.plan[id], after.plan[id])) dated[id] = at
+        for (const id of Object.keys(after.plan))
+          if (!sameDates(before?.plan[id], after.plan[id]) || isTakenUp(deed, id)) dated[id] = at
         return [deed, { ...dated }] as const
       })
     }),
