@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { circleId } from '@plenary/store'
+import { circleId, tokenHash } from '@plenary/store'
 import { entryOf, forgedAct } from '../support/forged-act.js'
 import { bringWalls, type Console, consoleOf, fill, type Walls } from '../support/walls.js'
 
@@ -100,6 +100,7 @@ describe('past our code', () => {
     for (const [id, more] of [
       [crypto.randomUUID(), { kind: 'session' }],
       [kg, {}],
+      [crypto.randomUUID(), { circle: kg }],
       [circleId(walls.commission, 'by'), {}],
       [restricted, {}],
       [restricted, { was: 1, version: 2 }],
@@ -124,9 +125,12 @@ describe('past our code', () => {
     await owner.end()
   })
 
-  test('nobody without an office begins one, and no administrator', async () => {
+  test('nobody without an office there begins one, and no administrator', async () => {
     await walls.term('olga-admin', 'secretariat', 'administrator')
+    const elsewhere = crypto.randomUUID()
+    await walls.term('olga-elsewhere', 'kg', 'head', -10, null, elsewhere)
     for (const [person, as] of [
+      ['olga-elsewhere', await walls.token('olga-elsewhere', undefined, elsewhere)],
       ['olga-admin', await walls.token('olga-admin')],
       ['nobody', await walls.token('nobody')],
     ] as const) {
@@ -148,6 +152,35 @@ describe('past our code', () => {
       await expect(api.ask(tried, olga)).resolves.toEqual([])
     }
   })
+})
+
+test('nobody opens the desk where they work by a list', async () => {
+  const { commission, circles, desks } = walls
+  await walls.term('rosa', 'kg', 'contributor')
+  const [rosa, stranger] = [await walls.token('rosa'), await inOffice('tj', 'head')]
+  const listed = { stream: desks.kg.id, body: 'tj', circle: circles.kg, commission }
+  const act = forgedAct(
+    { stream: desks.kg.id, kind: 'desk', circle: circles.kg, commission, actor: 'rosa' },
+    [entryOf('rosa')],
+    { put: { distribution: [listed] } },
+  )
+  const opened = `(select count(*) from circles_seen() c where c = '${circles.kg}') > 0`
+  const tried = `do $$ begin perform ${act};
+    perform set_config('plenary.credential', '${tokenHash(stranger).toString('hex')}', true);
+    if ${opened} then raise 'opened'; end if; end $$`
+  await expect(api.ask(tried, rosa)).resolves.toEqual([])
+})
+
+test('what begins in the circle of a part is a desk', async () => {
+  const { commission, circles } = walls
+  const owner = await consoleOf(walls.stores.url, 'plenary_owner')
+  const begun = (kind: string, circle: string) => {
+    const place = { stream: crypto.randomUUID(), circle, part: 'kg', kind, commission, was: 0, version: 1 }
+    return owner.ask(`select ${forgedAct({ ...place, actor: 'q' }, [entryOf('q')])} as done`)
+  }
+  await expect(begun('document', circles.kg)).rejects.toMatchObject({ constraint: 'act_is_its_entries' })
+  expect(await begun('desk', circles.kg)).toEqual([{ done: true }])
+  await owner.end()
 })
 
 const sameId = () => {

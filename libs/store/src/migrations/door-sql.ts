@@ -15,10 +15,11 @@ begin
   select * into a from jsonb_to_record(act) as x(
     stream uuid, kind text, circle uuid, commission uuid, part text, was integer, rebuilt_at bigint, version integer, shape integer,
     calls boolean, open boolean, next_at bigint, at bigint, by_time boolean, actor text, key text, salt text, request text);
-  perform check_actor(a.circle, a.stream, a.commission, a.kind, a.actor, payloads);
+  perform check_actor(a.circle, a.commission, a.kind, a.actor, payloads);
   -- Nothing changes without an entry that says by whom, and nothing is entered in the journal of others.
   if cardinality(payloads) < 1 or a.version is distinct from a.was + cardinality(payloads)
     or cardinality(types) is distinct from cardinality(payloads)
+    or (a.was = 0 and a.part is not null and a.kind <> 'desk')
     or (a.was = 0 and a.part is null and a.circle <> a.commission and a.circle <> a.stream
       and not exists (select from circle c where c.id = a.circle))
     or exists (select from circle c where c.id = a.circle

@@ -123,9 +123,8 @@ end $$;`
 
 /** Whose acts each role may bring to the door: the API those of who shows the credential, the engine no person's. */
 const checkActorSql = `
-drop function if exists check_actor(uuid, uuid, text, text, text[]);
 create or replace function check_actor(
-  in_circle uuid, of_stream uuid, of_commission uuid, of_kind text, claimed_by text, payloads text[]) returns void
+  in_circle uuid, of_commission uuid, of_kind text, claimed_by text, payloads text[]) returns void
 language plpgsql ${asOwner} as $$
 declare
   acting constant text := acting_role();
@@ -149,8 +148,9 @@ begin
   if of_kind = 'commission' and in_circle in (select circles_known()) and exists (select from term_today) then
     return;
   end if;
-  -- A restricted document begins, in a circle of its own; that of a part to come has an id that is made so (v5).
-  if of_kind = 'document' and in_circle = of_stream and substr(in_circle::text, 15, 1) <> '5' and not exists (select from circle c where c.id = in_circle)
+  -- A restricted document begins a circle, as record_act sees to its own; that of a part to come has an id that is made
+  -- so (v5).
+  if of_kind = 'document' and substr(in_circle::text, 15, 1) <> '5' and not exists (select from circle c where c.id = in_circle)
     and exists (select from term_today t where t.commission = of_commission and t.role <> 'administrator') then
     return;
   end if;
