@@ -83,4 +83,7 @@ test('an office that somebody else holds by a claim opens nothing', async () => 
   await mapClaim(walls.stores, walls.commission, { claim: 'group', value: 'kg' }, office)
   const [held] = await walls.stores.sql("select office from claims_held('\\x00')")
   expect([held, await circlesOf('circles_seen')]).toEqual([{ office: 'kg.head' }, []])
+  const toldBoris = (as: string) => api.ask(`select part from scopes_of(array['\\x00'::bytea], array['${as}'])`)
+  expect([await toldBoris('kg.head'), await toldBoris('kg.secretary')]).toEqual([[{ part: 'kg' }], []])
+  expect(await told('kg.head')).toEqual([])
 })
