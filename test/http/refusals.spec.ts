@@ -29,7 +29,7 @@ describe('a body that is not what is asked for', () => {
 
   test('a field that is not known', malformed({ ...submit, colour: 'red' }, '/colour'))
   test('a field that is not known, inside', malformed({ ...submit, title: { ...title, 'a/b~': 'c' } }, '/title/a~1b~0'))
-  test('a field that is missing', malformed({ type: 'SubmitProposal' }, '/title'))
+  test('a field that is missing', malformed({ type: 'WithdrawItem' }, '/item'))
   test('a wrong type', malformed({ ...submit, subject: 7 }, '/subject'))
   test('a text longer than any', malformed({ ...submit, title: { en: 'x'.repeat(2_001) } }, '/title/en'))
   test('a text that is not set apart', malformed({ ...submit, justification: 'Because' }, '/justification'))
