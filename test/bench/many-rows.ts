@@ -28,10 +28,10 @@ const longer = `
   update stream set rebuilt_at = $2::int, state = (first.s
     || jsonb_build_object('order', first.s->'order' || (select jsonb_agg('item-' || n) from generate_series(1, $2::int) n))
     || jsonb_build_object('items', first.s->'items' || (select jsonb_object_agg('item-' || n,
-        first.item || jsonb_build_object('id', 'item-' || n, 'documents', jsonb_build_array('document-' || n)))
+        first.item || jsonb_build_object('id', 'item-' || n, 'documents', jsonb_build_array(md5('document-' || n)::uuid)))
         from generate_series(1, $2::int) n))
-    || jsonb_build_object('documents', first.s->'documents' || (select jsonb_object_agg('document-' || n,
-        first.document || jsonb_build_object('id', 'document-' || n, 'item', 'item-' || n))
+    || jsonb_build_object('documents', first.s->'documents' || (select jsonb_object_agg(md5('document-' || n)::uuid,
+        first.document || jsonb_build_object('id', md5('document-' || n)::uuid, 'item', 'item-' || n))
         from generate_series(1, $2::int) n)))::text
   from first where stream.id = first.id`
 
