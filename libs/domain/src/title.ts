@@ -4,6 +4,9 @@ export interface Title {
   readonly ru?: string
 }
 
+/** There is one in one language at least. */
+export const isTitled = (title: Title | undefined): title is Title => Boolean(title?.en || title?.ru)
+
 /** A text of a person, lodged with the circle: the journal holds its id and salted hash, never its words. */
 export interface Content {
   readonly content: string

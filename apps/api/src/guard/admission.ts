@@ -1,12 +1,4 @@
-import {
-  type Commission,
-  type Desk,
-  deskRoles,
-  documentAggregate,
-  type PersonInOffice,
-  Refusal,
-  type StreamRef,
-} from '@plenary/domain'
+import { type Commission, type Desk, deskRoles, type PersonInOffice, Refusal, type StreamRef } from '@plenary/domain'
 import { type Account, installation, show, type Store, type Visit } from '@plenary/store'
 import type { FastifyRequest } from 'fastify'
 import { fault } from '../faults/http-fault.js'
@@ -15,6 +7,7 @@ import { expectedVersionOf, keyOf } from '../request/preconditions.js'
 import type { Over, Route } from '../routes/route.js'
 import { type Credential, type Credentials, unknownTo } from '../sign-in/credentials.js'
 import { dayAtSeat } from './day-at-seat.js'
+import { isCircleOpen } from './distributed.js'
 import { actorOf, administratorOf } from './office.js'
 import { mayRead, type Readers } from './readers.js'
 
@@ -115,14 +108,10 @@ export class Admission {
   }
 
   /** A desk is open to its part alone, and there to who works at it; the circle of a restricted document to its list. */
-  async #isOpenTo(
-    { seen: { ref, state, circle, commission } }: Visit,
-    { body, role }: PersonInOffice,
-  ): Promise<boolean> {
-    if (ref.kind === 'desk') return (state as Desk).part === body && deskRoles.includes(role)
-    if (circle === commission) return true
-    const { state: document } = (await this.store.reads.stateOf(documentAggregate, circle)) ?? {}
-    return document?.access?.distribution.includes(body) ?? false
+  async #isOpenTo({ seen }: Visit, actor: PersonInOffice): Promise<boolean> {
+    const { ref, state, circle, commission } = seen
+    if (ref.kind === 'desk') return (state as Desk).part === actor.body && deskRoles.includes(actor.role)
+    return circle === commission || isCircleOpen(this.store, seen, actor)
   }
 
   /** Who is not signed in learns nothing, not even that there is no such stream. */

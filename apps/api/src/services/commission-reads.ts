@@ -3,7 +3,6 @@ import { dayIn } from '@plenary/calendar'
 import {
   calendarsOf,
   type Commission,
-  documentAggregate,
   type Day,
   dayNumber,
   missingYears,
@@ -12,6 +11,7 @@ import {
 } from '@plenary/domain'
 import { circleId, type Store } from '@plenary/store'
 import { fault } from '../faults/http-fault.js'
+import { isCircleOpen } from '../guard/distributed.js'
 import { claimsSeen, partRead } from '../guard/readers.js'
 import type { Caller } from '../request/caller.js'
 import { afterOf, cursors, limitOf, nobody, type PageAsked, pageOf } from '../request/pages.js'
@@ -105,10 +105,9 @@ export class CommissionReads {
   }
 
   /** Its own circle, by its id; to who is not on its list there is no such document. */
-  async #restricted(document: string, { actor, commission }: Caller) {
-    const { state } = (await this.store.reads.stateOf(documentAggregate, document)) ?? {}
-    const isOpen = state?.commission === commission?.id && state?.access?.distribution.includes(actor.body)
-    return isOpen ? document : fault.documentUnknown({ document, parameter: 'restricted' })
+  async #restricted(circle: string, caller: Caller) {
+    const isOpen = await isCircleOpen(this.store, { circle, commission: commissionOf(caller).id }, caller.actor)
+    return isOpen ? circle : fault.documentUnknown({ document: circle, parameter: 'restricted' })
   }
 
   /** Of who came to offices and who went. */

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { roles } from '../database/role.js'
 
-/** Restricted streams, each in a circle of its own, and to whom each is distributed. Who is on a list may read the list. */
+/** To whom the circle of each restricted document is open. Who is on a list may read the list. */
 const tables = `
 create table distribution (
   stream uuid,

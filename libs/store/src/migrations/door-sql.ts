@@ -16,7 +16,8 @@ begin
     stream uuid, kind text, circle uuid, commission uuid, part text, was integer, rebuilt_at bigint, version integer, shape integer,
     calls boolean, open boolean, next_at bigint, at bigint, by_time boolean, actor text, key text, salt text, request text);
   perform check_actor(a.circle, a.commission, a.kind, a.actor, payloads);
-  -- Nothing changes without an entry that says by whom, and nothing is entered in the journal of others.
+  -- Nothing changes without an entry that says by whom, nothing is entered in the journal of others, and no circle begins
+  -- but that of a commission, by a desk that of its part, and by a restricted document its own.
   if cardinality(payloads) < 1 or a.version is distinct from a.was + cardinality(payloads)
     or cardinality(types) is distinct from cardinality(payloads)
     or (a.was = 0 and a.part is not null and a.kind <> 'desk')

@@ -72,7 +72,7 @@ const document = table(
   },
 )
 
-/** To which bodies a stream is open that is in a circle of its own. */
+/** To which bodies the circle of a restricted document is open. */
 const distribution = table(
   'distribution',
   { stream: key('uuid'), body: key('text'), circle: column('uuid'), commission: column('uuid') },

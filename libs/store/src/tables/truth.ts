@@ -2,7 +2,10 @@ import { column, key, optional, table } from './table.js'
 
 // Instants here are milliseconds since the epoch, as they are hashed and compared; read tables hold timestamptz.
 
-/** A circle is that of a commission, and has its id; that of a part; or that of one restricted stream, and has its id. The head: number and hash of its last journal entry, and when time has something to do in it. */
+/**
+ * A circle is that of a commission or of a restricted document, and has its id, or that of a part. Its head: number and
+ * hash of its last journal entry, and when time has something to do in it.
+ */
 export const circle = table(
   'circle',
   {

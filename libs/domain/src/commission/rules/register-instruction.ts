@@ -1,6 +1,7 @@
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import { checkWhen } from '../../time/check-when.js'
+import { isTitled } from '../../title.js'
 import type { Commission, CommissionCommand, CommissionEvent } from '../commission.js'
 import { refuse } from '../refusals.js'
 
@@ -15,7 +16,7 @@ export const registerInstruction: Rule<Commission, RegisterInstruction, Commissi
   const { title, body, on, subject, source, mark } = command
   const superior = commission.bodies.find(({ id }) => id === body) ?? refuse.bodyUnknown({ body, pointer: '/body' })
   if (superior.kind !== 'superior') refuse.bodyNotSuperior({ body, pointer: '/body' })
-  if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
+  if (!isTitled(title)) refuse.titleEmpty({ pointer: '/title' })
   if (subject && !commission.subjects.some((one) => one.id === subject))
     refuse.subjectUnknown({ subject, pointer: '/subject' })
   if (on) checkWhen({ kind: 'day', on }, '/on')

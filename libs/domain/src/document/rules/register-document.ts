@@ -1,7 +1,7 @@
 import { type Access, isAbove, titleOfMarked } from '../../access/mark.js'
 import { personOf, signed } from '../../access/signed.js'
 import type { Context } from '../../rule.js'
-import type { Title } from '../../title.js'
+import { isTitled, type Title } from '../../title.js'
 import type { DocumentCommand, DocumentEvent, Paper } from '../document.js'
 import { refuse } from '../refusals.js'
 
@@ -20,7 +20,7 @@ export const registerDocument = (command: RegisterDocument, context: Context): r
     id: context.stream,
     ...about,
     ...(access && { access: withDrafter(access, drafter), card: context.idFor('card') }),
-    ...(access && sealed && !paper && { sealed }),
+    ...(access && sealed && { sealed }),
     ...(paper && { paper }),
   }
   return [{ type: 'DocumentRegistered', v: 1, at: context.at, document, by: signed(context.actor) }]
@@ -30,7 +30,7 @@ const titled = ({ title, sealed, access }: RegisterDocument, { ceiling }: Contex
   if (access && isAbove(access.mark, ceiling))
     refuse.aboveCeiling({ mark: access.mark, ceiling, pointer: '/access/mark' })
   if (access && sealed) return titleOfMarked(access.mark, 'document')
-  return !access && (title?.en || title?.ru) ? title : refuse.titleEmpty({ pointer: '/title' })
+  return !access && isTitled(title) ? title : refuse.titleEmpty({ pointer: '/title' })
 }
 
 /** By what the paper is known; what it is about is not written here. */

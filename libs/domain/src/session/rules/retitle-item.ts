@@ -1,7 +1,7 @@
 import { checkUnwritten } from '../../access/mark.js'
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
-import type { Title } from '../../title.js'
+import { isTitled, type Title } from '../../title.js'
 import type { SessionEvent } from '../events.js'
 import { checkNotSitting } from '../stages/plenary.js'
 import { standingItem } from '../agenda/proposals.js'
@@ -19,7 +19,7 @@ export const retitleItem: Rule<Session, RetitleItem, SessionEvent> = (session, {
   checkNotSitting(session)
   const item = standingItem(session, id)
   checkUnwritten(item.mark, { title })
-  if (!title.en && !title.ru) refuse.titleEmpty({ pointer: '/title' })
+  if (!isTitled(title)) refuse.titleEmpty({ pointer: '/title' })
   if (same(item.title, title)) return []
   if (!same(item.title, was)) refuse.itemChanged({ item: id, was, is: item.title, pointer: '/was' })
   return [{ type: 'ItemRetitled', v: 1, at: context.at, item: id, title, by: signed(context.actor) }]

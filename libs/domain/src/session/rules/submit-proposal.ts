@@ -1,7 +1,7 @@
 import { type AccessMark, checkUnwritten, titleOfMarked } from '../../access/mark.js'
 import { personOf, signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
-import type { Content, Title } from '../../title.js'
+import { type Content, isTitled, type Title } from '../../title.js'
 import { answered, askedIn, isLate } from '../stages/answers.js'
 import type { SessionEvent } from '../events.js'
 import { checkNotSitting } from '../stages/plenary.js'
@@ -46,7 +46,7 @@ export const submitProposal: Rule<Session, SubmitProposal, SessionEvent> = (sess
 }
 
 const titled = ({ title }: SubmitProposal): Title =>
-  title?.en || title?.ru ? title : refuse.titleEmpty({ pointer: '/title' })
+  isTitled(title) ? title : refuse.titleEmpty({ pointer: '/title' })
 
 const unwritten = (mark: AccessMark, { title, justification }: SubmitProposal): Title => {
   checkUnwritten(mark, { title, justification })

@@ -6,7 +6,7 @@ import { quorum } from '../../procedure/quorum.js'
 import { pointing } from '../../refusal.js'
 import type { Context, Rule } from '../../rule.js'
 import { checkWhen } from '../../time/check-when.js'
-import type { Title } from '../../title.js'
+import { isTitled, type Title } from '../../title.js'
 import { refuse } from '../refusals.js'
 import type { AskedClause, ClauseText, DecisionTaken, Sitting, SittingAct, SittingEvent } from '../sitting.js'
 import { takingPart } from '../taking-part.js'
@@ -33,7 +33,7 @@ export const recordDecision: Rule<Sitting, RecordDecision, SittingEvent> = (sitt
 const titled = (mark: AccessMark | undefined, field: string, said: Title | undefined, known: Title): Title => {
   checkUnwritten(mark, { [field]: said })
   if (mark) return known
-  return said?.en || said?.ru ? said : refuse.titleEmpty({ pointer: `/${field.replaceAll('.', '/')}` })
+  return isTitled(said) ? said : refuse.titleEmpty({ pointer: `/${field.replaceAll('.', '/')}` })
 }
 
 const clauseAt = (
