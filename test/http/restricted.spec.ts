@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { bringHttp, deliver, type Http } from '../support/http-commission.js'
 import { consoleOf } from '../support/walls.js'
+import { opening } from '../support/http-cycle.js'
 import { restricted, type RestrictedScene, secrets } from '../support/restricted-scene.js'
 
 let http: Http
@@ -70,6 +71,15 @@ describe('a restricted document', () => {
     expect(json).toMatchObject({ asked: ['alder', 'birch'], replies: [{ comment: { text: secrets.comment } }] })
   })
 
+  test('is neither seen nor guessed at in what an act of the session would do', async () => {
+    const move = { opening: { ...opening, on: '2027-12-20' }, authority: 'Letter', reason: { text: 'Hall taken' } }
+    for (const office of ['secretariat.commissionSecretary', 'plenary.chair']) {
+      const { status, json } = await it.ask(office, `${it.acts}?dryRun=true`, { type: 'MoveSession', ...move })
+      const told = json.elsewhere?.map(({ stream }: { stream: { kind: string } }) => stream.kind)
+      expect([office, status, told]).toEqual([office, 200, ['commission']])
+    }
+  })
+
   test('stands nowhere in what the commission keeps where everybody reads', async () => {
     const rows = await http.stores.sql<{ row: string }>(
       `select payload as row from journal where circle = $1 union all select state from stream where circle = $1
@@ -128,7 +138,7 @@ describe('above the ceiling of the installation', () => {
     expect(refused(await register({ title: { en: 'T' }, access }))).toEqual([422, 'document.aboveCeiling'])
     const paper = { number: '12', copy: '3', holder: 'alder' }
     expect(refused(await register({ title: { en: 'T' }, access, paper }))).toEqual([422, 'document.cardTitled'])
-    expect(refused(await register({ paper }))).toEqual([422, 'document.cardWithoutMark'])
+    expect(refused(await register({ item: undefined, paper }))).toEqual([422, 'document.cardWithoutMark'])
     const told = await register({ access, paper })
     expect(told.status).toBe(201)
     const path = String(told.headers.location).replace('/api/v1/', '')
@@ -175,5 +185,12 @@ describe('an item with an access mark', () => {
     const { title: was } = (await it.see('cedar.head', `sessions/${it.session}/agenda`)).items[0]
     const retitle = { type: 'RetitleItem', item: it.item, was, title: { en: secrets.title } }
     expect(refused(await it.ask('secretariat.secretariatOfficer', it.acts, retitle))).toEqual([422, 'item.marked'])
+    const open = { item: it.item, class: 'draftDecision', title: { en: secrets.title } }
+    const registered = await it.ask('alder.secretary', `sessions/${it.session}/documents`, open)
+    expect([...refused(registered), registered.json.details]).toEqual([
+      422,
+      'item.marked',
+      { mark: 'official', pointer: '/access' },
+    ])
   })
 })

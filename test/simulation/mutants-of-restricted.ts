@@ -41,6 +41,13 @@ export const mutantsOfRestricted: readonly Mutant[] = [
     caughtBy: by(quiet),
   },
   {
+    broken: 'restricted: the session is told how a tour on it ended',
+    file: `${domain}/consultation/tells.ts`,
+    from: "(!mark || outcome === 'withdrawn') && outcome",
+    to: "(!mark || outcome !== 'agreed') && outcome",
+    caughtBy: by('how a tour of a restricted document ended is not known where everybody reads'),
+  },
+  {
     broken: 'restricted: it is open until it has a version',
     file: `${domain}/document/tells.ts`,
     from: '...(access && { access })',

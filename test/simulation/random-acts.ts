@@ -92,11 +92,12 @@ export class RandomActs {
     const named = type === 'SubmitProposal' ? namedBy(chance, title) : { title }
     const subject = chance.oneOf(['standardization', 'exhibitions', 'programmes'])
     const opening = this.opening(session, type === 'MoveSession')
+    const wordless = type === 'ReturnProposal' && session.proposals[proposal]?.mark !== undefined
     const extending = type === 'SettleOutage' && chance.happens(60)
     return {
       type,
       ...{ stage, edition, proposal, item, was, ...named, subject, opening, place: { city: 'Elm' } },
-      reasons: letter,
+      ...(!wordless && { reasons: letter }),
       reason: letter,
       authority: 'Letter of the chair',
       none: chance.happens(50),

@@ -87,6 +87,14 @@ test('a circle that would wake its keeper too late', async () => {
   expect(await verifySpoilt(spoil, [history.commission])).toMatchObject(found)
 })
 
+test('a circle said to be that of another commission', async () => {
+  const other = '00000000-0000-4000-8000-00000000000b'
+  const found = { table: 'circle', column: 'id', expected: other, found: history.commission }
+  expect(
+    await verifySpoilt('update circle set commission = $2 where id = $1', [history.commission, other]),
+  ).toMatchObject(found)
+})
+
 test('a row changed, missing or invented', async () => {
   const stream = history.tally.id
   const item = { table: 'agenda_item', stream, key: [stream, 'one'] }

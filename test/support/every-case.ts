@@ -63,7 +63,9 @@ export const commandsOf = (type: string, state: object | null, deeds: readonly D
     .map(({ command }) => command)
   if (type === 'FoundCommission' || type === 'CopySession') return once
   if (type.startsWith('Note')) return [...once, ...once.map((command) => ({ ...command, fromVersion: 1_000 }))]
-  return [...once, ...targets(state).map((target) => ({ ...filled, ...target, type }))]
+  // Titles and lists alike are changed over what was seen.
+  const was = type === 'ChangeDistribution' ? ['elm'] : {}
+  return [...once, ...targets(state).map((target) => ({ ...filled, was, ...target, type }))]
 }
 
 const filled = {
@@ -76,7 +78,6 @@ const filled = {
   opening: { kind: 'firm', on: '2027-06-18', time: '10:00' },
   place: { city: 'Elm' },
   title: { en: 'Title' },
-  was: {},
   reasons: letter,
   reason: letter,
   days: [{ state: 'elm', date: '2027-05-04', kind: 'holiday', name: 'Elm Fair' }],

@@ -89,6 +89,17 @@ function isEntered({ ref, after }: Deed, documents: Known<Document>, tours: Know
   return true
 }
 
+/** That it ended they know, and whether because nothing was left to answer. */
+const endsUnknown: Invariant = (life) => {
+  const cards = cardsOf(life)
+  const notes = new Map(life.world.all('session').flatMap(({ consultations }) => Object.entries(consultations)))
+  return each(
+    life.world.all('consultation').filter((tour) => isOnCard(tour, cards) && notes.has(tour.id)),
+    ({ id }) => ['withdrawn', undefined].includes(notes.get(id)?.outcome),
+    ({ id }) => id,
+  )
+}
+
 type ById = Readonly<Record<string, MaybeRestricted>>
 /** What there was before, by id, and whether it is now what it was: restricted or open. */
 const stays = (before: ById, after: ById): Verdict =>
@@ -104,6 +115,7 @@ export const ofRestricted: Invariants = {
   'nothing of a restricted document but its card is known where everybody reads': nothingIsKnown,
   'once all is quiet, a tour of a restricted document asks nobody whom that does not go to, and is kept with it':
     quietTours,
+  'how a tour of a restricted document ended is not known where everybody reads': endsUnknown,
   'nothing is restricted later that was open, and nothing open that was restricted': (life) =>
     [
       ...[...deedsOf(life, 'document'), ...deedsOf(life, 'consultation')].map(asItWas),

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { registerDocument } from '@plenary/contract/http'
-import { own, sealed, type Session } from '@plenary/domain'
+import { checkListed, isTitled, own, sealed, type Session } from '@plenary/domain'
 import { type Command, idOfBegun } from '@plenary/store'
 import type { z } from 'zod'
 import { fault } from '../faults/http-fault.js'
@@ -18,7 +18,7 @@ export class DocumentActs {
   register(asked: Asked<z.output<typeof registerDocument>>) {
     const { seen } = visitOf(asked.caller)
     const { item, access, paper } = asked.body
-    if (item !== undefined && !own((seen.state as Session).items, item)) fault.itemUnknown({ item, pointer: '/item' })
+    if (item !== undefined) checkListed(itemOf(seen.state as Session, item).mark, access)
     checkBodies(asked.caller, access?.distribution, '/access/distribution')
     checkBodies(asked.caller, paper && [paper.holder], '/paper/holder')
     const { actor, key } = asked.caller
@@ -36,8 +36,12 @@ export class DocumentActs {
 }
 
 /** The title of what is restricted is a text of its own, which only those on its list read. */
-const sealedTitle = ({ title, ...body }: z.output<typeof registerDocument>) =>
-  !title ? body : body.access && (title.en || title.ru) ? { ...body, sealed: sealed(title) } : { ...body, title }
+function sealedTitle(asked: z.output<typeof registerDocument>) {
+  const { title, ...body } = asked
+  return body.access && isTitled(title) ? { ...body, sealed: sealed(title) } : asked
+}
+
+const itemOf = ({ items }: Session, item: string) => own(items, item) ?? fault.itemUnknown({ item, pointer: '/item' })
 
 function checkBodies(caller: Caller, named: readonly string[] = [], pointer: string): void {
   const { bodies } = commissionOf(caller)

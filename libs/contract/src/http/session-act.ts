@@ -63,7 +63,7 @@ export const sessionAct = z.discriminatedUnion('type', [
   }),
   submitProposal,
   z.strictObject({ type: z.literal('AcceptProposal'), proposal: id }),
-  z.strictObject({ type: z.literal('ReturnProposal'), proposal: id, reasons: text }),
+  z.strictObject({ type: z.literal('ReturnProposal'), proposal: id, reasons: text.optional() }),
   z.strictObject({ type: z.literal('IncludeItem'), source: id }),
   withdrawItem,
   z.strictObject({ type: z.literal('RetitleItem'), item: id, was: title, title }),

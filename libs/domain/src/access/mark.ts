@@ -46,3 +46,8 @@ export const checkUnwritten = (mark: AccessMark | undefined, said: Readonly<Reco
   const written = mark && Object.keys(said).find((field) => said[field] !== undefined)
   if (written !== undefined) refuse.marked({ mark, pointer: `/${written.replaceAll('.', '/')}` })
 }
+
+/** A document on an item with a mark goes to a list: its title too would be words that everybody reads. */
+export const checkListed = (mark: AccessMark | undefined, access: Access | undefined): void => {
+  if (mark && !access) refuse.marked({ mark, pointer: '/access' })
+}

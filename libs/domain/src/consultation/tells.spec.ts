@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { engine, secretaryOf } from '../story.fixture.js'
-import { council, review, tour, tourAsked, type ConsultationStory } from './consultation.fixture.js'
+import { council, notAsked, review, tour, tourAsked, type ConsultationStory } from './consultation.fixture.js'
 import { tells } from './tells.js'
 
 const told = (before: ConsultationStory | null, after: ConsultationStory) =>
@@ -28,6 +28,21 @@ describe('a consultation tells its session', () => {
     expect(told(tour(), tour().until('2027-05-14'))).toEqual([
       ['session', { status: 'closed', outcome: 'notPresented', waiting: ['elm', 'fir', 'oak'] }, []],
     ])
+  })
+  it('of what is restricted no more than that it ended, and whether nothing was left to answer', () => {
+    const marked = notAsked().after(engine, { ...tourAsked, mark: 'official' })
+    expect(told(marked, marked.until('2027-05-14'))).toEqual([
+      ['session', { status: 'closed', waiting: ['elm', 'fir', 'oak'] }, []],
+    ])
+    const withdrawn = marked.after(engine, { ...tourAsked, mark: 'official', asked: [], items: [], fromVersion: 30 })
+    expect(told(marked, withdrawn.conducted())).toEqual([
+      ['session', { status: 'closed', outcome: 'withdrawn', waiting: [] }, []],
+    ])
+  })
+  it('whom it waits for when others are asked', () => {
+    const before = tour()
+    const others = before.after(engine, { ...tourAsked, asked: ['elm', 'oak'], fromVersion: 30 })
+    expect(told(before, others)).toEqual([['session', { status: 'open', waiting: ['elm', 'oak'] }, []]])
   })
   it('nothing of its own dates', () => {
     const before = tour()

@@ -3,7 +3,12 @@ import { refusals, type Refuse } from '../refusal.js'
 const catalogue = {
   unknown: [404, 'document.unknown', 'There is no such document.', 'Такого документа нет.'],
   registered: [409, 'document.registered', 'The document is registered already.', 'Документ уже зарегистрирован.'],
-  notDrafter: [403, 'document.notDrafter', 'Only its drafter adds a version.', 'Редакцию вносит только разработчик.'],
+  notDrafter: [
+    403,
+    'document.notDrafter',
+    'Only its drafter adds a version, and says to whom it goes.',
+    'Редакцию вносит и рассылку определяет только разработчик.',
+  ],
   sameVersion: [409, 'document.sameVersion', 'This is the version that stands.', 'Это действующая редакция.'],
   open: [
     409,

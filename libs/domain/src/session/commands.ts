@@ -97,7 +97,7 @@ export type SessionAct =
       readonly justification?: Content
     }
   | { readonly type: 'AcceptProposal'; readonly proposal: string }
-  | { readonly type: 'ReturnProposal'; readonly proposal: string; readonly reasons: Content }
+  | { readonly type: 'ReturnProposal'; readonly proposal: string; readonly reasons?: Content }
   | { readonly type: 'IncludeItem'; readonly source: string }
   | { readonly type: 'WithdrawItem'; readonly item: string }
   /** `was` is the title the editor saw. */

@@ -155,7 +155,7 @@ export type SessionEvent =
       }
     >
   | Event<'ProposalAccepted', ByPerson & { proposal: string }>
-  | Event<'ProposalReturned', ByPerson & { proposal: string; reasons: Content }>
+  | Event<'ProposalReturned', ByPerson & { proposal: string; reasons?: Content }>
   | Event<
       'ItemIncluded',
       {

@@ -164,6 +164,9 @@ describe('a stage does not end because of', () => {
     const tour = 'session/consultation/tour/1/draft'
     const note = { status: 'open', waiting: ['fir'] } as const
     const told = open.after(engine, { type: 'NoteConsultation', note, opinions: [], from: tour, fromVersion: 2 })
+    const restricted = { ...document, access: { mark: 'official', distribution: ['elm', 'fir'] } } as const
+    const toTwo = open.after(engine, { type: 'NoteDocument', document: restricted, from: 'draft', fromVersion: 3 })
+    expect(waiting(toTwo, 'tour')).toEqual(['elm', 'fir'].map((part) => `${part}.secretary Reply ${tour}`))
     expect(waiting(told, 'tour')).toEqual([`fir.secretary Reply ${tour}`])
     expect(waiting(open, 'tour')).toEqual(['elm', 'fir', 'oak'].map((part) => `${part}.secretary Reply ${tour}`))
     const replied = { type: 'NoteConsultation', note: { status: 'open', waiting: [] }, opinions: [] } as const

@@ -12,7 +12,7 @@ import { commissionSecretary, secretaryFor } from './stages/secretaries.js'
 import { dueOf } from '../reminders/due-of.js'
 import { bodyOf, comesAfter, isFirm, partsOf, stageRule, stagesAbout } from './stages/stage-rules.js'
 import type { ConsultationNote, OpenedConsultation, Session, StagePlan, StageState } from './session.js'
-import { noteOf } from './tell-consultations.js'
+import { bodiesAsked, noteOf } from './tell-consultations.js'
 import { own } from '../own.js'
 
 /** Whom a stage waits for: names first, then since when, until when, by which article. */
@@ -159,14 +159,15 @@ const ofConsultation = (session: Session, by: Asking, asked: OpenedConsultation,
 /** Before it tells anything all whom it asks owe an answer; when all have answered, it is about to be closed. */
 const owedTo = (
   session: Session,
-  { id, body }: OpenedConsultation,
+  asked: OpenedConsultation,
   note: ConsultationNote | undefined,
   owes: Owes,
 ): readonly WaitingFor[] => {
-  const bodies = note?.waiting ?? (body ? [body] : partsOf(session))
+  const { id, body } = asked
+  const bodies = note?.waiting ?? bodiesAsked(session, asked, partsOf(session))
   if (bodies.length === 0) return [owes('engine', 'CloseConsultation', id)]
-  return bodies.map((asked) => {
-    return owes({ body: asked, role: secretaryFor(session, asked) }, body ? 'GiveOpinion' : 'Reply', id)
+  return bodies.map((owing) => {
+    return owes({ body: owing, role: secretaryFor(session, owing) }, body ? 'GiveOpinion' : 'Reply', id)
   })
 }
 

@@ -83,6 +83,12 @@ const catalogue = {
   ],
   itemWithdrawn: [409, 'item.withdrawn', 'The item has been withdrawn.', 'Вопрос снят.'],
   itemChanged: [409, 'item.changed', 'The item has changed meanwhile.', 'Вопрос тем временем изменён.'],
+  reasonsMissing: [
+    400,
+    'proposal.reasonsMissing',
+    'A proposal is returned with reasons.',
+    'Предложение возвращают с обоснованием.',
+  ],
   titleEmpty: [
     400,
     'title.empty',

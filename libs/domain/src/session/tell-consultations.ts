@@ -38,7 +38,7 @@ const asking = (session: Session | null | undefined, { id, round }: StageState):
   (session?.askedExtensions ?? []).filter((one) => one.stage === id && one.round === round).map(({ body }) => body)
 
 /** Of what is left of none nobody is asked any more; of what is restricted, those whom it goes to. */
-const bodiesAsked = (session: Session, one: OpenedConsultation, parts: readonly string[]): readonly string[] => {
+export const bodiesAsked = (session: Session, one: OpenedConsultation, parts: readonly string[]): readonly string[] => {
   const { items, body } = one
   if (items.length > 0 && left(session, items) === 0) return []
   const access = accessTo(session, one)

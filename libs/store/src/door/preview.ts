@@ -80,10 +80,11 @@ const lettersOf = (act: Act, circle: string): Letter[] =>
     .filter(({ part }) => part === undefined || circleId(act.seen.commission, part) === circle)
     .map(({ as: from = act.seen.ref.id, ...tell }) => ({ ...tell, from, fromVersion: act.version }))
 
+/** Of what is kept where neither everybody nor the first act is, not even that something would happen is shown. */
 async function receive(
   room: DoorRoom,
   letter: Letter,
-  { seen: { commission }, at, brought }: Act,
+  { seen: { commission, circle }, at, brought }: Act,
   last?: Act,
 ): Promise<Act | null> {
   const { to: stream, part, fact, ...told } = letter
@@ -91,7 +92,8 @@ async function receive(
     ? { ...last.seen, version: last.version, state: last.after.state }
     : await lookAt(room, { stream, commission, ...(part !== undefined && { part }) })
   const command: Command = { ...fact, ...told }
-  return decide(room, seen, { command, actor: { kind: 'engine' }, at, brought })
+  const act = await decide(room, seen, { command, actor: { kind: 'engine' }, at, brought })
+  return act && [commission, circle].includes(act.seen.circle) ? act : null
 }
 
 const sequelsOf = (room: DoorRoom, next: Next, first: Act, told: readonly Changed[]): Promise<Sequel[]> =>

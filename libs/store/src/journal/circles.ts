@@ -10,7 +10,7 @@ export interface Circle {
 export interface CircleRow {
   readonly commission: string
   readonly part: string | null
-  /** It is that of one stream, by whose id it is known. */
+  /** It is that of a restricted document, by whose id it is known. */
   readonly restricted: boolean
   readonly seq: number
   readonly hash: Buffer
@@ -18,7 +18,8 @@ export interface CircleRow {
 
 /** Those that the rows, the streams and the journal know of a commission, or of all; and those that are named. */
 const circles = `select coalesce(c.id, j.circle) as id, c.id is not null as known, c.commission, c.part, c.seq, c.hash,
-    exists (select from journal own where own.circle = coalesce(c.id, j.circle) and own.stream = own.circle) as restricted
+    exists (select from journal own where own.circle = coalesce(c.id, j.circle) and own.stream = own.circle
+      and own.kind <> 'commission') as restricted
   from circle c full join (select distinct circle from journal) j on j.circle = c.id
   where $1::uuid is null or c.commission = $1 or coalesce(c.id, j.circle) = any($2)
     or coalesce(c.id, j.circle) in (select circle from stream where commission = $1)

@@ -20,6 +20,7 @@ describe('the distribution list of a document', () => {
   it('is changed only over the list that was seen', () => {
     expect(restricted.refusal(elm, { ...change, was: ['elm'] })).toBe('document.listChanged')
     expect(restricted.refusal(elm, { ...change, was: ['elm', 'oak'] })).toBe('document.listChanged')
+    expect(restricted.refusal(elm, { ...change, was: ['elm', 'elm'] })).toBe('document.listChanged')
   })
   it('is given to no document that was open', () => {
     expect(registered.refusal(elm, change)).toBe('document.open')

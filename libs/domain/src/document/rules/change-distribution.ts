@@ -16,7 +16,7 @@ export const changeDistribution: Rule<Document, ChangeDistribution, DocumentEven
   const { distribution: is } = access ?? refuse.open()
   const distribution = listOf(asked, drafter)
   if (isSame(distribution, is)) return []
-  if (!isSame(was, is)) refuse.listChanged({ was, is, pointer: '/was' })
+  if (!isSame(listOf(was, drafter), is)) refuse.listChanged({ was, is, pointer: '/was' })
   return [{ type: 'DistributionChanged', v: 1, at, distribution, by: signed(actor) }]
 }
 

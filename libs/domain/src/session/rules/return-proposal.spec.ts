@@ -18,6 +18,16 @@ describe('a proposal returned', () => {
       },
     ])
   })
+  it('is not returned without them', () => {
+    expect(submitted.refusal(officer, { ...giveBack, reasons: undefined })).toBe('proposal.reasonsMissing')
+  })
+  it('with a mark goes back without a word, since everybody would read it', () => {
+    const marked = convened().after(secretaryOf('elm'), { type: 'SubmitProposal', mark: 'secret' })
+    expect(marked.refusal(officer, giveBack)).toBe('item.marked')
+    const [event, ...more] = marked.events(officer, { type: 'ReturnProposal', proposal: giveBack.proposal })
+    expect([event, more]).toMatchObject([{ type: 'ProposalReturned', proposal: giveBack.proposal }, []])
+    expect(event).not.toHaveProperty('reasons')
+  })
   it('is neither returned again nor accepted', () => {
     const returned = submitted.after(officer, giveBack)
     expect(returned.refusal(officer, giveBack)).toBe('proposal.settled')

@@ -1,13 +1,16 @@
+import { checkUnwritten } from '../../access/mark.js'
 import { signed } from '../../access/signed.js'
 import type { Rule } from '../../rule.js'
 import type { Content } from '../../title.js'
 import type { SessionEvent } from '../events.js'
 import { openProposal } from '../agenda/proposals.js'
+import { refuse } from '../refusals.js'
 import type { Session } from '../session.js'
 
 interface ReturnProposal {
   readonly proposal: string
-  readonly reasons: Content
+  /** On one with a mark nothing is written: they go to its list. */
+  readonly reasons?: Content
 }
 
 /** The secretariat returns a proposal to its proposer, with reasons. */
@@ -16,6 +19,9 @@ export const returnProposal: Rule<Session, ReturnProposal, SessionEvent> = (
   { proposal, reasons },
   context,
 ) => {
-  const { id } = openProposal(session, proposal)
-  return [{ type: 'ProposalReturned', v: 1, at: context.at, proposal: id, reasons, by: signed(context.actor) }]
+  const { id, mark } = openProposal(session, proposal)
+  checkUnwritten(mark, { reasons })
+  if (!mark && !reasons) refuse.reasonsMissing({ pointer: '/reasons' })
+  const by = signed(context.actor)
+  return [{ type: 'ProposalReturned', v: 1, at: context.at, proposal: id, ...(reasons && { reasons }), by }]
 }
