@@ -36,8 +36,8 @@ const refuse = refusals({
   marked: [
     422,
     'item.marked',
-    'What is written on an item with an access mark is handed in as a document for its distribution list.',
-    'То, что пишут по вопросу с пометкой, представляется документом по списку рассылки.',
+    'What is written on an item with an access mark is handed in as a document with that mark for a distribution list.',
+    'То, что пишут по вопросу с пометкой, представляется документом с этой пометкой по списку рассылки.',
   ],
 })
 
@@ -47,7 +47,9 @@ export const checkUnwritten = (mark: AccessMark | undefined, said: Readonly<Reco
   if (written !== undefined) refuse.marked({ mark, pointer: `/${written.replaceAll('.', '/')}` })
 }
 
-/** A document on an item with a mark goes to a list: its title too would be words that everybody reads. */
+/** A document on an item with a mark goes to a list, under that mark or a higher one: its title too is words on the item. */
 export const checkListed = (mark: AccessMark | undefined, access: Access | undefined): void => {
-  if (mark && !access) refuse.marked({ mark, pointer: '/access' })
+  if (!mark) return
+  if (!access) return refuse.marked({ mark, pointer: '/access' })
+  if (isAbove(mark, access.mark)) refuse.marked({ mark, pointer: '/access/mark' })
 }

@@ -9,7 +9,7 @@ import type { Session } from '../session.js'
 
 interface ReturnProposal {
   readonly proposal: string
-  /** On one with a mark nothing is written: they go to its list. */
+  /** On one with a mark nothing is written: a document with a list may say them. */
   readonly reasons?: Content
 }
 
