@@ -21,6 +21,11 @@ export class SigningIn {
     @Inject(SignedIn) private readonly signedIn: SignedIn,
   ) {}
 
+  @Read({ path: 'sign-in', summary: 'How people come in here', over: 'nothing', answer: contract.waysIn })
+  waysIn() {
+    return { password: this.byPassword.isOpen, provider: this.byProvider.isOpen }
+  }
+
   @Doing({
     path: 'sign-in',
     summary: 'Signs in with e-mail address and password: a new cookie each time. 429 after too many tries',

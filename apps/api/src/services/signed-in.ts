@@ -36,6 +36,9 @@ export class SignedIn {
     const state = commission as Commission | null
     if (!state) return []
     const day = dayAtSeat(state.seat.zone, receivedAt + seen.offset)
-    return officesOf(state, account, day)
+    return officesOf(state, account, day).flatMap((office) => {
+      const body = state.bodies.find(({ id }) => id === office.body)
+      return body ? [{ ...office, bodyName: body.name }] : []
+    })
   }
 }

@@ -15,6 +15,10 @@ export class PasswordSignIn {
     private readonly settings: Pick<SignInSettings, 'passwords'>,
   ) {}
 
+  get isOpen(): boolean {
+    return this.settings.passwords
+  }
+
   /** The account whose e-mail and password these are; whether there is such an account is told to nobody else. */
   async accountOf(email: string, password: string, address: string): Promise<string> {
     if (!this.settings.passwords) fault.passwordsOff()

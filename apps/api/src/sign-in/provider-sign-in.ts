@@ -32,6 +32,10 @@ export class ProviderSignIn {
     private readonly settings: Settings | undefined,
   ) {}
 
+  get isOpen(): boolean {
+    return this.settings !== undefined
+  }
+
   /** Where to send the browser, and what it is to keep until it comes back. */
   async begin(returnTo: string, at: Instant): Promise<{ url: string; kept: string }> {
     const settings = this.settings ?? fault.providerOff()

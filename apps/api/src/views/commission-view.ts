@@ -3,6 +3,7 @@ import { type Commission, type Day, type Office, termsOf } from '@plenary/domain
 import type { FollowUpRow } from '@plenary/store'
 import type { z } from 'zod'
 import type { ResourceOf } from '../request/stream-of.js'
+import { citiesOf } from './cities.js'
 import { sent } from './sent.js'
 
 type View = z.output<typeof commissionView>
@@ -21,6 +22,7 @@ export function commissionViewOf(commission: Commission, resource: ResourceOf, b
     warnings,
     ...(noticesHeld && { noticesHeld }),
     ...sent({ name, rehearsal, seat, calendar, subjects, bodies, persons, terms, enteredTerms, claims }),
+    cities: citiesOf([seat.zone, ...bodies.flatMap(({ zone }) => zone ?? [])]),
     offices: offices.map((office) => ({ ...sent(office), holders: holdersOf(commission, office, today) })),
     ...sent({ programmes, pastSessions, procedure, procedures, foundedAt, instructions, sessions }),
   }

@@ -1,5 +1,5 @@
 import type { inboxView } from '@plenary/contract/http'
-import type { PersonInOffice, Role } from '@plenary/domain'
+import { actInWords, type PersonInOffice, type Role } from '@plenary/domain'
 import type { DutyRow } from '@plenary/store'
 import type { z } from 'zod'
 import { sent } from './sent.js'
@@ -35,5 +35,5 @@ function dutyOf({
   deadline,
 }: DutyRow): Inbox['later'][number] {
   const optional = { stage: stage ?? undefined, subject: subject ?? undefined }
-  return { stream, kind, key, act, body, role, since, ...optional, deadline: sent(deadline) }
+  return { stream, kind, key, act, todo: actInWords(act), body, role, since, ...optional, deadline: sent(deadline) }
 }

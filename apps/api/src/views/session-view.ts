@@ -2,6 +2,7 @@ import type { sessionView, stageView } from '@plenary/contract/http'
 import { type Procedure, type Session, type StageState, stageRule } from '@plenary/domain'
 import type { z } from 'zod'
 import type { ResourceOf } from '../request/stream-of.js'
+import { citiesOf } from './cities.js'
 import { gateOf } from './gate-view.js'
 import { datesOf } from './plan-view.js'
 import { sent } from './sent.js'
@@ -20,6 +21,7 @@ export function sessionViewOf(
   return {
     ...resource,
     ...sent({ commission, ordinal, form, mode, status, opening, opensAt, place, host, zones, calendar }),
+    cities: citiesOf([zones.seat, zones.venue]),
     procedure: { ...session.procedure, title, source },
     ...sent({ previous, successor, convenedAt, closedAt }),
     desk: own(session.desks, body),

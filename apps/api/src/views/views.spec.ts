@@ -7,6 +7,8 @@ import { decisionViewOf, documentViewOf, sittingViewOf } from './stream-views.js
 test('a field that is new in a state does not go out before a view names it', () => {
   const resource = { id: 'id', version: 1, acts: [] }
   const state = {
+    seat: { zone: 'UTC' },
+    bodies: [],
     offices: [],
     positions: {},
     clauses: {},

@@ -4,6 +4,7 @@ import { form } from './commission-act.js'
 import { mappedClaim } from './office-act.js'
 import { members, office, person, term } from './founding.js'
 import {
+  cities,
   count,
   day,
   id,
@@ -27,6 +28,8 @@ export const commissionInBrief = z.object({ id: streamId, name: inBoth, rehearsa
 export const commissionView = z.object({
   ...resource,
   ...members,
+  /** Of its seat and of its bodies. */
+  cities,
   /** `holders`: who stands in it today, whoever acts last; `mark`: of their term. */
   offices: z.array(
     office.extend({

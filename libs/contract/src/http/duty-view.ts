@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deadline, id, instant, streamId } from './values.js'
+import { deadline, id, inBoth, instant, streamId } from './values.js'
 
 const duty = z.object({
   stream: streamId,
@@ -7,6 +7,8 @@ const duty = z.object({
   key: z.string(),
   /** The act that fulfils it. */
   act: z.string(),
+  /** The same in words: what to do, verb first. */
+  todo: inBoth,
   stage: z.string().optional(),
   body: id,
   role: z.string(),

@@ -6,6 +6,7 @@ import { gate } from './gate.js'
 import {
   access,
   accessMark,
+  cities,
   count,
   deadline,
   id,
@@ -93,6 +94,7 @@ export const sessionView = z.object({
   place,
   host: id.optional(),
   zones: z.object({ seat: zone, venue: zone }),
+  cities,
   calendar: id,
   procedure: z.object({ id, hash: z.string(), title: inBoth, source: z.string() }),
   previous: z.object({ session: streamId.optional(), ordinal, closedAt: instant.optional() }).optional(),

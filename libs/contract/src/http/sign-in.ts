@@ -7,12 +7,15 @@ export const signingIn = z.strictObject({
   password: z.string().min(1).max(500),
   office: id.optional(),
 })
+/** How people come in here. */
+export const waysIn = z.object({ password: z.boolean(), provider: z.boolean() })
 export const signedIn = z.object({ signedIn: z.literal(true) })
 export const signedOut = z.object({ ended: z.int().min(0) })
 /** An office that somebody holds today; `until` its last day. */
 const heldOffice = z.object({
   id,
   body: id,
+  bodyName: inBoth,
   role: z.string(),
   title: inBoth,
   standing: standing.optional(),

@@ -34,6 +34,8 @@ const titleText = z.string().max(2_000)
 export const title = z.strictObject({ en: titleText.optional(), ru: titleText.optional() })
 /** In both languages of the product. */
 export const inBoth = z.strictObject({ en: line, ru: line })
+/** By zone the city by whose clock it is told. */
+export const cities = z.record(zone, inBoth)
 /** What a person writes: kept apart from the act, so that it can be erased and leaves its proof. */
 export const text = z.strictObject({ text: z.string().min(1).max(100_000) })
 /** What a person wrote, in an answer: the id under which it is kept, and its salted hash. */
