@@ -10,7 +10,7 @@ const swallowed = {
 const short = ['error', { max: 40, skipBlankLines: true, skipComments: true }]
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/.plenary/', 'coverage/']),
+  globalIgnores(['**/dist/', '**/.plenary/', 'coverage/', '**/*.generated.ts']),
   {
     files: ['**/*.{ts,tsx,mjs}'],
     extends: [configs.strictTypeChecked],

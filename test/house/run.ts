@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './project.js'
-import { all, check, type Step } from './steps.js'
+import { all, check, first, type Step } from './steps.js'
 import { tally, total, type JestAccount, type Tally } from './tally.js'
 
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
@@ -28,15 +28,25 @@ function runSpecs(folders: string[], zone: string, options: string[]): Tally {
   return tally(text === undefined ? undefined : (JSON.parse(text) as JestAccount), exitCode)
 }
 
+/** Of our own, from its source. */
+function runScript(path: string): Tally {
+  return { passed: 0, failed: runNode(['--import', './libs/engine/loader.mjs', path]) === 0 ? 0 : 1 }
+}
+
 /** A tool that was killed has no exit code, and did not succeed. */
 function runTool([tool = '', ...options]: string[]): Tally {
   return { passed: 0, failed: runNode([`node_modules/.bin/${tool}`, ...options]) === 0 ? 0 : 1 }
 }
 
+function resultOf(step: Step): Tally {
+  if ('folders' in step) return runSpecs(step.folders, step.zone, step.options)
+  return 'script' in step ? runScript(step.script) : runTool(step.command)
+}
+
 function runStep(step: Step): Tally {
   console.log(`\n── ${step.name}`)
   const started = Date.now()
-  const result = 'folders' in step ? runSpecs(step.folders, step.zone, step.options) : runTool(step.command)
+  const result = resultOf(step)
   const seconds = Math.round((Date.now() - started) / 1000)
   const fault = 'folders' in step ? `FAILED, ${result.failed} (a skipped test counts)` : 'FAILED'
   console.log(`── ${step.name}: ${result.failed === 0 ? 'good' : fault} (${seconds} s)`)
@@ -47,7 +57,7 @@ function main([wanted = 'all']: string[]): Tally {
   const steps = { all, check }[wanted] ?? all.filter(({ name }) => name === wanted || name.startsWith(`${wanted} `))
   if (steps.length === 0) throw new Error(`No step "${wanted}". There are: ${all.map(({ name }) => name).join(', ')}`)
   const tallies: Tally[] = []
-  for (const step of steps) {
+  for (const step of [first, ...steps]) {
     tallies.push(runStep(step))
     if (wanted === 'check' && total(tallies).failed > 0) break
   }

@@ -100,3 +100,10 @@ test('the log says which route was answered how, and nothing of what was asked',
   expect(lines.join('')).not.toMatch(new RegExp(`rivate|${as}`))
   await api.close()
 })
+
+test('the page for people needs nothing from elsewhere', async () => {
+  const { text, headers } = await http.ask('/docs')
+  expect(headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(text).not.toMatch(/src=|href="(?!\/api\/v1\/openapi\.json)|@import|url\(/)
+  expect(text).toContain('Why a stage, an item, a document or a duty stands where it does')
+})

@@ -1,11 +1,9 @@
 import { training } from '@plenary/data'
-import { readConfig, type SignInSettings } from '@plenary/config'
 import { expect } from '@jest/globals'
 import { bringHttp, found, type Http, tokenFor, type Told } from './http-commission.js'
+import { letIn, signInBy } from './let-in.js'
 
-/** How people may come in, as an operator sets it. */
-export const signInBy = (environment: Record<string, string> = {}): SignInSettings =>
-  readConfig({ PLENARY_PASSWORDS: 'on', ...environment }).signIn
+export { letIn, password, signInBy } from './let-in.js'
 
 /** Keeps cookies and says from where it asks, as a browser does for a page of this site. */
 export class Browser {
@@ -34,17 +32,6 @@ export class Browser {
   get signIn(): string | undefined {
     return this.cookies.get('__Host-plenary')
   }
-}
-
-export const password = 'correct horse battery staple'
-
-/** Gives a person of the commission a password; answers the body with which they sign in. */
-export async function letIn({ stores }: Http, person: string, commission: string) {
-  const owner = stores.open('owner')
-  const account = await owner.accounts.open({ person, commission })
-  const email = `${person}.${commission}@example.org`
-  await owner.passwords.set(account, email, password)
-  return { account, body: { email, password } }
 }
 
 export const office = 'birch.head'

@@ -20,6 +20,7 @@ export class PolicyStory {
     readonly shown: Readonly<Record<ActorName, Credential>>,
   ) {
     this.names['commission'] = id
+    this.names['asset'] = 'mark.svg'
   }
 
   static async begin(http: Http): Promise<PolicyStory> {

@@ -5,6 +5,7 @@ import type { Store } from '@plenary/store'
 import { Commissions } from './controllers/commissions.js'
 import { Listening } from './controllers/listening.js'
 import { Operations } from './controllers/operations.js'
+import { Portal } from './controllers/portal.js'
 import { Sessions } from './controllers/sessions.js'
 import { SigningIn } from './controllers/signing-in.js'
 import { Streams } from './controllers/streams.js'
@@ -14,6 +15,7 @@ import { Guard } from './guard/guard.js'
 import { Description } from './openapi/description.js'
 import { ROUTES, routesOf } from './openapi/route-list.js'
 import { Conditional } from './routes/conditional.js'
+import { Site } from './portal/site.js'
 import { Acts } from './services/acts.js'
 import { Beginnings } from './services/beginnings.js'
 import { DocumentActs } from './services/document-acts.js'
@@ -37,11 +39,17 @@ import type { SystemTokens } from './sign-in/system-tokens.js'
 export interface ApiParts {
   readonly store: Store
   readonly signIn: SignInSettings
+  /** The folder of the built portal. */
+  readonly portal: string
   /** Where systems come in. */
   readonly systems?: SystemTokens | undefined
   /** More controllers: only for tests of the guard itself. */
   readonly controllers?: readonly Type[]
 }
+
+const ours = [Commissions, Sessions, Streams, SigningIn, Listening, Operations, Portal]
+/** What the interface is, without a store behind it. */
+export const routes = () => routesOf(ours)
 
 const services = [
   Acts,
@@ -62,8 +70,8 @@ const services = [
 
 @Module({})
 export class ApiModule {
-  static of({ store, signIn, systems, controllers: more = [] }: ApiParts): DynamicModule {
-    const controllers = [Commissions, Sessions, Streams, SigningIn, Listening, Operations, ...more]
+  static of({ store, signIn, portal, systems, controllers: more = [] }: ApiParts): DynamicModule {
+    const controllers = [...ours, ...more]
     return {
       module: ApiModule,
       controllers,
@@ -75,6 +83,7 @@ export class ApiModule {
         { provide: Entrance, useValue: new Entrance(store, signIn) },
         { provide: PasswordSignIn, useValue: new PasswordSignIn(store, signIn) },
         { provide: ProviderSignIn, useValue: new ProviderSignIn(store, signIn.provider) },
+        { provide: Site, useValue: new Site(portal) },
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: Conditional },
         { provide: APP_FILTER, useClass: ProblemFilter },

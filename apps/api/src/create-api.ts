@@ -1,17 +1,19 @@
 import 'reflect-metadata'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { fileURLToPath } from 'node:url'
 import type { Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { readConfig, type SignInSettings } from '@plenary/config'
 import type { Instant } from '@plenary/domain'
 import { inContext, type Store } from '@plenary/store'
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import { type FastifyInstance, LogController } from 'fastify'
 import { ApiModule } from './api-module.js'
 import { answerProblem } from './faults/problem-filter.js'
 import { logAnswers, loggerOf, type LogTarget } from './log.js'
 import { bodyLimit, readJson } from './request/json-body.js'
+import { named } from './request/named.js'
 import { keepPace } from './request/pace.js'
 import type { SystemTokens } from './sign-in/system-tokens.js'
 import { type Patience, socketsOf, usualPatience } from './sockets.js'
@@ -25,15 +27,25 @@ export interface ApiOptions {
   /** Who may come in, and how; absent: with a token of ours only. */
   readonly signIn?: SignInSettings
   readonly controllers?: readonly Type[]
+  /** The folder of the built portal; absent: where it is built in this project. */
+  readonly portal?: string
   readonly patience?: Patience
   /** How many requests a second one credential may make for long; absent or 0: as many as they like. */
   readonly requestsPerSecond?: number
 }
 
+/** From the sources as from what is built of them. */
+const builtPortal = fileURLToPath(new URL('../../web/dist/site', import.meta.url))
+
 /** The HTTP interface on a store: ready to listen, or to be asked by `inject`. The store stays the caller's. */
 export async function createApi(store: Store, options: ApiOptions = {}): Promise<NestFastifyApplication> {
   const { logLevel = 'silent', logTo, now = Date.now, controllers = [] } = options
-  const { signIn = readConfig({}).signIn, patience = usualPatience, requestsPerSecond = 0 } = options
+  const {
+    signIn = readConfig({}).signIn,
+    patience = usualPatience,
+    requestsPerSecond = 0,
+    portal = builtPortal,
+  } = options
   const adapter = new FastifyAdapter({
     logger: loggerOf(logLevel, logTo),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
@@ -44,10 +56,7 @@ export async function createApi(store: Store, options: ApiOptions = {}): Promise
     // Security is one guard behind the router, so nothing is to run before it.
     skipMiddie: true,
     // What is no address at all is answered before any hook.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      nameRequest(request, reply)
-      answerProblem(error, request, reply)
-    },
+    frameworkErrors: answerProblem,
   })
   const instance = adapter.getInstance<FastifyInstance>()
   readJson(instance)
@@ -56,7 +65,7 @@ export async function createApi(store: Store, options: ApiOptions = {}): Promise
   if (requestsPerSecond > 0) keepPace(instance, requestsPerSecond)
   askInContext(instance)
   if (logLevel !== 'silent') logAnswers(instance)
-  const module = ApiModule.of({ store, signIn, systems: await systemTokens(store, signIn), controllers })
+  const module = ApiModule.of({ store, signIn, portal, systems: await systemTokens(store, signIn), controllers })
   const api = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: false,
     bodyParser: false,
@@ -96,12 +105,9 @@ function askInContext(instance: FastifyInstance): void {
   })
 }
 
-const nameRequest = (request: FastifyRequest, reply: FastifyReply) =>
-  void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
-
 function addHeaders(instance: FastifyInstance): void {
   instance.addHook('onRequest', (request, reply, done) => {
-    nameRequest(request, reply)
+    named(request, reply)
     done()
   })
   instance.addHook('onSend', (request, reply, _payload, done) => {

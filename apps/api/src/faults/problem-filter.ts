@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import { errorInBrief } from '@plenary/store'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { languageOf } from '../request/language.js'
+import { named } from '../request/named.js'
 import { NotModified } from '../request/not-modified.js'
 import { answerTo } from './problem-of.js'
 import { pagePolicy } from '../page.js'
@@ -25,6 +26,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const { problem, headers, defect } = answerTo(error, request.id, language)
   if (defect) request.log.error({ error: errorInBrief(error) }, 'defect')
   request.code = problem.code
+  // Also of what is no address at all, which no hook has seen.
+  named(request, reply)
   void reply.status(problem.status).headers(headers).header('cache-control', 'no-store')
   if (isVisit(request)) void reply.headers(page).send(problemPage(problem, language))
   else void reply.type('application/problem+json').send(JSON.stringify(problem))

@@ -120,6 +120,7 @@ function responsesOf(route: Route): Record<string, object> {
   if (answer === 'elsewhere') return { 303: { description: 'Location says where to go' }, default: aProblem }
   if (answer === 'events')
     return { 200: { description: told, content: { 'text/event-stream': { schema: text } } }, default: aProblem }
+  if (answer === 'file') return { 200: { description: 'It', content: { '*/*': { schema: text } } }, default: aProblem }
   const made = answer === 'text' ? { content: { 'text/plain': { schema: text } } } : json(schemaOf(answer))
   const preview = json({ $ref: '#/components/schemas/Preview' })
   const acts = isAct(route)

@@ -13,6 +13,8 @@ export const routesOf = (controllers: readonly Type[]): readonly Route[] =>
     const prototype = controller.prototype as Record<string, object>
     return Object.getOwnPropertyNames(prototype).flatMap((name) => {
       const route = name === 'constructor' ? undefined : routeOf(prototype[name] as object)
-      return route ? [{ ...route, path: `/${prefix}/${route.path}`.replace(/\/{2,}/g, '/') }] : []
+      if (!route) return []
+      const { path: first, more = [] } = route
+      return [first, ...more].map((path) => ({ ...route, path: `/${prefix}/${path}`.replace(/\/{2,}/g, '/') }))
     })
   })

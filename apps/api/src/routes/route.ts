@@ -13,6 +13,8 @@ export type Over = 'nothing' | 'holder' | 'installation' | 'account' | StreamKin
 export interface Route {
   readonly method: 'GET' | 'POST'
   readonly path: string
+  /** Other addresses of the same. */
+  readonly more?: readonly string[]
   readonly summary: string
   readonly over: Over
   /** Whose offices may ask at all; absent: every office that sees contents. What an act needs the rules say. */
@@ -20,10 +22,10 @@ export interface Route {
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
   /**
-   * A text is answered as it is; elsewhere: the browser is sent to the `url` of what is answered; events: sent one by
+   * A text is answered as it is, and so is a file; elsewhere: the browser is sent to the `url` of what is answered; events: sent one by
    * one, as they happen.
    */
-  readonly answer: z.ZodType | 'text' | 'elsewhere' | 'events'
+  readonly answer: z.ZodType | 'text' | 'file' | 'elsewhere' | 'events'
   readonly status?: 200 | 201
   /** A single resource, known by its version. */
   readonly tagged?: true
@@ -36,7 +38,7 @@ export const routeOf = (handler: object): Route | undefined => Reflect.getMetada
 const route = (one: Route): MethodDecorator =>
   applyDecorators(
     SetMetadata(key, one),
-    (one.method === 'GET' ? Get : Post)(one.path.replaceAll('{id}', ':id')),
+    (one.method === 'GET' ? Get : Post)([one.path, ...(one.more ?? [])].map((path) => path.replaceAll('{id}', ':id'))),
     HttpCode(one.status ?? 200),
     ...(one.answer === 'elsewhere' ? [Redirect('', 303)] : []),
   )

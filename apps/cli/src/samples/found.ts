@@ -51,7 +51,7 @@ async function loginsOf(store: Store, { terms, offices, name }: Sample, commissi
     const token = await store.accounts.issueToken(account, { office: id, label: 'sample' })
     const { body, role, title } = office
     const term = { from, ...(to !== undefined && { to }) }
-    logins.push({ commission, commissionName: name, office: id, body, role, title, ...term, token })
+    logins.push({ commission, account, commissionName: name, office: id, body, role, title, ...term, token })
   }
   return logins
 }

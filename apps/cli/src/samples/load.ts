@@ -3,6 +3,7 @@ import { icmec, icmecJourney, training } from '@plenary/data'
 import { withStore } from '../store-of.js'
 import { foundRehearsal } from './found.js'
 import { readLogins, writeLogins, type Login } from './login.js'
+import { withPasswords } from './passwords.js'
 
 /** The sample commissions, each with the day on which its rehearsal begins. */
 export const samples = {
@@ -16,15 +17,21 @@ export const samples = {
  */
 export async function loadSamples(config: Config, home: string): Promise<string[]> {
   await withStore(config, 'owner', async (store) => {
-    for (const { sample, from } of Object.values(samples)) {
+    for (const [name, { sample, from }] of Object.entries(samples)) {
       const others = readLogins(home).filter(({ commission }) => commission !== sample.id)
-      const hasLogins = others.length < readLogins(home).length
+      const hasLogins = readLogins(home).some(
+        ({ commission, email }) => commission === sample.id && email !== undefined,
+      )
       if (hasLogins && (await store.reads.state({ kind: 'commission', id: sample.id }))) continue
-      writeLogins(home, [...others, ...(await foundRehearsal(store, { sample, commission: sample.id, from }))])
+      const logins = await foundRehearsal(store, { sample, commission: sample.id, from })
+      writeLogins(home, [...others, ...(await withPasswords(store, name, logins))])
     }
   })
-  return ['one login per office, in logins.json:', ...readLogins(home).map(lineOf)]
+  return [
+    'one login per office, in logins.json: e-mail address and password for the portal, token for the API',
+    ...readLogins(home).map(lineOf),
+  ]
 }
 
-const lineOf = ({ commissionName, office, from, to, token }: Login): string =>
-  `  ${commissionName.en.slice(0, 24)}  ${office} (${from}–${to ?? ''})  ${token}`
+const lineOf = ({ office, from, to, email, password, token }: Login): string =>
+  `  ${office} (${from}–${to ?? ''})  ${email ?? ''} ${password ?? ''}  ${token}`

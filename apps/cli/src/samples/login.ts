@@ -5,6 +5,7 @@ import { readPrivate, writePrivate } from '@plenary/engine'
 /** A way in for the holder of one office of one commission. */
 export interface Login {
   readonly commission: string
+  readonly account: string
   readonly commissionName: Text
   readonly office: string
   readonly body: string
@@ -14,6 +15,9 @@ export interface Login {
   readonly from: Day
   readonly to?: Day
   readonly token: string
+  /** For the portal, where it was given one. */
+  readonly email?: string
+  readonly password?: string
 }
 
 const file = (home: string) => join(home, 'logins.json')

@@ -3,6 +3,7 @@ import { calendars } from '@plenary/data'
 import { migrate } from '@plenary/store'
 import { loadSamples } from '../samples/load.js'
 import { admitRoles } from './admit-roles.js'
+import { buildPortal } from './build-portal.js'
 import { warningsOf } from './calendar-warnings.js'
 
 /** Something to be done between the engines and the processes that use them. */
@@ -29,4 +30,9 @@ const lookingAhead: Step = {
 }
 
 /** What `plenary start` does each time, in this order. Each step finds its work done already on a later start. */
-export const steps: Step[] = [migrating, { name: 'loading the sample commissions', run: loadSamples }, lookingAhead]
+export const steps: Step[] = [
+  { name: 'building the portal', run: buildPortal },
+  migrating,
+  { name: 'loading the sample commissions', run: loadSamples },
+  lookingAhead,
+]

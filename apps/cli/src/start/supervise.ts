@@ -94,6 +94,8 @@ export class Supervision {
       TEMPORAL_NAMESPACE: temporal.namespace,
       PLENARY_HOME: this.plan.home,
       PORT: String(this.plan.port),
+      // On a bare machine somebody tries it out; an operator says what goes in production.
+      PLENARY_PASSWORDS: passOn({}).PLENARY_PASSWORDS ?? 'on',
       WORKER_PORT: String(this.plan.workerPort ?? (await freePort())),
     }
     const config = readConfig(passOn(brought))
