@@ -20,6 +20,8 @@ type Asking = Omit<Request, 'as'>
 
 /** Ways in have no commission: each is answered by itself, and one draws what only its browser may know. */
 const isWayIn = (path: string) => /\/sign-(in|out)/.test(path)
+/** Files of the portal are of no commission, and the same for everybody. */
+const isAsset = (path: string) => path.startsWith('/assets/')
 /** Is listened to, not asked. */
 const isStream = (path: string) => path === '/api/v1/events'
 const kindOf: Readonly<Record<string, StreamKind>> = {
@@ -45,7 +47,7 @@ export class Views {
   /** Of each kind by one id, by one that is secret and by one that there is not. */
   all(): Asking[] {
     return Object.keys(this.description.paths).flatMap((path) => {
-      if (isWayIn(path) || isStream(path)) return []
+      if (isWayIn(path) || isAsset(path) || isStream(path)) return []
       const ids = path.includes('{id}') ? this.ids(path) : ['']
       return ids.flatMap((id) => this.under(path, id))
     })
@@ -67,7 +69,7 @@ export class Views {
 
   private ids(path: string): string[] {
     const { world } = this.history
-    const kind = kindOf[path.split('/')[3] ?? '']
+    const kind = kindOf[/(\w+)\/\{id\}/.exec(path)?.[1] ?? '']
     if (!kind) throw new Error(`of what is ${path}?`)
     const there = [...world.streams.values()].filter(({ ref }) => ref.kind === kind).map(({ ref }) => ref.id)
     return [...this.some(there), ...this.some(this.secret.ids), nowhere]
