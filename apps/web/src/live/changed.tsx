@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { me } from '../api/reads.js'
+import { TextButton } from '../pieces/text-button.js'
 import { listen } from './listen.js'
 import style from './changed.module.css'
 import type { Frame } from './frames.js'
@@ -35,7 +36,7 @@ export function Changed() {
     <p className={style.changed} role="status">
       {isChanged && (
         <>
-          {t('state.changed')} <button onClick={show}>{t('state.reload')}</button>
+          {t('state.changed')} <TextButton onClick={show}>{t('state.reload')}</TextButton>
         </>
       )}
     </p>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { paths } from '../api/openapi.generated.js'
 import { session } from '../api/reads.js'
+import { Mark } from '../pieces/mark.js'
 import { Moment } from '../pieces/moment.js'
 import { useNames } from '../pieces/named.js'
 import { inRoman } from '../pieces/roman.js'
@@ -65,8 +66,7 @@ function Due({ duty: { deadline } }: { readonly duty: Duty }) {
   if (!deadline || !commission) return <>{t('inbox.noDue')}</>
   return (
     <>
-      <Moment at={deadline.to} zone={commission.seat.zone} cities={commission.cities} /> [
-      <abbr title={t(`mark.${deadline.mark}`)}>{deadline.mark}</abbr>]
+      <Moment at={deadline.to} zone={commission.seat.zone} cities={commission.cities} /> <Mark is={deadline.mark} />
     </>
   )
 }

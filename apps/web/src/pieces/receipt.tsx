@@ -4,6 +4,7 @@ import type { Recorded } from '../api/acts.js'
 import { language } from '../words/i18n.js'
 import { type Cities, inFull } from './dates.js'
 import style from './receipt.module.css'
+import { TextButton } from './text-button.js'
 
 interface About {
   readonly id: string
@@ -30,7 +31,7 @@ export function Receipt({
       {at !== undefined && (
         <p>{t('receipt.at', { moment: inFull(at, session.zones.seat, session.cities, language()) })}</p>
       )}
-      <button onClick={() => print()}>{t('receipt.print')}</button>
+      <TextButton onClick={() => print()}>{t('receipt.print')}</TextButton>
     </section>
   )
 }

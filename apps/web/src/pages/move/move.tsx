@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actOnSession, tryOnSession } from '../../api/acts.js'
 import { Problem } from '../../api/problem.js'
@@ -36,11 +35,11 @@ export function MovePage() {
       ) : tried.data ? (
         <MoveCheck
           session={data}
-          preview={tried.data}
+          preview={tried.data.preview}
           refusal={done.error}
           isPending={done.isPending}
           change={tried.reset}
-          confirm={() => done.mutate()}
+          confirm={() => done.mutate(tried.data)}
         />
       ) : (
         <MoveForm
@@ -57,14 +56,16 @@ export function MovePage() {
 function useMoving(id: string, seen: number) {
   const queries = useQueryClient()
   const draft = useDraft(`move.${id}`, empty)
-  // One key for what was checked: sent twice it is done once.
-  const [key, setKey] = useState('')
+  // What was checked is done, over the version over which it was checked; sent twice it is done once.
   const tried = useMutation({
-    mutationFn: () => tryOnSession(id, moveOf(draft.fields)),
-    onSuccess: () => setKey(crypto.randomUUID()),
+    mutationFn: async () => {
+      const act = moveOf(draft.fields)
+      return { act, preview: await tryOnSession(id, act), once: { key: crypto.randomUUID(), seen } }
+    },
   })
+  type Tried = NonNullable<typeof tried.data>
   const done = useMutation({
-    mutationFn: () => actOnSession(id, moveOf(draft.fields), { key, seen }),
+    mutationFn: ({ act, once }: Tried) => actOnSession(id, act, once),
     onSuccess: () => {
       draft.drop()
       void queries.invalidateQueries()

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { explanation, plan } from '../../api/reads.js'
 import { dayInWords } from '../../pieces/dates.js'
+import { Mark } from '../../pieces/mark.js'
 import { useSay } from '../../pieces/named.js'
 import { Loading } from '../../pieces/states.js'
 import style from './stage-details.module.css'
@@ -31,7 +32,8 @@ export function StageDetails({ session, stage }: { readonly session: string; rea
             <div key={`${one.moment}/${one.body ?? ''}`}>
               <dt>{t(`session.moment.${one.moment}`)}</dt>
               <dd>
-                {dateOf(one)} — {derivation} [<abbr title={t(`mark.${mark}`)}>{mark}</abbr>]{article && ` · ${article}`}
+                {dateOf(one)} — {derivation} <Mark is={mark} />
+                {article && ` · ${article}`}
               </dd>
             </div>
           ))}

@@ -1,9 +1,11 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Mark } from '../../pieces/mark.js'
 import { Moment } from '../../pieces/moment.js'
 import { useSay } from '../../pieces/named.js'
 import { Cell, Row, RowName } from '../../pieces/table.js'
 import { type Standing, Status } from '../../pieces/status.js'
+import { TextButton } from '../../pieces/text-button.js'
 import { barOf, type Scale } from './scale.js'
 import type { Session, Stage } from './session-of.js'
 import { StageDetails } from './stage-details.js'
@@ -64,9 +66,9 @@ function Why({ about, isOpen, details, toggle }: Asking) {
   const { t } = useTranslation()
   const name = `${t('session.why')}: ${about}`
   return (
-    <button className={style.why} aria-expanded={isOpen} aria-controls={details} aria-label={name} onClick={toggle}>
+    <TextButton aria-expanded={isOpen} aria-controls={details} aria-label={name} onClick={toggle}>
       {t('session.why')}
-    </button>
+    </TextButton>
   )
 }
 
@@ -79,11 +81,10 @@ function Opens({ stage: { openedAt, opens }, session: { zones, cities } }: OfSta
 }
 
 function Due({ stage: { due }, session: { zones, cities } }: OfStage) {
-  const { t } = useTranslation()
   if (!due) return null
   return (
     <>
-      <Moment at={due.to} zone={zones.seat} cities={cities} /> [<abbr title={t(`mark.${due.mark}`)}>{due.mark}</abbr>]
+      <Moment at={due.to} zone={zones.seat} cities={cities} /> <Mark is={due.mark} />
     </>
   )
 }
