@@ -122,6 +122,16 @@ describe('the journey of the sample, played by the demo', () => {
     expect(others).toEqual(new Set(['engine', 'time']))
   })
 
+  test('is lived by offices whose holders signed in, each in the office in which it acted', async () => {
+    const signIns = `select distinct s.office from sign_in s join account a on a.id = s.account where a.commission = $1`
+    const rows = await plenary.sql<{ office: string }>(signIns, [story.commission])
+    const acting = new Set(story.told.map(({ actor }) => actor).filter((actor) => actor.includes('.')))
+    // A commission is founded at the command line, before anybody can sign in to it.
+    acting.delete('secretariat.administrator')
+    expect(acting.size).toBeGreaterThan(15)
+    expect([...acting].filter((office) => !rows.some((row) => row.office === office))).toEqual([])
+  })
+
   test('reminds of each duty once for each level, offset and due instant, and never early', async () => {
     const { sent, doubled, early } = await countReminders(plenary.sql, story.commission)
     expect(sent).toBeGreaterThan(100)

@@ -7,6 +7,8 @@ interface Answer {
   readonly ok: boolean
   readonly status: number
   readonly body: unknown
+  /** What whoever signed in shows from then on. */
+  readonly cookie: string
 }
 interface Request {
   readonly method?: string
@@ -17,9 +19,11 @@ interface Request {
 /** How long a server that does not answer is asked again, with the same key: an act is never done twice. */
 const patience = 60_000
 const between = 100
+const ofThisSite = { 'sec-fetch-site': 'same-origin' }
 
-/** The offices of one commission, each acting through the API with its own account. */
+/** The offices of one commission, each acting through the API as its own account, signed in as a browser is. */
 export class Offices {
+  readonly #signedIn = new Map<Login, Promise<string>>()
   constructor(
     private readonly url: string,
     private readonly logins: readonly Login[],
@@ -55,10 +59,22 @@ export class Offices {
   async #send<T>(office: string, path: string, request: Request): Promise<T> {
     const login = this.held.find((one) => one.office === office)
     if (!login) throw new CommandFault(exitCode.failure, `nobody holds the office ${office} on ${this.today()}`)
-    const headers = { ...request.headers, authorization: `Bearer ${login.token}` }
-    const { ok, body } = await this.#asked(`${this.url}/api/v1${path}`, { ...request, headers })
-    if (ok) return body as T
-    throw new CommandFault(exitCode.failure, `${office} was refused at ${path}: ${JSON.stringify(body)}`)
+    const cookie = this.#signedIn.get(login) ?? this.#signIn(login)
+    this.#signedIn.set(login, cookie)
+    const headers = { ...request.headers, ...ofThisSite, cookie: await cookie }
+    return (await this.#answered(office, path, { ...request, headers })).body as T
+  }
+
+  async #signIn({ office, email, password }: Login): Promise<string> {
+    const headers = { 'content-type': 'application/json', ...ofThisSite }
+    const body = JSON.stringify({ email, password, office })
+    return (await this.#answered(office, '/sign-in', { method: 'POST', headers, body })).cookie
+  }
+
+  async #answered(office: string, path: string, request: Request): Promise<Answer> {
+    const answer = await this.#asked(`${this.url}/api/v1${path}`, request)
+    if (answer.ok) return answer
+    throw new CommandFault(exitCode.failure, `${office} was refused at ${path}: ${JSON.stringify(answer.body)}`)
   }
 
   /** A server that is being started again answers later; one that ends in the middle of an answer has not answered. */
@@ -79,5 +95,6 @@ export class Offices {
 
 async function once(url: string, request: Request): Promise<Answer> {
   const answer = await fetch(url, request)
-  return { ok: answer.ok, status: answer.status, body: await answer.json() }
+  const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0])
+  return { ok: answer.ok, status: answer.status, body: await answer.json(), cookie: cookie.join('; ') }
 }

@@ -3,6 +3,7 @@ import { board, icmecJourney, type Journey, procedure, type Sample } from '@plen
 import type { Store } from '@plenary/store'
 import { foundRehearsal } from '../samples/found.js'
 import { samples } from '../samples/load.js'
+import { withPasswords } from '../samples/passwords.js'
 import { playBoard } from './board-story.js'
 import { Chronicle, type Tally } from './chronicle.js'
 import { playIcmec } from './icmec-story.js'
@@ -48,7 +49,9 @@ export async function play(
   { url, store, json, print, acknowledged, over }: Audience,
 ): Promise<Played> {
   const commission = randomUUID()
-  const logins = await foundRehearsal(store, { sample, commission, from })
+  const founded = await foundRehearsal(store, { sample, commission, from })
+  // An address signs in to one account of the installation, and the story may have been played here before.
+  const logins = await withPasswords(store, `rehearsal-${commission}`, founded)
   const clock = new RehearsalClock(commission, Date.parse(`${from}T06:00:00Z`))
   const offices = new Offices(url, logins, () => clock.today, acknowledged, over)
   const about = { commission, zone: sample.seat.zone, record, procedure: procedure(sample.procedure) }
