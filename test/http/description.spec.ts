@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { bringHttp, type Http } from '../support/http-commission.js'
 import { cycle, type Cycle } from '../support/http-cycle.js'
-import { servedBy } from '../support/served-routes.js'
+import { pagesOfPortal, servedBy } from '../support/served-routes.js'
 
 interface Described {
   readonly security: object[]
@@ -22,7 +22,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => http.stop(), 60_000)
 
-const pagesOfPortal = ['/', '/office', '/sessions', '/sessions/{id}', '/sessions/{id}/move', '/sign-in']
 const described = async (): Promise<Paths> => (await http.ask('openapi.json')).json.paths
 
 test('the description names the routes that are served, and no others', async () => {
@@ -30,7 +29,7 @@ test('the description names the routes that are served, and no others', async ()
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   )
   expect(named.sort()).toEqual(servedBy(http.api).sort())
-  expect(named).toHaveLength(53)
+  expect(named).toHaveLength(55)
 })
 
 test('what is said to be open is open, and everything else asks who is there', async () => {
@@ -47,6 +46,7 @@ test('what is said to be open is open, and everything else asks who is there', a
     '/assets/{id}': 404,
     '/api/v1/openapi.json': 200,
     '/api/v1/procedure-schema': 200,
+    '/api/v1/refusals': 200,
     '/api/v1/sign-in': 400,
     '/api/v1/sign-in/oidc': 403,
     '/api/v1/sign-in/oidc/return': 403,

@@ -60,6 +60,15 @@ export const ways: Readonly<Record<string, (portal: Portal) => Way>> = {
     await page.getByRole('button').last().click()
     await page.getByRole('table').waitFor()
   },
+  'session-closed-act': (portal) => async (page) => {
+    await signIn(page, portal.head)
+    await page
+      .getByRole('main')
+      .getByRole('heading', { name: /^(To do|К исполнению)/ })
+      .waitFor()
+    await page.goto(`/sessions/${portal.session}`)
+    await page.getByText(/^(Of the heads only|Из председателей)/).waitFor()
+  },
   'session-unknown': (portal) => async (page) => {
     await signedIn(portal)(page)
     await page.goto(`/sessions/${portal.commission}`)

@@ -34,6 +34,7 @@ export async function bringPortal() {
   const { account, body } = await letIn(http, holderOf('birch.secretary'), commission)
   const { body: ofTwoOffices } = await letIn(http, holderOf('cedar.secretary'), commission)
   const { body: chair } = await letIn(http, holderOf('plenary.chair'), commission)
+  const { body: head } = await letIn(http, holderOf('birch.head'), commission)
   const convening = { opening, place: { city: 'Alder' }, host: 'alder' }
   const as = tokens['plenary.chair']!
   const convened = await http.ask(`commissions/${commission}/sessions`, { as, body: convening })
@@ -44,7 +45,7 @@ export async function bringPortal() {
   const url = `http://localhost:${String(port)}`
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   return {
-    ...{ http, commission, tokens, url, body, ofTwoOffices, chair, session },
+    ...{ http, commission, tokens, url, body, ofTwoOffices, chair, head, session },
     /** The secretary of that part says that it proposes nothing. */
     answerFor: (part: string) =>
       http.ask(`sessions/${session}/commands`, {

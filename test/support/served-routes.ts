@@ -17,3 +17,14 @@ export function servedBy(api: NestFastifyApplication): string[] {
       .map((method) => `${method} ${whole.replaceAll(':id', '{id}')}`)
   })
 }
+
+/** Addresses at which the portal shows something: one page for all. */
+export const pagesOfPortal = [
+  '/',
+  '/office',
+  '/sessions',
+  '/sessions/{id}',
+  '/sessions/{id}/move',
+  '/sessions/{id}/firm-up',
+  '/sign-in',
+]

@@ -82,6 +82,21 @@ describe('the chair who moves a session', () => {
   })
 })
 
+test('an act that is not open keeps its place, can be reached, and says why not and by which rule', async () => {
+  await signIn(page, portal.head)
+  await page.getByRole('heading', { level: 1, name: 'To do' }).waitFor()
+  await page.goto(`/sessions/${portal.session}`)
+  const reason = page.getByText('Of the heads only that of the host part names date and place.')
+  await reason.waitFor()
+  const closed = button('Firm up the date')
+  await closed.focus()
+  expect(await closed.evaluate((it) => [it === document.activeElement, it.getAttribute('aria-disabled')])).toEqual([
+    true,
+    'true',
+  ])
+  expect(await closed.getAttribute('aria-describedby')).toBe(await reason.getAttribute('id'))
+})
+
 test('who may not move it is offered no such act', async () => {
   await signIn(page, portal.body)
   await page.getByRole('table').waitFor()

@@ -93,7 +93,7 @@ describe('who signs in', () => {
     await heading('To do').waitFor()
     expect(await page.getByRole('table').count()).toBe(1)
     await page.getByRole('banner').getByRole('button', { name: 'Secretary of the national part · Cedar' }).click()
-    await page.getByRole('menuitem', { name: 'Act in another office' }).click()
+    await page.getByRole('button', { name: 'Act in another office' }).click()
     await page.getByRole('button', { name: 'Member of the working group' }).click()
     await page.getByText('Nothing is owed.').waitFor()
     expect(await page.getByRole('banner').innerText()).toContain('Member of the working group')

@@ -70,8 +70,13 @@ const move = createRoute({
   path: '/sessions/$session/move',
   component: lazyRouteComponent(() => import('./pages/move/move.js'), 'MovePage'),
 })
+const firmUp = createRoute({
+  getParentRoute: () => framed,
+  path: '/sessions/$session/firm-up',
+  component: lazyRouteComponent(() => import('./pages/move/move.js'), 'FirmUpPage'),
+})
 
-const tree = root.addChildren([signIn, office, framed.addChildren([inbox, sessions, session, move])])
+const tree = root.addChildren([signIn, office, framed.addChildren([inbox, sessions, session, move, firmUp])])
 
 export const routerOf = (queries: QueryClient) =>
   createRouter({

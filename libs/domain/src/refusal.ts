@@ -50,9 +50,14 @@ export type Refuse<C> = {
   readonly [K in keyof C]: (details?: Details & { readonly article?: string | undefined }) => never
 }
 
+/** What each code says, in both languages: of every catalogue there is. */
+const said = new Map<string, Pick<RefusalText, 'en' | 'ru'>>()
+export const refusalTexts = (): Readonly<Record<string, Pick<RefusalText, 'en' | 'ru'>>> => Object.fromEntries(said)
+
 /** Turns a catalogue of refusals into functions that throw them: `refuse.agendaMovedOn({ asked, current })`. */
 export const refusals = <const C extends Catalogue>(catalogue: C): Refuse<C> => {
   const thrower = ([status, code, en, ru]: Catalogue[string]) => {
+    said.set(code, { en, ru })
     return ({ article, ...details }: Details & { readonly article?: string } = {}): never => {
       throw new Refusal({ status, code, en, ru }, details, article)
     }

@@ -109,6 +109,7 @@ export const reads: readonly ReadRow[] = [
     '/docs',
     'openapi.json',
     'procedure-schema',
+    'refusals',
     'sign-in',
   ]),
   // The portal shows nothing that it has not asked for: its page and its files are the same for everybody.
@@ -119,6 +120,7 @@ export const reads: readonly ReadRow[] = [
     '/sessions',
     '/sessions/{session}',
     '/sessions/{session}/move',
+    '/sessions/{session}/firm-up',
   ]),
   ...about(says.signIn, anybody, ['/assets/{asset}']),
   ...waysIn,

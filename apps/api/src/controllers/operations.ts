@@ -1,5 +1,6 @@
 import { Controller, Header, Inject, Res } from '@nestjs/common'
 import * as contract from '@plenary/contract/http'
+import { refusalTexts } from '@plenary/domain'
 import type { FastifyReply } from 'fastify'
 import { Description } from '../openapi/description.js'
 import { Read } from '../routes/route.js'
@@ -49,6 +50,16 @@ export class Operations {
   })
   openapi() {
     return this.description.document
+  }
+
+  @Read({
+    path: 'api/v1/refusals',
+    summary: 'What each code says by which an act is refused, or is not open',
+    over: 'nothing',
+    answer: contract.refusals,
+  })
+  refusals() {
+    return refusalTexts()
   }
 
   @Read({

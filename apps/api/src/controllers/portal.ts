@@ -15,7 +15,7 @@ export class Portal {
 
   @Read({
     path: '',
-    more: ['sign-in', 'office', 'sessions', 'sessions/{id}', 'sessions/{id}/move'],
+    more: ['sign-in', 'office', 'sessions', 'sessions/{id}', 'sessions/{id}/move', 'sessions/{id}/firm-up'],
     summary: 'The portal: one page, which shows what its address names',
     over: 'nothing',
     query: z.looseObject({}),

@@ -8,6 +8,12 @@ export const me = queryOptions({ queryKey: ['me'], queryFn: () => told(client.GE
 /** How one comes in here. */
 export const waysIn = queryOptions({ queryKey: ['waysIn'], queryFn: () => told(client.GET('/api/v1/sign-in')) })
 
+/** What each code says by which an act is not open. */
+export const refusals = queryOptions({
+  queryKey: ['refusals'],
+  queryFn: () => told(client.GET('/api/v1/refusals')),
+})
+
 /** What is owed follows from all that happens, and from time: it is asked anew whenever it is looked at. */
 export const inbox = queryOptions({
   queryKey: ['inbox'],

@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
+import { type FocusEvent, type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../api/client.js'
 import { actInNone } from '../office/acting-office.js'
@@ -13,22 +13,30 @@ export function OfficeMenu() {
   const { t } = useTranslation()
   const say = useSay()
   const office = useOffice()
+  const [isOpen, setOpen] = useState(false)
+  const list = useId()
   const leave = useLeaving()
+  const closeByKey = ({ key }: KeyboardEvent) => key === 'Escape' && setOpen(false)
+  const closeOutside = ({ currentTarget, relatedTarget }: FocusEvent) =>
+    !currentTarget.contains(relatedTarget) && setOpen(false)
   return (
-    <Menu position="bottom-end" trapFocus>
-      <Menu.Target>
-        <button type="button" className={style.office}>
-          {office ? `${say(office.title)} · ${say(office.bodyName)}` : t('office.choose')}
-          <span aria-hidden="true"> ▾</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={leave.office}>{t('office.another')}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={() => leave.everything('/api/v1/sign-out')}>{t('signIn.out')}</Menu.Item>
-        <Menu.Item onClick={() => leave.everything('/api/v1/sign-out-everywhere')}>{t('signIn.everywhere')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <div className={style.menu} onKeyDown={closeByKey} onBlur={closeOutside}>
+      <button className={style.office} aria-expanded={isOpen} aria-controls={list} onClick={() => setOpen(!isOpen)}>
+        {office ? `${say(office.title)} · ${say(office.bodyName)}` : t('office.choose')}
+        <span aria-hidden="true"> ▾</span>
+      </button>
+      <ul id={list} className={style.list} hidden={!isOpen}>
+        <li>
+          <button onClick={leave.office}>{t('office.another')}</button>
+        </li>
+        <li>
+          <button onClick={() => leave.everything('/api/v1/sign-out')}>{t('signIn.out')}</button>
+        </li>
+        <li>
+          <button onClick={() => leave.everything('/api/v1/sign-out-everywhere')}>{t('signIn.everywhere')}</button>
+        </li>
+      </ul>
+    </div>
   )
 }
 

@@ -77,7 +77,6 @@ export const en = {
     dates: 'Where its dates come from',
     moment: { opens: 'opens', due: 'due', latest: 'at the latest' },
   },
-  act: { closed: 'Not open now ({{code}}).' },
   form: {
     mend: 'Please mend:',
     missing: 'Not filled in: {{field}}',
@@ -93,8 +92,7 @@ export const en = {
     print: 'Print',
   },
   move: {
-    title: 'Move: {{session}}',
-    open: 'Move the session',
+    titles: { FirmUp: 'Firm up the date: {{session}}', MoveSession: 'Move: {{session}}' },
     back: 'To the session',
     kind: 'What is known of the new date?',
     kinds: { firm: 'day and hour', day: 'the day', window: 'first and last day', month: 'the month' },
@@ -128,7 +126,7 @@ export const en = {
     sent_other: '{{count}} reminders have gone out already for dates that change.',
     told_one: '{{count}} notice would be sent.',
     told_other: '{{count}} notices would be sent.',
-    act: 'Move the session',
+    acts: { FirmUp: 'Firm up the date', MoveSession: 'Move the session' },
   },
   status: {
     convened: 'convened',

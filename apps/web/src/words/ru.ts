@@ -79,7 +79,6 @@ export const ru: Words = {
     dates: 'Откуда его даты',
     moment: { opens: 'начало', due: 'срок', latest: 'не позднее' },
   },
-  act: { closed: 'Сейчас недоступно ({{code}}).' },
   form: {
     mend: 'Исправьте:',
     missing: 'Не заполнено: {{field}}',
@@ -95,8 +94,7 @@ export const ru: Words = {
     print: 'Печать',
   },
   move: {
-    title: 'Перенос: {{session}}',
-    open: 'Перенести заседание',
+    titles: { FirmUp: 'Уточнение даты: {{session}}', MoveSession: 'Перенос: {{session}}' },
     back: 'К заседанию',
     kind: 'Что известно о новой дате?',
     kinds: { firm: 'день и час', day: 'день', window: 'первый и последний день', month: 'месяц' },
@@ -136,7 +134,7 @@ export const ru: Words = {
     told_few: 'Будет направлено {{count}} уведомления.',
     told_many: 'Будет направлено {{count}} уведомлений.',
     told_other: 'Будет направлено {{count}} уведомления.',
-    act: 'Перенести заседание',
+    acts: { FirmUp: 'Уточнить дату', MoveSession: 'Перенести заседание' },
   },
   status: {
     convened: 'созвано',

@@ -5,10 +5,12 @@ import { Problem } from '../../api/problem.js'
 import style from '../../forms/form.module.css'
 import { useSay } from '../../pieces/named.js'
 import type { Session } from '../session/session-of.js'
+import type { DateAct } from './move-fields.js'
 import { ChangedDates } from './changed-dates.js'
 import { Breaks, Sent, Stays } from './other-effects.js'
 
 interface Check {
+  readonly act: DateAct
   readonly session: Session
   readonly preview: Preview
   readonly refusal: Error | null
@@ -18,7 +20,7 @@ interface Check {
 }
 
 /** What it would change, what stays, what it breaks, what went out already: looked at before anybody else sees it. */
-export function MoveCheck({ session, preview, refusal, isPending, change, confirm }: Check) {
+export function MoveCheck({ act, session, preview, refusal, isPending, change, confirm }: Check) {
   const { t } = useTranslation()
   const say = useSay()
   const titleOf = (stage: string) => say(session.stages.find(({ id }) => id === stage)?.title) || stage
@@ -40,7 +42,7 @@ export function MoveCheck({ session, preview, refusal, isPending, change, confir
       {refusal && <p role="alert">{refusal instanceof Problem ? refusal.body.title : t('state.fault')}</p>}
       <div className={style.buttons}>
         <Button onClick={confirm} loading={isPending}>
-          {t('move.act')}
+          {t(`move.acts.${act}`)}
         </Button>
         <Button variant="default" onClick={change}>
           {t('form.change')}

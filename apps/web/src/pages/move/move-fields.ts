@@ -27,17 +27,21 @@ const needed: Readonly<Record<MoveFields['kind'], readonly (keyof MoveFields)[]>
 }
 export const fieldsOf = (kind: MoveFields['kind']): readonly (keyof MoveFields)[] => needed[kind]
 
-export const missingIn = (fields: MoveFields, t: TFunction): readonly FieldError[] =>
-  [...fieldsOf(fields.kind), 'authority' as const, 'reason' as const]
+/** Firming up makes a date more exact, and needs no reason; a move does. */
+export type DateAct = 'FirmUp' | 'MoveSession'
+export const reasonsOf = (act: DateAct): readonly ('authority' | 'reason')[] =>
+  act === 'MoveSession' ? ['authority', 'reason'] : []
+
+export const missingIn = (act: DateAct, fields: MoveFields, t: TFunction): readonly FieldError[] =>
+  [...fieldsOf(fields.kind), ...reasonsOf(act)]
     .filter((field) => fields[field].trim() === '')
     .map((field) => ({ field, says: t('form.missing', { field: t(`move.${field}`) }), there: t('form.empty') }))
 
-export const moveOf = (fields: MoveFields): Extract<SessionAct, { type: 'MoveSession' }> => ({
-  type: 'MoveSession',
-  opening: openingOf(fields),
-  authority: fields.authority.trim(),
-  reason: { text: fields.reason.trim() },
-})
+export function actOf(act: DateAct, fields: MoveFields): SessionAct {
+  const opening = openingOf(fields)
+  if (act === 'FirmUp') return { type: act, opening }
+  return { type: act, opening, authority: fields.authority.trim(), reason: { text: fields.reason.trim() } }
+}
 
 function openingOf({ kind, on, time, from, to, month }: MoveFields) {
   switch (kind) {

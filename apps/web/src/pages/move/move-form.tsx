@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { ErrorSummary, type FieldError } from '../../forms/error-summary.js'
 import style from '../../forms/form.module.css'
 import { inBrief } from '../../pieces/dates.js'
-import { fieldsOf, kinds, missingIn, type MoveFields } from './move-fields.js'
+import { type DateAct, fieldsOf, kinds, missingIn, type MoveFields, reasonsOf } from './move-fields.js'
 
 interface Form {
+  readonly act: DateAct
   readonly fields: MoveFields
   /** When the draft was kept last. */
   readonly at: number | null
@@ -18,12 +19,12 @@ interface Form {
 const types: Readonly<Partial<Record<keyof MoveFields, string>>> = { time: 'time', month: 'month' }
 
 /** To which date, on whose authority, and why. */
-export function MoveForm({ fields, at, write, check, refused, isPending }: Form) {
+export function MoveForm({ act, fields, at, write, check, refused, isPending }: Form) {
   const { t } = useTranslation()
   const [missing, setMissing] = useState<readonly FieldError[]>([])
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const found = missingIn(fields, t)
+    const found = missingIn(act, fields, t)
     setMissing(found)
     if (found.length === 0) check()
   }
@@ -42,8 +43,12 @@ export function MoveForm({ fields, at, write, check, refused, isPending }: Form)
           <TextInput key={field} type={types[field] ?? 'date'} {...input(field)} />
         ))}
       </div>
-      <TextInput {...input('authority')} description={t('move.authorityHint')} />
-      <Textarea {...input('reason')} autosize={false} rows={3} />
+      {reasonsOf(act).length > 0 && (
+        <>
+          <TextInput {...input('authority')} description={t('move.authorityHint')} />
+          <Textarea {...input('reason')} autosize={false} rows={3} />
+        </>
+      )}
       {at !== null && <p className={style.draft}>{t('form.draft', { moment: inBrief(at, zoneHere()) })}</p>}
       <div className={style.buttons}>
         <Button type="submit" loading={isPending}>

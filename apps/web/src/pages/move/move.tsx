@@ -10,16 +10,24 @@ import { PageHead } from '../../pieces/page-head.js'
 import { Receipt } from '../../pieces/receipt.js'
 import { inRoman } from '../../pieces/roman.js'
 import { MoveCheck } from './move-check.js'
-import { empty, moveOf } from './move-fields.js'
+import { actOf, type DateAct, empty } from './move-fields.js'
 import { MoveForm } from './move-form.js'
 
-/** A session is moved in three steps: what is asked, what it would change, what was recorded. */
 export function MovePage() {
+  const { session } = useParams({ from: '/framed/sessions/$session/move' })
+  return <DateOfSession act="MoveSession" id={session} />
+}
+export function FirmUpPage() {
+  const { session } = useParams({ from: '/framed/sessions/$session/firm-up' })
+  return <DateOfSession act="FirmUp" id={session} />
+}
+
+/** The date of a session is changed in three steps: what is asked, what it would change, what was recorded. */
+function DateOfSession({ act, id }: { readonly act: DateAct; readonly id: string }) {
   const { t } = useTranslation()
-  const { session: id } = useParams({ from: '/framed/sessions/$session/move' })
   const { data } = useSuspenseQuery(session(id))
-  const { draft, tried, done } = useMoving(id, data.version)
-  const title = t('move.title', { session: t('session.ordinal', { ordinal: inRoman(data.ordinal) }) })
+  const { draft, tried, done } = useDating(act, id, data.version)
+  const title = t(`move.titles.${act}`, { session: t('session.ordinal', { ordinal: inRoman(data.ordinal) }) })
   return (
     <>
       <PageHead
@@ -34,6 +42,7 @@ export function MovePage() {
         <Receipt recorded={done.data} session={data} />
       ) : tried.data ? (
         <MoveCheck
+          act={act}
           session={data}
           preview={tried.data.preview}
           refusal={done.error}
@@ -43,6 +52,7 @@ export function MovePage() {
         />
       ) : (
         <MoveForm
+          act={act}
           {...draft}
           check={() => tried.mutate()}
           refused={refusedIn(tried.error, t('state.fault'))}
@@ -53,19 +63,19 @@ export function MovePage() {
   )
 }
 
-function useMoving(id: string, seen: number) {
+function useDating(act: DateAct, id: string, seen: number) {
   const queries = useQueryClient()
-  const draft = useDraft(`move.${id}`, empty)
+  const draft = useDraft(`${act}.${id}`, empty)
   // What was checked is done, over the version over which it was checked; sent twice it is done once.
   const tried = useMutation({
     mutationFn: async () => {
-      const act = moveOf(draft.fields)
-      return { act, preview: await tryOnSession(id, act), once: { key: crypto.randomUUID(), seen } }
+      const dating = actOf(act, draft.fields)
+      return { dating, preview: await tryOnSession(id, dating), once: { key: crypto.randomUUID(), seen } }
     },
   })
   type Tried = NonNullable<typeof tried.data>
   const done = useMutation({
-    mutationFn: ({ act, once }: Tried) => actOnSession(id, act, once),
+    mutationFn: ({ dating, once }: Tried) => actOnSession(id, dating, once),
     onSuccess: () => {
       draft.drop()
       void queries.invalidateQueries()

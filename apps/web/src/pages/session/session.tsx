@@ -8,6 +8,7 @@ import { openingInWords } from '../../pieces/opening.js'
 import { PageHead } from '../../pieces/page-head.js'
 import { inRoman } from '../../pieces/roman.js'
 import { language } from '../../words/i18n.js'
+import style from './session.module.css'
 import { Facts } from './facts.js'
 import { Timeline } from './timeline.js'
 
@@ -34,9 +35,10 @@ export function SessionPage() {
         title={t('session.ordinal', { ordinal: inRoman(data.ordinal) })}
         what={`${t(`session.${data.form}`)} · ${t(`status.${data.status}`)}`}
       >
-        <ActLink acts={data.acts} type="MoveSession" to="/sessions/$session/move" session={data.id}>
-          {t('move.open')}
-        </ActLink>
+        <div className={style.acts}>
+          <ActLink acts={data.acts} type="FirmUp" to="/sessions/$session/firm-up" session={data.id} />
+          <ActLink acts={data.acts} type="MoveSession" to="/sessions/$session/move" session={data.id} />
+        </div>
       </PageHead>
       <Facts facts={facts} />
       <Timeline session={data} />
