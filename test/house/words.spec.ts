@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { en } from '../../apps/web/src/words/en.js'
-import { ru } from '../../apps/web/src/words/ru.js'
+import { en } from '../../apps/web/src/words/en/index.js'
+import { ru } from '../../apps/web/src/words/ru/index.js'
 import { files, read } from './project.js'
 
 type Words = { readonly [key: string]: string | Words }

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en.js'
-import { ru } from './ru.js'
+import type { en } from './en/index.js'
+import type { Words } from './words.js'
 
 export const languages = ['ru', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -24,8 +24,16 @@ function firstLanguage(): Language {
 
 export const language = (): Language => (i18next.language === 'ru' ? 'ru' : 'en')
 
+/** Only the language in use is loaded. */
+const words: Readonly<Record<Language, () => Promise<Words | typeof en>>> = {
+  en: async () => (await import('./en/index.js')).en,
+  ru: async () => (await import('./ru/index.js')).ru,
+}
+
 export async function speak(next: Language): Promise<void> {
   localStorage.setItem(kept, next)
+  if (!i18next.hasResourceBundle(next, 'translation'))
+    i18next.addResourceBundle(next, 'translation', await words[next]())
   document.documentElement.lang = next
   await i18next.changeLanguage(next)
 }
@@ -36,7 +44,7 @@ export async function startSpeaking(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng,
     fallbackLng: false,
-    resources: { en: { translation: en }, ru: { translation: ru } },
+    resources: { [lng]: { translation: await words[lng]() } },
     interpolation: { escapeValue: false },
     returnNull: false,
   })

@@ -1,4 +1,4 @@
-import type { en } from './en.js'
+import type { en } from './en/index.js'
 
 type Stem<Key> = Key extends `${infer Name}_other` ? Name : never
 /** The same keys in another language; of what is counted, Russian needs two forms more. */
