@@ -10,6 +10,7 @@ import type { Command } from '../support/world-words.js'
 import { Life, nowhere } from './life.js'
 import { RandomActs } from './random-acts.js'
 import { randomDeskWork } from './random-desk.js'
+import { randomBeginning } from './random-beginning.js'
 import { randomPlenary } from './random-plenary.js'
 import { type Attempt, randomRestricted } from './random-restricted.js'
 import { otherRules } from './random-rules.js'
@@ -141,7 +142,8 @@ export class RandomCommission {
   private convene(openings: readonly object[]): void {
     if (this.chance.happens(50)) this.instruct()
     const announced = { opening: this.chance.oneOf(openings), place: { country: 'Elm' }, host: 'elm' }
-    this.attempt('plenary.chair', this.world.commission, { type: 'ConveneSession', ...announced })
+    const begins = randomBeginning(this.life.rules, this.chance, this.world.now)
+    this.attempt('plenary.chair', this.world.commission, { ...begins, ...announced })
   }
 
   /** A session is left without a date, or given up; then another one is convened in its place. */

@@ -8,7 +8,7 @@ import type { Command, Deed } from './world-words.js'
 /** Every command of every kind of stream. */
 export const commandTypes: Readonly<Record<StreamKind, string>> = {
   commission:
-    'FoundCommission BeginTerm ConfirmTerm EndTerm EstablishOffice RetitleOffice NamePerson MapClaim UnmapClaim ConveneSession RegisterInstruction ProposeEdition PutEditionInForce ImportCalendar AdvanceClock PassTime HoldNotices ReleaseNotices NoteSession NoteNextSession',
+    'FoundCommission BeginTerm ConfirmTerm EndTerm EstablishOffice RetitleOffice NamePerson MapClaim UnmapClaim ConveneSession TakeOver RegisterInstruction ProposeEdition PutEditionInForce ImportCalendar AdvanceClock PassTime HoldNotices ReleaseNotices NoteSession NoteNextSession',
   session:
     'FirmUp MoveSession PostponeSession CancelSession ChangeMode AskExtension GrantExtension DeclineExtension FixDate ReleaseDate ' +
     'GrantWaiver SettleOutage AdoptProcedure RedrawPlan SubmitProposal AcceptProposal ReturnProposal IncludeItem WithdrawItem ' +
@@ -80,6 +80,7 @@ const filled = {
   title: { en: 'Title' },
   reasons: letter,
   reason: letter,
+  done: [{ stage: 'proposals', on: '2027-01-08', reference: 'Letter' }],
   days: [{ state: 'elm', date: '2027-05-04', kind: 'holiday', name: 'Elm Fair' }],
   authority: 'Letter',
   mode: 'video',

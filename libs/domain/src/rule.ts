@@ -92,9 +92,10 @@ export type Unasked = 'beforeConvening' | 'overtaken'
 export type StageEnd = 'gate' | 'time' | Unasked
 /**
  * How a stage came to be over: as above; or by an act of a person, with its session (`cancelled`), or because it does not
- * apply to how the session meets (`mode`): then nobody is asked any more.
+ * apply to how the session meets (`mode`): then nobody is asked any more; or it was done before the session was taken over
+ * (`outside`).
  */
-export type StageOver = StageEnd | 'cancelled' | 'mode'
+export type StageOver = StageEnd | 'cancelled' | 'mode' | 'outside'
 export interface StageSituation {
   readonly stage: string
   readonly kind: StageKind

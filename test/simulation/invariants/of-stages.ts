@@ -21,6 +21,8 @@ const keyOf = ({ key }: { readonly key: string }) => key
 /** What ended before anybody was asked. */
 const unasked = ['beforeConvening', 'overtaken']
 const calledOff = ['cancelled', 'mode']
+/** What never began here. */
+const elsewhere = ['outside']
 
 /** What follows each closing of a stage in its round: nothing, or what takes it up again. */
 const afterClosing = (life: Life) =>
@@ -64,7 +66,7 @@ export const ofStages: Invariants = {
     each(afterClosing(life), ({ next, because }) => next !== 'StageClosed' || because === 'mode', keyOf),
   'a stage closes after it opened': (life) => {
     const openings = new Map(opened(life).map(({ key, at }) => [key, at]))
-    const begun = closed(life).filter(({ because }) => ![...unasked, ...calledOff].includes(because))
+    const begun = closed(life).filter(({ because }) => ![...unasked, ...calledOff, ...elsewhere].includes(because))
     return each(begun, ({ key, at }) => at >= (openings.get(key) ?? Infinity), keyOf)
   },
   'what was over when it was dated never begins, unless it is taken up again': (life) =>

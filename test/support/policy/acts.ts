@@ -95,6 +95,7 @@ export const actsOnCommissions: readonly ActRow[] = [
     ...{ fits: always, content: false },
   },
   onCommission('ConveneSession', { opening, place: {} }, convening, always, says.chair),
+  onCommission('TakeOver', { opening, place: {}, done: [] }, convening, always, says.chair),
   onCommission(
     'RegisterInstruction',
     { title, body: 'superior-council', source: 'S', mark: 'A' },

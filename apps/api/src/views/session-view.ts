@@ -35,10 +35,10 @@ export function sessionViewOf(
 }
 
 function stageViewOf(session: Session, stage: StageState, procedure: Procedure): z.output<typeof stageView> {
-  const { id, round, status, openedAt, closedAt, because, outage, answers } = stage
+  const { id, round, status, openedAt, closedAt, because, outside, outage, answers } = stage
   const { kind, matter, title, article, mark } = stageRule(procedure, id)
   return {
-    ...{ id, kind, matter, title, article, mark, round, status, openedAt, closedAt, because, outage },
+    ...{ id, kind, matter, title, article, mark, round, status, openedAt, closedAt, because, outside, outage },
     ...datesOf(session, id),
     asked: stage.asked.map((asked) => {
       const answer = own(answers, asked.key)

@@ -59,6 +59,7 @@ const inner = (value: unknown) => (value ?? {}) as Fields
 const ends: Readonly<Record<string, string>> = {
   gate: 'ends: everyone has answered',
   time: 'ends: time is up',
+  outside: 'was done before the session was taken over',
   beforeConvening: 'lay before the session was convened: nobody is asked',
   overtaken: 'was over when its dates were changed: nobody is asked',
   cancelled: 'ends with its session',

@@ -12,6 +12,7 @@ const reasons: Readonly<Record<StageOver, Text>> = {
   overtaken: { en: 'over by its dates', ru: 'сроки уже прошли' },
   cancelled: { en: 'over, session cancelled', ru: 'прекращён: заседание отменено' },
   mode: { en: 'does not apply', ru: 'не проводится' },
+  outside: { en: 'done elsewhere', ru: 'проведён ранее' },
 }
 /** How far a stage is, and what ended it. */
 export interface Stands {

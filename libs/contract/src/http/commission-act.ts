@@ -7,6 +7,7 @@ export const form = z.enum(['ordinary', 'extraordinary'])
 /** A departure from the rules, of one minimum that the session would break as it is convened. */
 const waiver = z.strictObject({ stage: id, moment: stageMoment, authority: line, reason: text })
 const waivers = z.array(waiver).min(1).max(20).optional()
+const doneOutside = z.strictObject({ stage: id, on: day, reference: line })
 const convened = { ...announced, form: form.optional(), proposedBy: id.optional(), waivers }
 /** A session to be convened. */
 export const convening = z.strictObject(convened)
@@ -21,6 +22,7 @@ export const importCalendar = z.strictObject({
 /** What a person asks of a commission that exists. */
 export const commissionAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ConveneSession'), ...convened }),
+  z.strictObject({ type: z.literal('TakeOver'), ...convened, done: z.array(doneOutside).max(100) }),
   z.strictObject({
     type: z.literal('RegisterInstruction'),
     title,

@@ -57,7 +57,7 @@ export const commissionView = z.object({
   /** Calendars that have no table for years in which dates will be counted before long. */
   warnings: z.array(z.object({ calendar: id, years: z.array(z.int()) })),
   /** Since it was restored from a backup taken then, so many notices have not reached their holders. */
-  noticesHeld: z.object({ since: instant, takenAt: instant, count }).optional(),
+  noticesHeld: z.object({ since: instant, takenAt: instant.optional(), count }).optional(),
   instructions: z.array(
     z.object({
       id,

@@ -47,6 +47,7 @@ type Same<Schema extends z.ZodType, Domain> = Exact<z.output<Schema>, Written<Do
 type ByPersons =
   | OfficeCommand['type']
   | 'ConveneSession'
+  | 'TakeOver'
   | 'RegisterInstruction'
   | 'PutEditionInForce'
   | 'AdvanceClock'

@@ -8,6 +8,7 @@ import {
   accessMark,
   cities,
   count,
+  day,
   deadline,
   id,
   inBoth,
@@ -43,7 +44,9 @@ export const stageView = z.object({
   ...stageDates.shape,
   openedAt: instant.optional(),
   closedAt: instant.optional(),
-  because: z.enum(['gate', 'time', 'beforeConvening', 'overtaken', 'cancelled', 'mode']).optional(),
+  because: z.enum(['gate', 'time', 'beforeConvening', 'overtaken', 'cancelled', 'mode', 'outside']).optional(),
+  /** Done before the session was taken over: on which day, and where that stands written. */
+  outside: z.object({ on: day, reference: z.string() }).optional(),
   /** The service was not to be reached before its closing: it is held open until somebody decides. */
   outage: z.object({ closes: instant, minutes: count, at: instant, confirmed: z.literal(true).optional() }).optional(),
   asked: z.array(

@@ -2,7 +2,14 @@ import type { Signature } from '../access/actor.js'
 import type { Text } from '../procedure/procedure.js'
 import type { Told } from '../rule.js'
 import type { FoundingWaiver } from '../session/plan/by-hand.js'
-import type { Founding, PinnedProcedure, SessionBody, SessionStatus, SignedWaiver } from '../session/session.js'
+import type {
+  DoneOutside,
+  Founding,
+  PinnedProcedure,
+  SessionBody,
+  SessionStatus,
+  SignedWaiver,
+} from '../session/session.js'
 import type { PinnedCalendar } from '../time/calendars.js'
 import type { DecreedDay } from '../time/with-days.js'
 import type { Mark } from '../time/moment.js'
@@ -106,19 +113,20 @@ export interface Announced {
   readonly host?: string
 }
 
+export interface Convening extends Announced {
+  readonly form?: 'ordinary' | 'extraordinary'
+  /** The part on whose proposal an extraordinary session is convened. */
+  readonly proposedBy?: string
+  /** Departures from the rules, each of one minimum that it would break. */
+  readonly waivers?: readonly FoundingWaiver[]
+}
+
 export type CommissionCommand =
   | OfficeCommand
   | { readonly type: 'FoundCommission'; readonly founding: CommissionFounding }
-  /**
-   * `proposedBy`: the part on whose proposal an extraordinary session is convened. `waivers`: departures from the rules,
-   * each of one minimum that it would break.
-   */
-  | (Announced & {
-      readonly type: 'ConveneSession'
-      readonly form?: 'ordinary' | 'extraordinary'
-      readonly proposedBy?: string
-      readonly waivers?: readonly FoundingWaiver[]
-    })
+  | (Convening & { readonly type: 'ConveneSession' })
+  /** A session that was convened elsewhere and is under way goes on here; `done`: the stages that were done before. */
+  | (Convening & { readonly type: 'TakeOver'; readonly done: readonly DoneOutside[] })
   | {
       readonly type: 'RegisterInstruction'
       readonly title: Title

@@ -20,6 +20,7 @@ import { putEditionInForce } from './rules/put-edition-in-force.js'
 import { registerInstruction } from './rules/register-instruction.js'
 import { releaseNotices } from './rules/release-notices.js'
 import { retitleOffice } from './rules/retitle-office.js'
+import { takeOver } from './rules/take-over.js'
 import { unmapClaim } from './rules/unmap-claim.js'
 
 type Rules = {
@@ -36,6 +37,7 @@ const rules: Rules = {
   MapClaim: mapClaim,
   UnmapClaim: unmapClaim,
   ConveneSession: conveneSession,
+  TakeOver: takeOver,
   RegisterInstruction: registerInstruction,
   ProposeEdition: proposeEdition,
   PutEditionInForce: putEditionInForce,

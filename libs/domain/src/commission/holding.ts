@@ -2,10 +2,13 @@ import type { Signature } from '../access/actor.js'
 import type { Instant } from '../time/when.js'
 import type { Commission } from './commission.js'
 
-/** `takenAt`: when the backup was taken that was restored, by the clock of the server. */
+/**
+ * `takenAt`: when the backup was taken that was restored, by the clock of the server; absent: a session was taken over,
+ * and who takes part in it is not yet to be told from here.
+ */
 export interface NoticesHeld {
   readonly since: Instant
-  readonly takenAt: Instant
+  readonly takenAt?: Instant
 }
 
 export type HoldingCommand =
@@ -15,7 +18,7 @@ export type HoldingCommand =
   | { readonly type: 'ReleaseNotices'; readonly authority: string }
 
 export type HoldingEvent =
-  | { readonly type: 'NoticesHeld'; readonly v: 1; readonly at: Instant; readonly takenAt: Instant }
+  | { readonly type: 'NoticesHeld'; readonly v: 1; readonly at: Instant; readonly takenAt?: Instant }
   | {
       readonly type: 'NoticesReleased'
       readonly v: 1
@@ -27,5 +30,7 @@ export type HoldingEvent =
 /** Holding begins or ends. */
 export const holding = (commission: Commission, event: HoldingEvent): Commission => {
   const { noticesHeld: _, ...rest } = commission
-  return event.type === 'NoticesHeld' ? { ...rest, noticesHeld: { since: event.at, takenAt: event.takenAt } } : rest
+  if (event.type === 'NoticesReleased') return rest
+  const { at: since, takenAt } = event
+  return { ...rest, noticesHeld: { since, ...(takenAt !== undefined && { takenAt }) } }
 }

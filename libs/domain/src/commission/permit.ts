@@ -7,6 +7,7 @@ type ActType = Extract<
   | 'FoundCommission'
   | OfficeCommand['type']
   | 'ConveneSession'
+  | 'TakeOver'
   | 'RegisterInstruction'
   | 'ProposeEdition'
   | 'PutEditionInForce'
@@ -29,6 +30,7 @@ const roles: Readonly<Record<ActType, readonly Role[]>> = {
   MapClaim: overOffices,
   UnmapClaim: overOffices,
   ConveneSession: ['chair', 'commissionSecretary'],
+  TakeOver: ['chair', 'commissionSecretary'],
   RegisterInstruction: ['commissionSecretary', 'secretariatOfficer'],
   ProposeEdition: ['commissionSecretary', 'administrator'],
   PutEditionInForce: ['chair', 'commissionSecretary'],

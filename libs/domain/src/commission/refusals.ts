@@ -53,6 +53,20 @@ const catalogue = {
     'An extraordinary session is convened by the chair.',
     'Внеочередное заседание созывает председатель.',
   ],
+  stageUnknown: [422, 'stage.unknownToRules', 'The rules have no such stage.', 'Такого этапа в регламенте нет.'],
+  plenaryHeldOutside: [
+    422,
+    'stage.plenaryHeld',
+    'A session whose plenary was held is not taken over: it is one of the past.',
+    'Заседание, которое уже состоялось, не принимается в работу: оно относится к прошедшим.',
+  ],
+  stageDoneTwice: [422, 'stage.doneTwice', 'The stage is named twice.', 'Этап назван дважды.'],
+  doneInFuture: [
+    422,
+    'stage.doneInFuture',
+    'What was done before is done by today.',
+    'Проведённое ранее проведено не позднее сегодняшнего дня.',
+  ],
   extraordinaryUnproposed: [
     422,
     'extraordinary.unproposed',

@@ -5,6 +5,7 @@ import { evolve } from './evolve.js'
 import { brokenBy, checkMinima, checkWaivable, usingDepartures } from './plan/minima.js'
 import { drawPlan } from './plan/plan.js'
 import type { Founding, Session } from './session.js'
+import { doneOutside } from './stages/done-outside.js'
 import { firmingUpStill } from './stages/new-round.js'
 import { expandStages } from './stages/stage-rules.js'
 
@@ -24,10 +25,13 @@ const begin = (founding: Founding, waivers: readonly SignedWaiver[], context: Co
   const session = evolve(null, convened)
   const granted = waivers.map((waiver): SessionEvent => ({ type: 'WaiverGranted', v: 1, at, ...waiver }))
   const waived = granted.reduce<Session>(evolve, session)
-  const drawn = drawPlan(waived, convened.type, context)
-  const planned = evolve(waived, drawn)
+  const done = doneOutside(founding, context)
+  const takenOver = done.reduce<Session>(evolve, waived)
+  const drawn = drawPlan(takenOver, convened.type, context)
+  const planned = evolve(takenOver, drawn)
   const still = firmingUpStill(planned, context)
-  return { session, convened, events: [...granted, drawn, ...still], after: still.reduce<Session>(evolve, planned) }
+  const events = [...granted, ...done, drawn, ...still]
+  return { session, convened, events, after: still.reduce<Session>(evolve, planned) }
 }
 
 const brokenByPlan = ({ session, after }: Begun, context: Context) => brokenBy(session, after, context)

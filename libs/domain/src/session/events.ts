@@ -22,6 +22,7 @@ import type {
   OpenedConsultation,
   Opinion,
   Origin,
+  Outside,
   PinnedProcedure,
   PlanStages,
   PostponedItem,
@@ -126,7 +127,7 @@ export type SessionEvent =
         sitting?: string
       }
     >
-  | Event<'StageClosed', { stage: string; round: number; because: StageOver; recordedAt: Instant }>
+  | Event<'StageClosed', { stage: string; round: number; because: StageOver; recordedAt: Instant; outside?: Outside }>
   | Event<'StageSentBack', ByPerson & { stage: string; source: string; edition?: number; reasons: Content }>
   /** `drawn`: dated by the plan, like a first round · `cause`: the act that everybody has been told of. */
   | Event<

@@ -165,12 +165,13 @@ export const stageEvolves: Evolves<
     const opened = withStage(session, stage, () => ({ status: 'open', openedAt: at, asked, consultations }))
     return sitting ? { ...opened, sitting: { id: sitting, status: 'summoned', decisions: [] } } : opened
   },
-  StageClosed: (session, { stage: id, because, at }) => {
+  StageClosed: (session, { stage: id, because, at, outside }) => {
     const stage = session.stages[id]
     if (!stage) return session
     const { again, ...kept } = stage
     const owed = again && because !== 'cancelled' ? { again } : {}
-    const closed: StageState = { ...kept, status: 'closed', closedAt: stage.closedAt ?? at, because, ...owed }
+    const ended: StageState = { ...kept, status: 'closed', closedAt: stage.closedAt ?? at, because, ...owed }
+    const closed = outside ? { ...ended, outside } : ended
     return { ...session, stages: { ...session.stages, [id]: closed } }
   },
   StageSentBack: (session, { source, edition }) => ({

@@ -2,7 +2,7 @@ import type { Signature } from '../access/actor.js'
 import type { AccessMark } from '../access/mark.js'
 import type { Mode } from '../procedure/procedure.js'
 import type { Reminded } from '../reminders/duty.js'
-import type { Instant, Place, Span, When, Zone } from '../time/when.js'
+import type { Day, Instant, Place, Span, When, Zone } from '../time/when.js'
 import type { PinnedCalendar } from '../time/calendars.js'
 import type { Title } from '../title.js'
 import type { AskedExtension, Extension, FixedDate, Waiver } from './plan/by-hand.js'
@@ -95,6 +95,15 @@ export interface Founding {
   readonly desks: Readonly<Record<string, string>>
   readonly previous?: { readonly session?: string; readonly ordinal: number; readonly closedAt?: Instant }
   readonly convenedAt: Instant
+  /** It was taken over in mid-stream: these stages were done elsewhere before. */
+  readonly done?: readonly DoneOutside[]
+}
+
+/** A stage that was done before the session was taken over: on which day, and where that stands written. */
+export interface DoneOutside {
+  readonly stage: string
+  readonly on: Day
+  readonly reference: string
 }
 
 /** The tables of non-working days by which a plan was drawn, and the edition of the time-zone tables. */
@@ -170,4 +179,12 @@ export type { SessionAct, SessionCommand, SessionProcess } from './commands.js'
 export type { SessionEvent } from './events.js'
 export type { ClauseNote, ConsultationNote, DocumentOnTable, Next, PostponedItem, SittingNote } from './notes.js'
 export type { Outage } from './stages/stage-state.js'
-export type { Answer, AskedOf, OpenedConsultation, PlanStages, StagePlan, StageState } from './stages/stage-state.js'
+export type {
+  Answer,
+  AskedOf,
+  OpenedConsultation,
+  Outside,
+  PlanStages,
+  StagePlan,
+  StageState,
+} from './stages/stage-state.js'

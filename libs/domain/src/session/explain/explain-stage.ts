@@ -32,6 +32,8 @@ const ended = (stage: StageState, title: Text, explaining: Explaining): Text => 
         en: `The stage ${title.en} ended on ${at.en}: it did not apply to how the session was to meet.`,
         ru: `Этап ${title.ru} прекращён ${at.ru}: при установленном тогда формате заседания он не проводился.`,
       }
+    case 'outside':
+      return outside(stage, title, explaining)
     case 'time':
       return {
         en: `Time ended the stage ${title.en} on ${at.en}.`,
@@ -39,6 +41,15 @@ const ended = (stage: StageState, title: Text, explaining: Explaining): Text => 
       }
     default:
       return answered(stage, title, at)
+  }
+}
+
+const outside = ({ outside: done, closedAt = 0 }: StageState, title: Text, { naming }: Explaining): Text => {
+  const at = naming.moment(closedAt)
+  const reference = done?.reference ?? ''
+  return {
+    en: `The stage ${title.en} was done elsewhere by ${at.en}, before the session was taken over: ${reference}.`,
+    ru: `Этап ${title.ru} проведён до ${at.ru}, до принятия заседания в работу: ${reference}.`,
   }
 }
 

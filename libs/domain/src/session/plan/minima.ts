@@ -93,7 +93,7 @@ export const waiverOf = (
 /** Every legal minimum of a session as it stands at that instant. */
 export const minima = (session: Session, procedure: Procedure, at: Instant): readonly Minimum[] =>
   Object.values(session.stages).flatMap((stage) => {
-    if (isCalledOff(stage)) return []
+    if (isCalledOff(stage) || stage.because === 'outside') return []
     const { id } = stage
     const plan = session.plan[id]
     const rule = stageRule(procedure, id)

@@ -3,6 +3,7 @@ import type { StageOver } from '../../rule.js'
 import type { Resolved } from '../../time/moment.js'
 import type { Instant, Span } from '../../time/when.js'
 import type { StageMoment } from '../plan/by-hand.js'
+import type { DoneOutside } from '../session.js'
 
 /** Dates of one stage as last drawn. `opens: null`: opens at convening, or its anchor is not known (`unknown`). */
 export interface StagePlan {
@@ -60,6 +61,9 @@ export interface Outage {
   readonly confirmed?: true
 }
 
+/** On which day a stage was done elsewhere, and where that stands written. */
+export type Outside = Omit<DoneOutside, 'stage'>
+
 export interface StageState {
   /** Of the edition, expanded: `council/<id>` for each council. */
   readonly id: string
@@ -73,6 +77,8 @@ export interface StageState {
   readonly openedAt?: Instant
   readonly closedAt?: Instant
   readonly because?: StageOver
+  /** Done before the session was taken over. */
+  readonly outside?: Outside
   readonly asked: readonly AskedOf[]
   readonly answers: Readonly<Record<string, Answer>>
   readonly consultations: readonly OpenedConsultation[]
